@@ -1,0 +1,255 @@
+//! Operations: what can be asked of the API, and what it answers.
+
+use super::{Doc, TypeId};
+use crate::Pointer;
+
+/// An operation of one [`Api`](super::Api): an index into its operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationId(pub usize);
+
+/// A thing that can be asked of the API.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// `operationId`, when the document has one. Otherwise the name comes from method and path.
+    pub id: Option<String>,
+    /// `x-rust-name`, when the overlay gives one.
+    pub rust_name: Option<String>,
+    /// In upper case: `GET`.
+    pub method: String,
+    /// The path with its parameters.
+    pub path: PathTemplate,
+    /// The first tag decides the file.
+    pub tags: Vec<String>,
+    /// `summary` is the title.
+    pub doc: Doc,
+    /// `externalDocs.url`.
+    pub docs_url: Option<String>,
+    /// In document order, path item parameters first. A header that repeats a security scheme is not among them.
+    pub params: Vec<Param>,
+    /// The body it takes.
+    pub body: Option<RequestBody>,
+    /// By status: codes ascending, then ranges, then default.
+    pub responses: Vec<Response>,
+    /// Any one of these is enough; empty when no credential is asked for. An empty requirement means "or none".
+    pub security: Vec<Requirement>,
+    /// Where it lives, when not at [`Api::servers`](super::Api::servers).
+    pub server: Option<Server>,
+}
+
+/// A base URL, variables filled with their defaults. May be relative or empty, as in the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Server {
+    pub url: String,
+    pub description: Option<String>,
+}
+
+/// A path as parsed: text between parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathTemplate {
+    /// The template as in the document: `/exports/{id}`.
+    pub text: String,
+    /// In order; two parameters may touch.
+    pub pieces: Vec<PathPiece>,
+}
+
+/// A piece of a path.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PathPiece {
+    /// Text that is sent as it is.
+    Literal(String),
+    /// The name of a path parameter; [`Operation::params`] has it.
+    Param(String),
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Param {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// `x-rust-name`, when the overlay gives one.
+    pub rust_name: Option<String>,
+    pub location: ParamLocation,
+    pub ty: TypeId,
+    pub required: bool,
+    pub style: Style,
+    pub explode: bool,
+    pub allow_reserved: bool,
+    pub doc: Doc,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ParamLocation {
+    Path,
+    Query,
+    Header,
+    Cookie,
+    /// The whole query string (3.2).
+    QueryString,
+}
+
+/// How a value is written into a path, query, header or cookie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `a,b` in paths and headers.
+    Simple,
+    /// `.a.b` in paths.
+    Label,
+    /// `;id=a` in paths.
+    Matrix,
+    /// `id=a&id=b` in queries and cookies.
+    Form,
+    /// `id=a%20b` in queries.
+    SpaceDelimited,
+    /// `id=a%7Cb` in queries.
+    PipeDelimited,
+    /// `id[key]=a` in queries.
+    DeepObject,
+    /// The value as JSON text: the parameter has `content` in place of `schema`.
+    Json,
+}
+
+/// A body that an operation takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestBody {
+    /// Where in the document.
+    pub origin: Pointer,
+    pub required: bool,
+    pub description: Option<String>,
+    /// The media types it may have; the first is the preferred one (JSON before others), the rest in document order.
+    pub contents: Vec<Content>,
+}
+
+/// A body of one media type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// As in the document, parameters included: `application/json; charset=utf-8`.
+    pub media_type: String,
+    pub kind: BodyKind,
+}
+
+/// What a body is, and so how it is written and read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BodyKind {
+    /// `application/json`, `+json`, or a JSON schema without a media type.
+    Json(TypeId),
+    /// `application/x-www-form-urlencoded`.
+    Form(TypeId),
+    /// `multipart/*`, in document order.
+    Multipart(Vec<Part>),
+    /// `text/*`: text, whatever its schema says.
+    Text,
+    /// Anything else: bytes.
+    Bytes,
+    /// `text/event-stream`, JSON lines and the like: a sequence of items, known when the document has `itemSchema`.
+    Stream(Option<TypeId>),
+}
+
+/// A part of a multipart body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Where in the document.
+    pub origin: Pointer,
+    pub wire_name: String,
+    pub rust_name: Option<String>,
+    /// `Primitive::Binary` is a file, a list of it several; other scalars are text, anything else is JSON.
+    pub ty: TypeId,
+    pub required: bool,
+    /// `encoding.<name>.contentType`, when the document has one.
+    pub content_type: Option<String>,
+    pub doc: Doc,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// Where in the document.
+    pub origin: Pointer,
+    pub status: StatusSpec,
+    pub description: Option<String>,
+    /// None: the answer has no body.
+    pub contents: Vec<Content>,
+    /// The documented headers, in document order. `Content-Type` is not among them.
+    pub headers: Vec<Header>,
+}
+
+/// The statuses that an answer is documented for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusSpec {
+    Code(u16),
+    /// `4XX` is `Range(4)`.
+    Range(u8),
+    Default,
+}
+
+/// A documented header of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    pub origin: Pointer,
+    pub wire_name: String,
+    pub rust_name: Option<String>,
+    pub ty: TypeId,
+    pub required: bool,
+    pub doc: Doc,
+}
+
+/// Schemes that are needed together, each with its scopes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Requirement {
+    /// The keys of [`SecurityScheme::key`].
+    pub schemes: Vec<(String, Vec<String>)>,
+}
+
+/// A way to show who asks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SecurityScheme {
+    pub origin: Pointer,
+    /// Its key under `components/securitySchemes`.
+    pub key: String,
+    pub rust_name: Option<String>,
+    pub description: Option<String>,
+    pub kind: SecuritySchemeKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum SecuritySchemeKind {
+    /// `http` with scheme `bearer`: `Authorization: Bearer …`. OpenID Connect and OAuth2 flows that need a browser
+    /// are this too: the caller has the token.
+    Bearer,
+    /// `http` with scheme `basic`.
+    Basic,
+    /// `apiKey`. `prefix` is `x-prefix`, written before the key: `Token `.
+    ApiKey {
+        location: ApiKeyLocation,
+        name: String,
+        prefix: String,
+    },
+    /// `oauth2` with the flow `clientCredentials`.
+    ClientCredentials {
+        token_url: String,
+        scopes: Vec<String>,
+        token_body: TokenBody,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApiKeyLocation {
+    Header,
+    Query,
+    Cookie,
+}
+
+/// What a token request looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TokenBody {
+    /// RFC 6749: form-encoded.
+    #[default]
+    Form,
+    /// `x-token-body: json`.
+    Json,
+}

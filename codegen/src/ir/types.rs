@@ -1,0 +1,342 @@
+//! Types: what a schema becomes.
+
+use serde_json::Value;
+
+use super::OperationId;
+use crate::Pointer;
+
+/// A type of one [`Api`](super::Api). Handed out before the type is filled in, so cycles need no special case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(u32);
+
+impl TypeId {
+    /// The id of the type at `index`.
+    ///
+    /// # Panics
+    /// Beyond 2³² types, which no document within the reader's size limit can hold.
+    pub fn new(index: usize) -> Self {
+        Self(u32::try_from(index).expect("the reader bounds the document below 2^32 schemas"))
+    }
+
+    /// The index of the type in [`Api::types`](super::Api::types).
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A type: what it is, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeDef {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// How it is reached, the basis of its name.
+    pub site: Site,
+    /// `x-rust-name`, when the overlay gives one.
+    pub rust_name: Option<String>,
+    /// What the document says about it.
+    pub doc: Doc,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// How a type is reached. A name is derived from it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Site {
+    /// `components/schemas/<name>`.
+    Component { name: String },
+    /// An inline property of a struct.
+    Property { parent: TypeId, wire_name: String },
+    /// The elements of an inline array.
+    Items { parent: TypeId },
+    /// The values of an inline map.
+    Values { parent: TypeId },
+    /// A branch of a union. `label` is what tells it from the others: its tag value, else its title.
+    Branch {
+        parent: TypeId,
+        index: usize,
+        label: Option<String>,
+    },
+    /// What a nullable schema is when it is not null.
+    Inner { parent: TypeId },
+    /// A parameter of an operation.
+    Parameter {
+        operation: OperationId,
+        name: String,
+    },
+    /// A body that an operation takes.
+    RequestBody { operation: OperationId },
+    /// A body that an operation answers. `status` as in the document: `200`, `4XX`, `default`.
+    ResponseBody {
+        operation: OperationId,
+        status: String,
+    },
+    /// A header of an answer. Components reached from several operations have the first.
+    Header {
+        operation: OperationId,
+        status: String,
+        name: String,
+    },
+}
+
+/// What the document says about a thing, in its own words. Untrusted text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Doc {
+    /// `title` of a schema or `summary` of an operation.
+    pub title: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// What a value must fulfil, one phrase each, in Markdown: "at most 40 characters", "from 0 to 100".
+    pub constraints: Vec<String>,
+    /// `default`.
+    pub default: Option<Value>,
+}
+
+/// What a type is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// An object with known members.
+    Struct(Struct),
+    /// A string with known values.
+    Enum(StringEnum),
+    /// One of several.
+    Union(Union),
+    /// An array.
+    List(TypeId),
+    /// An object with any keys, and values of one type.
+    Map(TypeId),
+    /// The type, or null.
+    Nullable(TypeId),
+    /// Another name of the type.
+    Alias(TypeId),
+    /// A scalar.
+    Primitive(Primitive),
+    /// Any JSON.
+    Any,
+}
+
+/// A scalar, as far as Rust tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Primitive {
+    Bool,
+    /// `integer` with format `int32`.
+    I32,
+    /// `integer`.
+    I64,
+    /// `integer` with format `uint32`.
+    U32,
+    /// `integer` with format `uint64`.
+    U64,
+    /// `number` of any format: an `f32` would change amounts.
+    F64,
+    String,
+    /// `string` with format `date-time`.
+    DateTime,
+    /// `string` with format `date`.
+    Date,
+    /// `string` with format `uuid`.
+    Uuid,
+    /// `string` with format `byte` or `contentEncoding: base64`.
+    Base64,
+    /// `string` with format `binary`: bytes of a body or part, never a JSON string.
+    Binary,
+}
+
+/// An object with known members.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Struct {
+    /// The members that callers see, in document order.
+    pub fields: Vec<Field>,
+    /// The members whose value the document fixes: written and checked, and not seen by callers.
+    pub constants: Vec<Constant>,
+    /// What happens to members that are not listed.
+    pub additional: Additional,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// The key. Never a Rust identifier; see `Names`.
+    pub wire_name: String,
+    /// `x-rust-name`, when the overlay gives one.
+    pub rust_name: Option<String>,
+    /// The type of a value that is there and not null.
+    pub ty: TypeId,
+    /// Whether it may be absent or null.
+    pub presence: Presence,
+    /// What the document says about it.
+    pub doc: Doc,
+    /// Sent by the server, never to it.
+    pub read_only: bool,
+    /// Sent to the server, never by it.
+    pub write_only: bool,
+}
+
+/// Whether a member may be absent, null, or both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// Always there, never null: `T`.
+    Required,
+    /// Always there, may be null: `Option<T>` that writes `null`.
+    Nullable,
+    /// May be absent: `Option<T>` that is left out.
+    Optional,
+    /// May be absent and may be null, which differ: `Maybe<T>`.
+    OptionalNullable,
+}
+
+/// A member with one possible value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Constant {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// The key.
+    pub wire_name: String,
+    /// The value.
+    pub value: Literal,
+}
+
+/// A fixed value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    String(String),
+    Bool(bool),
+    Integer(i64),
+}
+
+/// What happens to the members of an object that its schema does not list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Additional {
+    /// Nothing is said: they are skipped when decoding.
+    #[default]
+    Ignored,
+    /// `additionalProperties` is true or a schema: they are kept.
+    Kept(TypeId),
+}
+
+/// A string with known values; others are kept too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StringEnum {
+    /// The known values, in document order, each once.
+    pub variants: Vec<EnumVariant>,
+}
+
+/// A known value of a string.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumVariant {
+    /// The value.
+    pub wire_value: String,
+    /// `x-enum-varnames` or `x-rust-names`, when the document gives one.
+    pub rust_name: Option<String>,
+    /// `x-enum-descriptions` or a `oneOf` of `const` with descriptions, when the document gives one.
+    pub description: Option<String>,
+}
+
+/// One of several types.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Union {
+    /// Which keyword it comes from.
+    pub style: UnionStyle,
+    /// The possible types, in document order.
+    pub branches: Vec<Branch>,
+    /// How a value is told to be of one branch.
+    pub decode: Decode,
+}
+
+/// Which keyword a union comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnionStyle {
+    OneOf,
+    AnyOf,
+    /// Several values of `type` (3.1).
+    TypeList,
+}
+
+/// A possible type of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Branch {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// The type.
+    pub ty: TypeId,
+    /// `x-rust-name`, when the overlay gives one.
+    pub rust_name: Option<String>,
+    /// What tells this branch from the others for a reader, the basis of the variant's name: the tag value.
+    pub label: Option<String>,
+    /// Who writes the tag, in a union that has one.
+    pub tag: BranchTag,
+    /// What the document says about it.
+    pub doc: Doc,
+}
+
+/// Who writes the tag of a branch.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum BranchTag {
+    /// The union has no tag, or this branch is not an object.
+    #[default]
+    None,
+    /// The branch type has the tag as a constant or as a field.
+    Own,
+    /// The branch type does not have the tag: the union writes this value and takes it away when decoding.
+    Added(String),
+}
+
+/// How a value is told to be of one branch: the first arm whose test holds, in this order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decode {
+    /// The property that [`Test::Tag`] reads, and how it is known.
+    pub tag: Option<(String, TagSource)>,
+    /// The tests, each for a branch. [`Test::Try`] arms stand last and compete by how much of the input they explain.
+    pub arms: Vec<Arm>,
+    /// The branch for a tag that no arm names, or for an absent one (`discriminator.defaultMapping`, 3.2).
+    pub default: Option<usize>,
+}
+
+/// How the tag of a union is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TagSource {
+    /// The document has a `discriminator`.
+    Declared,
+    /// Every object branch requires it, with disjoint values.
+    Inferred,
+}
+
+/// A test and the branch that it decides for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arm {
+    /// The test.
+    pub test: Test,
+    /// The index of the branch.
+    pub branch: usize,
+}
+
+/// What decides for a branch.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// The value is an object whose tag has one of these values.
+    Tag(Vec<String>),
+    /// The value is an object that has this member.
+    Has(String),
+    /// The value is a string that the branch, a string enum, lists.
+    KnownString,
+    /// The value is of this kind.
+    Kind(JsonKind),
+    /// The branch decodes. Never "the first that fits": see [`Decode::arms`].
+    Try,
+}
+
+/// The kinds of JSON values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JsonKind {
+    Bool,
+    /// A number without fraction and exponent.
+    Integer,
+    /// Any number.
+    Number,
+    String,
+    Array,
+    Object,
+}

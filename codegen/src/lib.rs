@@ -1,0 +1,33 @@
+//! From an OpenAPI document to the source of a typed Rust client.
+//!
+//! Every stage is a function from one type to the next:
+//!
+//! ```text
+//! read -> overlay -> select -> normalize -> lower -> analyze -> name -> emit -> format
+//! text    Document   Document  OpenAPI      Api      Facts      Names   SourceFile  String
+//! ```
+//!
+//! # Invariants
+//! - `openapiv3` is named only in `normalize` and `lower`, the YAML crate only in `read`, `quote` and `syn` only from `emit` on.
+//! - Nothing here touches a file, reads a clock or the environment, or iterates a hash map on its way to the output.
+//! - No input makes it panic.
+
+pub mod analyze;
+pub mod diagnostics;
+mod document;
+pub mod emit;
+pub mod format;
+pub mod ir;
+pub mod lower;
+pub mod name;
+pub mod normalize;
+mod options;
+pub mod overlay;
+mod pointer;
+pub mod read;
+pub mod select;
+
+pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
+pub use document::Document;
+pub use options::{DateTimeType, Options, Selection};
+pub use pointer::{InvalidPointer, Pointer};
