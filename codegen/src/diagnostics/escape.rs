@@ -1,0 +1,33 @@
+//! Text from documents, made harmless for a terminal.
+
+use std::fmt::{self, Write as _};
+
+/// More than this many characters of one text are cut.
+const MAX_CHARS: usize = 1_000;
+
+/// Prints a text with control characters, and those that change the direction of writing, as escapes; cut when long.
+pub(super) struct Escaped<'a>(pub(super) &'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, character) in self.0.chars().enumerate() {
+            if number == MAX_CHARS {
+                return f.write_char('…');
+            }
+            if is_harmful(character) {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                f.write_char(character)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_harmful(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        )
+}
