@@ -1,10 +1,76 @@
 //! Document 3.0, 3.1 or 3.2 -> openapiv3's model of 3.0.
+//!
+//! What a newer feature means is rewritten into keywords that the model has; where it has none, an extension of [`ext`]
+//! carries it to `lower`. What is odd is mended, what cannot be held is left out, and both are told. Three parts:
+//!
+//! 1. [`version`]: which documents are accepted at all.
+//! 2. [`refs`]: every reference becomes one to a component that is there.
+//! 3. [`shape`]: one walk that leaves every object as the model reads it; [`schema`] holds its part for schemas.
+//!
+//! The model itself is then built by [`assemble`], object by object.
+//!
+//! # Invariants
+//! - What comes out has no feature that 3.0 lacks, except in the extensions of [`ext`].
+//! - Rewrites go by the features that are there and not by the version that the document claims, beside one: keywords
+//!   beside `$ref` (see [`schema`]).
+//! - Nothing is left out without a finding, except keywords that neither shape values nor requests.
+//! - Time and space grow with the document, and the stack is bounded.
+
+mod assemble;
+mod at;
+pub(crate) mod ext;
+mod model;
+mod nearest;
+mod refs;
+mod schema;
+mod shape;
+mod version;
 
 use openapiv3::OpenAPI;
+use serde_json::Value;
 
-use crate::{Diagnostics, Document, Stopped};
+use crate::diagnostics::Place;
+use crate::{Diagnostics, Document, Pointer, Stopped};
+
+/// How deep a document may be nested.
+const DEPTH: usize = 200;
 
 /// Rewrites newer features into the model and mends what it could not hold.
-pub fn normalize(_document: Document, _diags: &mut Diagnostics) -> Result<OpenAPI, Stopped> {
-    Err(Stopped)
+///
+/// # Errors
+/// When the document is not OpenAPI 3, is nested too deeply, or has a reference that leads nowhere.
+pub fn normalize(document: Document, diags: &mut Diagnostics) -> Result<OpenAPI, Stopped> {
+    let version = version::accept(document.root(), diags)?;
+    let mut document = document;
+    check_depth(document.root(), diags)?;
+    refs::settle(&mut document, diags);
+    shape::shape(document.root_mut(), version, diags);
+    let openapi = assemble::assemble(document.into_root(), diags)?;
+    diags.checkpoint()?;
+    Ok(openapi)
+}
+
+/// Refuses what would exhaust the stack of the walks that follow.
+fn check_depth(root: &Value, diags: &mut Diagnostics) -> Result<(), Stopped> {
+    let mut open = vec![(root, 0)];
+    while let Some((value, depth)) = open.pop() {
+        if depth > DEPTH {
+            diags.error(
+                Place::Spec(Pointer::root()),
+                format!("the document is nested more than {DEPTH} levels deep"),
+                "move inner schemas to `components/schemas` and refer to them",
+            );
+            return Err(Stopped);
+        }
+        match value {
+            Value::Array(elements) => {
+                open.extend(elements.iter().map(|element| (element, depth + 1)))
+            }
+            Value::Object(members) => {
+                open.extend(members.values().map(|member| (member, depth + 1)))
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,53 @@
+//! Where the walk stands: a list of borrowed tokens that costs nothing until a finding needs the pointer.
+
+use crate::Pointer;
+
+/// A place in the tree, linked to the place above it.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    above: Option<&'a At<'a>>,
+    token: Token<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Token<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> At<'a> {
+    /// The whole document.
+    pub(super) fn root() -> Self {
+        Self {
+            above: None,
+            token: Token::Root,
+        }
+    }
+
+    /// The member `key` of the object here.
+    pub(super) fn key(&'a self, key: &'a str) -> At<'a> {
+        Self {
+            above: Some(self),
+            token: Token::Key(key),
+        }
+    }
+
+    /// The element `index` of the array here.
+    pub(super) fn index(&'a self, index: usize) -> At<'a> {
+        Self {
+            above: Some(self),
+            token: Token::Index(index),
+        }
+    }
+
+    /// This place as a pointer that owns its tokens.
+    pub(super) fn pointer(&self) -> Pointer {
+        let above = self.above.map_or_else(Pointer::root, At::pointer);
+        match self.token {
+            Token::Root => above,
+            Token::Key(key) => above.key(key),
+            Token::Index(index) => above.index(index),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Makes every reference one to a component of the right kind, `#/components/<section>/<name>`.
+//!
+//! A reference may point at anything in the document. What is not a component becomes one: the target moves to
+//! `components`, a reference takes its place, and both users share it. Path items and media types have no components in
+//! the 3.0 model and are written where they are used.
+//!
+//! # Invariants
+//! - Afterwards a reference names a component that is there; any other is an error that says what was looked for.
+//! - Outside schemas no reference leads to a reference, so none leads in a circle.
+//! - References inside examples, defaults, enums and extensions are data, and stay.
+
+mod collect;
+mod hoist;
+mod path_items;
+mod report;
+mod resolve;
+
+use serde_json::Value;
+
+use super::model::Kind;
+use crate::diagnostics::Diagnostics;
+use crate::{Document, Pointer};
+
+use collect::{Anchors, collect};
+use hoist::Plan;
+use report::Report;
+use resolve::{Problem, Resolver};
+
+/// How often components that were made in one round may need another.
+const ROUNDS: usize = 32;
+
+/// How many values may be written a second time where they are used.
+const COPIES: usize = 4_000_000;
+
+/// A reference that is not simply the name of a component.
+struct Found {
+    /// Where the text of the reference stands.
+    at: Pointer,
+    /// What it must lead to.
+    kind: Kind,
+    text: String,
+}
+
+/// The reference to a component.
+pub(super) fn component_ref(section: &str, name: &str) -> String {
+    // A per cent sign would be read as the beginning of an escape.
+    let pointer = Pointer::root().key("components").key(section).key(name);
+    format!("#{}", pointer.to_string().replace('%', "%25"))
+}
+
+/// Settles every reference of the document.
+pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
+    let mut copies = COPIES;
+    let mut report = Report::default();
+    path_items::write_in_place(document, &mut copies, &mut report);
+    let mut anchors = Anchors::default();
+    let mut fresh = vec![(Kind::Root, Pointer::root())];
+    for _ in 0..ROUNDS {
+        let mut found = Vec::new();
+        for (kind, at) in &fresh {
+            collect(document, *kind, at, &mut found, &mut anchors);
+        }
+        if found.is_empty() {
+            break;
+        }
+        let mut plan = Plan::default();
+        let resolver = Resolver::new(document, &anchors);
+        for reference in found {
+            match resolver.resolve(&reference) {
+                Ok(target) => plan.add(document, reference, target, &mut report),
+                Err(Problem::Meant(target)) => {
+                    report.mended(&reference, &target);
+                    plan.add(document, reference, target, &mut report);
+                }
+                Err(problem) => report.problem(reference, problem),
+            }
+        }
+        fresh = plan.carry_out(document, &mut copies, &mut report);
+    }
+    report.finish(diags);
+}
+
+/// How many values a tree has.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Array(elements) => 1 + elements.iter().map(size).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+/// The value at `at`, to change.
+fn get_mut<'a>(document: &'a mut Document, at: &Pointer) -> Option<&'a mut Value> {
+    at.tokens()
+        .iter()
+        .try_fold(document.root_mut(), |value, token| match value {
+            Value::Object(members) => members.get_mut(token),
+            Value::Array(elements) => elements.get_mut(token.parse::<usize>().ok()?),
+            _ => None,
+        })
+}

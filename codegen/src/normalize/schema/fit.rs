@@ -1,0 +1,68 @@
+//! Keywords that do not speak of the schema's type.
+//!
+//! The model reads a schema as a string, a list and so on only when all its keywords are about that type, and as
+//! "anything" otherwise. So what does not apply is left out: by JSON Schema it has no effect.
+
+use serde_json::Value;
+
+use super::COMPOSED;
+use super::types::belongs;
+use crate::normalize::at::At;
+use crate::normalize::shape::{Members, Pass};
+
+impl Pass<'_> {
+    pub(super) fn fit_to_type(&mut self, schema: &mut Members, at: &At<'_>) {
+        if COMPOSED
+            .into_iter()
+            .chain(["not"])
+            .any(|key| schema.contains_key(key))
+        {
+            return;
+        }
+        let Some(name) = schema
+            .get("type")
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+        else {
+            return;
+        };
+        let mut idle = Vec::new();
+        schema.retain(|key, _| {
+            let applies = !is_of_some_type(key) || applies(key, &name);
+            if !applies
+                && matches!(
+                    key.as_str(),
+                    "properties" | "additionalProperties" | "items"
+                )
+            {
+                idle.push(format!("`{key}`"));
+            }
+            applies
+        });
+        if !idle.is_empty() {
+            self.diags.mended(
+                &at.pointer(),
+                format!(
+                    "{} has no effect on a schema of type `{name}`, and is left out",
+                    idle.join(", ")
+                ),
+            );
+        }
+    }
+}
+
+/// Whether a keyword speaks of values of type `name`.
+fn applies(key: &str, name: &str) -> bool {
+    match key {
+        "enum" => !matches!(name, "object" | "array"),
+        "format" => matches!(name, "string" | "integer" | "number"),
+        _ => belongs(key, name),
+    }
+}
+
+fn is_of_some_type(key: &str) -> bool {
+    matches!(key, "enum" | "format")
+        || ["string", "number", "object", "array"]
+            .into_iter()
+            .any(|name| belongs(key, name))
+}

@@ -1,0 +1,257 @@
+//! `type`: its words, lists of types, null as a type, and schemas that leave it out.
+
+use serde_json::{Map, Value, json};
+
+use super::words::{TYPES, type_of_format, type_word};
+use super::{COMPOSED, admit_null, is_annotation, only_null};
+use crate::diagnostics::{Diagnostic, Loss, Place, Severity};
+use crate::normalize::at::At;
+use crate::normalize::ext;
+use crate::normalize::nearest::nearest;
+use crate::normalize::shape::{Members, Pass, describe};
+
+impl Pass<'_> {
+    /// Leaves `type` as one word or as a list of several; null becomes `nullable`.
+    pub(super) fn read_type(&mut self, schema: &mut Members, at: &At<'_>) {
+        let Some(written) = schema.shift_remove("type") else {
+            return;
+        };
+        let at = at.key("type");
+        let words = match written {
+            Value::Array(words) => words,
+            one => vec![one],
+        };
+        let mut names: Vec<&'static str> = Vec::new();
+        let mut null = false;
+        let mut lost = false;
+        for word in &words {
+            match self.one_type(word, schema, &at) {
+                Some("null") => null = true,
+                Some(name) if !names.contains(&name) => names.push(name),
+                Some(_) => {}
+                None => lost = true,
+            }
+        }
+        if names.contains(&"number") {
+            names.retain(|name| *name != "integer");
+        }
+        if null {
+            admit_null(schema);
+        }
+        match names.as_slice() {
+            // A word that could not be read may have meant anything.
+            _ if lost => {}
+            [] if null => only_null(schema),
+            [] => {}
+            [name] => {
+                schema.insert("type".to_owned(), (*name).into());
+            }
+            several => {
+                schema.insert("type".to_owned(), several.into());
+            }
+        }
+    }
+
+    /// The type that one word names. None: any type, which was reported unless the word says so.
+    fn one_type(
+        &mut self,
+        word: &Value,
+        schema: &mut Members,
+        at: &At<'_>,
+    ) -> Option<&'static str> {
+        let text = match word {
+            // YAML reads the word `null` as the value.
+            Value::Null => return Some("null"),
+            Value::String(text) => text.as_str(),
+            other => {
+                self.diags.loss(
+                    Loss::Widened,
+                    &at.pointer(),
+                    format!(
+                        "a type is a word, not {}; any value is admitted",
+                        describe(other)
+                    ),
+                );
+                return None;
+            }
+        };
+        let Some(word) = type_word(text) else {
+            if !matches!(
+                text.to_ascii_lowercase().as_str(),
+                "any" | "" | "mixed" | "*" | "unknown"
+            ) {
+                let near = nearest(text, TYPES);
+                self.diags.push(Diagnostic {
+                    severity: Severity::Warning,
+                    message: format!(
+                        "the type {} is unknown; any value is admitted",
+                        describe(word)
+                    ),
+                    places: vec![Place::Spec(at.pointer())],
+                    help: near.first().map(|word| format!("did you mean `{word}`?")),
+                    loss: Some(Loss::Widened),
+                });
+            }
+            return None;
+        };
+        if word.name != text {
+            let format = word
+                .format
+                .map(|format| format!(" with format `{format}`"))
+                .unwrap_or_default();
+            self.diags.mended(
+                &at.pointer(),
+                format!("the type `{text}` is read as `{}`{format}", word.name),
+            );
+        }
+        if let Some(format) = word.format {
+            schema.entry("format").or_insert_with(|| format.into());
+        }
+        Some(word.name)
+    }
+
+    /// Names the type that the other keywords imply.
+    pub(super) fn infer_type(&mut self, schema: &mut Members) {
+        let composed = COMPOSED
+            .into_iter()
+            .chain(["type", "enum", "not", "$ref"])
+            .any(|key| schema.contains_key(key));
+        if composed {
+            return;
+        }
+        let has = |keys: &[&str]| keys.iter().any(|key| schema.contains_key(*key));
+        let object = has(&[
+            "properties",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+        ]);
+        let array = has(&["items", "minItems", "maxItems", "uniqueItems"]);
+        let text = has(&["pattern", "minLength", "maxLength"]);
+        let format = schema
+            .get("format")
+            .and_then(Value::as_str)
+            .and_then(type_of_format);
+        let implied = match (object, array, text, format) {
+            (true, false, false, None) => "object",
+            (false, true, false, None) => "array",
+            (false, false, true, None) => "string",
+            (false, false, false, Some(name)) => name,
+            (false, false, true, Some("string")) => "string",
+            _ => return,
+        };
+        schema.insert("type".to_owned(), implied.into());
+    }
+
+    /// Several types become branches, each with the keywords that speak of its type.
+    pub(super) fn split_type_list(&mut self, schema: &mut Members, at: &At<'_>) {
+        let Some(Value::Array(types)) = schema.get("type") else {
+            return;
+        };
+        let types: Vec<String> = types
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
+        schema.shift_remove("type");
+        if COMPOSED.into_iter().any(|key| schema.contains_key(key)) {
+            // The branches say which types there are.
+            return;
+        }
+        let mut keywords = Members::new();
+        for key in keyword_names(schema) {
+            if let Some(value) = schema.shift_remove(&key) {
+                keywords.insert(key, value);
+            }
+        }
+        let mut branches = Vec::new();
+        for name in &types {
+            let mut branch = Map::new();
+            branch.insert("type".to_owned(), name.as_str().into());
+            for (key, value) in &keywords {
+                if let Some(value) = part_for(name, key, value) {
+                    branch.insert(key.clone(), value);
+                }
+            }
+            if keywords.contains_key("enum") && !branch.contains_key("enum") {
+                // No listed value is of this type.
+                continue;
+            }
+            self.bounds(&mut branch, at);
+            branches.push(Value::Object(branch));
+        }
+        match branches.len() {
+            0 => {}
+            1 => {
+                if let Some(Value::Object(branch)) = branches.pop() {
+                    schema.extend(branch);
+                }
+            }
+            _ => {
+                schema.insert("oneOf".to_owned(), branches.into());
+                schema.insert(ext::TYPE_LIST.to_owned(), json!(true));
+            }
+        }
+    }
+}
+
+/// The keywords of a schema that a branch may take over.
+fn keyword_names(schema: &Members) -> Vec<String> {
+    schema
+        .keys()
+        .filter(|key| {
+            !is_annotation(key) && !matches!(key.as_str(), "nullable" | "discriminator" | "not")
+        })
+        .cloned()
+        .collect()
+}
+
+/// What of a keyword belongs to a branch of type `name`.
+fn part_for(name: &str, key: &str, value: &Value) -> Option<Value> {
+    let fits = match key {
+        "enum" => {
+            let values: Vec<Value> = value
+                .as_array()?
+                .iter()
+                .filter(|value| is_of_type(value, name))
+                .cloned()
+                .collect();
+            return (!values.is_empty()).then(|| values.into());
+        }
+        "format" => value
+            .as_str()
+            .and_then(type_of_format)
+            .map_or(name == "string", |of| {
+                of == name || (of == "integer" && name == "number")
+            }),
+        _ => belongs(key, name),
+    };
+    fits.then(|| value.clone())
+}
+
+/// Whether a keyword, `enum` and `format` aside, speaks of values of type `name`.
+pub(super) fn belongs(key: &str, name: &str) -> bool {
+    match key {
+        "pattern" | "minLength" | "maxLength" => name == "string",
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
+            matches!(name, "integer" | "number")
+        }
+        "properties" | "required" | "additionalProperties" | "minProperties" | "maxProperties" => {
+            name == "object"
+        }
+        "items" | "minItems" | "maxItems" | "uniqueItems" => name == "array",
+        _ => false,
+    }
+}
+
+/// Whether a value is of a type of JSON Schema.
+pub(super) fn is_of_type(value: &Value, name: &str) -> bool {
+    match value {
+        Value::Null => name == "null",
+        Value::Bool(_) => name == "boolean",
+        Value::Number(number) => name == "number" || (name == "integer" && number.is_i64()),
+        Value::String(_) => name == "string",
+        Value::Array(_) => name == "array",
+        Value::Object(_) => name == "object",
+    }
+}
