@@ -19,6 +19,7 @@ pub mod emit;
 pub mod format;
 pub mod ir;
 pub mod lower;
+pub mod model;
 pub mod name;
 pub mod normalize;
 mod options;
