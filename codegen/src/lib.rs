@@ -13,6 +13,7 @@
 //! - No input makes it panic.
 
 pub mod analyze;
+pub mod coverage;
 pub mod diagnostics;
 mod document;
 pub mod emit;

@@ -1,4 +1,31 @@
 //! Api + Facts + Names -> source files, as tokens.
+//!
+//! One function per emitted item: it first decides in plain Rust, then prints one template. What does not vary per
+//! vendor is in the crate `runtime`, and the wire side of a type is a table that a macro of `runtime` expands.
+//!
+//! # Invariants
+//! - Text of the document reaches the output as a string literal or through [`docs`], and in no other way.
+//! - Every public item has a doc comment, and every `expect` or `allow` names its reason and covers one item.
+//! - The same input gives the same tokens: files, items, imports and arms have an order that is not a hash map's.
+
+mod alias;
+mod answer;
+mod argument;
+mod body;
+mod client;
+mod constructor;
+mod credentials;
+mod docs;
+mod enum_;
+mod error;
+mod headers;
+mod modules;
+mod operation;
+mod size;
+mod struct_;
+mod tokens;
+mod types;
+mod union;
 
 use proc_macro2::TokenStream;
 
@@ -12,6 +39,8 @@ use crate::name::Names;
 pub struct Emitter<'a> {
     /// The name of the module: `prolific`.
     pub module: &'a str,
+    /// How callers name the module: `generated_client::prolific`. The usage example imports from it.
+    pub path: &'a str,
     /// How the header line of a file names the document: `specs/prolific`.
     pub source: &'a str,
     /// The command that the header line names: `cargo xtask regen`.
@@ -34,6 +63,22 @@ pub struct SourceFile {
 }
 
 /// Writes every file of the module.
-pub fn emit(_emitter: &Emitter<'_>) -> Vec<SourceFile> {
-    Vec::new()
+pub fn emit(emitter: &Emitter<'_>) -> Vec<SourceFile> {
+    let mut files = vec![modules::root(emitter), client::file(emitter)];
+    files.extend(types::files(emitter));
+    files.extend(operation::files(emitter));
+    files
+}
+
+impl Emitter<'_> {
+    /// The first line of a file: what it is made from. `place` follows the name of the document.
+    fn marker(&self, place: &str) -> String {
+        let line = format!(
+            "@generated from {}{place} by `{}`.",
+            self.source, self.command
+        );
+        docs::clean_line(&line)
+            .replace('<', "\\<")
+            .replace('[', "\\[")
+    }
 }

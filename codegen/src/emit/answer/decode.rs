@@ -1,0 +1,139 @@
+//! Prints how answers are read: the arms of `decode`, and which of them are streams.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Answers, Arm, Outcome, Reading, Statuses};
+use crate::emit::Emitter;
+use crate::emit::tokens::ToIdent;
+use crate::ir::OperationId;
+
+/// The arms of the match on the status.
+pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers) -> TokenStream {
+    let names = cx.names.operation(id);
+    let (error, answer) = (names.error.ident(), names.answer.ident());
+    let arms = answers.arms.iter().map(|arm| {
+        let pattern = pattern(arm);
+        let value = match &arm.outcome {
+            Outcome::Success => {
+                let read = read(&arm.reading);
+                quote! { #read }
+            }
+            Outcome::SuccessVariant(variant) => {
+                let read = read(&arm.reading);
+                let wrap = match arm.reading {
+                    Reading::Empty => quote! { |()| #answer::#variant },
+                    _ => quote! { #answer::#variant },
+                };
+                quote! { #read.map(|answer| answer.map(#wrap)) }
+            }
+            Outcome::Error(variant) => {
+                let read = read_problem(&arm.reading);
+                quote! { Err(reply.#read(#error::#variant)) }
+            }
+        };
+        quote! { #pattern => #value, }
+    });
+    let undocumented = (!answers.is_total).then(|| {
+        quote! { _ => Err(reply.undocumented(#error::Undocumented)), }
+    });
+    quote! { #(#arms)* #undocumented }
+}
+
+/// Which answers must not be held in memory whole; `None` when there is none.
+pub(in crate::emit) fn streams(answers: &Answers) -> Option<TokenStream> {
+    let streaming = answers
+        .arms
+        .iter()
+        .filter(|arm| arm.reading == Reading::Stream);
+    let conditions: Vec<TokenStream> = streaming.map(|arm| condition(arm, answers)).collect();
+    let (first, rest) = conditions.split_first()?;
+    Some(quote! {
+        fn streams(head: &runtime::ReplyHead) -> bool {
+            #first #(|| #rest)*
+        }
+    })
+}
+
+fn pattern(arm: &Arm) -> TokenStream {
+    let statuses = match arm.statuses {
+        Statuses::Code(code) => {
+            let code = number(code);
+            quote! { #code }
+        }
+        Statuses::Range(digit) => {
+            let (first, last) = bounds(digit);
+            quote! { #first..=#last }
+        }
+        Statuses::Rest => quote! { _ },
+    };
+    let guard = arm
+        .media
+        .as_ref()
+        .map(|media| quote! { if reply.is(#media) });
+    quote! { #statuses #guard }
+}
+
+/// When a streaming arm is the one that is taken.
+fn condition(arm: &Arm, answers: &Answers) -> TokenStream {
+    let statuses = match arm.statuses {
+        Statuses::Code(code) => {
+            let code = number(code);
+            quote! { head.status() == #code }
+        }
+        Statuses::Range(digit) => {
+            let (first, last) = bounds(digit);
+            let codes = earlier_codes(digit, answers);
+            quote! { (#first..=#last).contains(&head.status()) #(&& head.status() != #codes)* }
+        }
+        Statuses::Rest => quote! { true },
+    };
+    let is = arm
+        .media
+        .as_ref()
+        .map(|media| quote! { && head.is(#media) });
+    let not = &arm.not_media;
+    quote! { #statuses #is #(&& !head.is(#not))* }
+}
+
+/// The codes of a range that have arms of their own.
+fn earlier_codes(digit: u8, answers: &Answers) -> Vec<proc_macro2::Literal> {
+    let mut codes: Vec<u16> = answers
+        .arms
+        .iter()
+        .filter_map(|arm| match arm.statuses {
+            Statuses::Code(code) if code / 100 == u16::from(digit) => Some(code),
+            _ => None,
+        })
+        .collect();
+    codes.dedup();
+    codes.into_iter().map(number).collect()
+}
+
+fn bounds(digit: u8) -> (proc_macro2::Literal, proc_macro2::Literal) {
+    let first = u16::from(digit) * 100;
+    (number(first), number(first + 99))
+}
+
+fn number(code: u16) -> proc_macro2::Literal {
+    proc_macro2::Literal::u16_unsuffixed(code)
+}
+
+fn read(reading: &Reading) -> TokenStream {
+    match reading {
+        Reading::Json(_) => quote! { reply.json() },
+        Reading::Text => quote! { reply.text() },
+        Reading::Bytes => quote! { reply.bytes() },
+        Reading::Stream => quote! { reply.stream() },
+        Reading::Empty => quote! { reply.empty() },
+    }
+}
+
+fn read_problem(reading: &Reading) -> TokenStream {
+    match reading {
+        Reading::Json(_) => quote! { problem },
+        Reading::Text => quote! { text_problem },
+        Reading::Bytes | Reading::Stream => quote! { bytes_problem },
+        Reading::Empty => quote! { empty_problem },
+    }
+}

@@ -1,0 +1,133 @@
+//! `client.rs`: the client, and what it shows to the API as proof of who asks.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Docs, clean_line};
+use super::{Emitter, SourceFile, credentials};
+
+/// Writes `client.rs`.
+pub(super) fn file(cx: &Emitter<'_>) -> SourceFile {
+    let mut items = vec![definition(cx), constructors(cx), conversion(), accessor()];
+    items.extend(default(cx));
+    items.extend(credentials::items(cx));
+    SourceFile {
+        path: "client.rs".to_owned(),
+        docs: vec![cx.marker("")],
+        items,
+    }
+}
+
+/// The address, when it is one that a request can be sent to.
+pub(super) fn absolute(url: &str) -> Option<&str> {
+    let is_absolute = url.starts_with("https://") || url.starts_with("http://");
+    let is_plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
+    (is_absolute && is_plain).then_some(url)
+}
+
+/// Where the document says that the API lives.
+pub(super) fn base_url<'a>(cx: &Emitter<'a>) -> Option<&'a str> {
+    absolute(&cx.api.servers.first()?.url)
+}
+
+fn definition(cx: &Emitter<'_>) -> TokenStream {
+    let title = title(cx);
+    let docs = Docs::new(format!(
+        "A client of {title}. Cheap to clone: clones share connections, credentials and tokens."
+    ));
+    quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client(runtime::Client);
+    }
+}
+
+/// The title of the document, as words of a sentence.
+pub(super) fn title(cx: &Emitter<'_>) -> String {
+    let title = super::docs::inline(&clean_line(&cx.api.title));
+    if title.is_empty() {
+        "the API".to_owned()
+    } else {
+        title.trim_end_matches('.').to_owned()
+    }
+}
+
+fn constructors(cx: &Emitter<'_>) -> TokenStream {
+    let takes_credentials = !cx.api.security_schemes.is_empty();
+    let (argument, value) = match takes_credentials {
+        true => (
+            quote! { credentials: impl Into<Credentials> },
+            quote! { credentials.into().0 },
+        ),
+        false => (quote! {}, quote! { runtime::Credentials::none() }),
+    };
+    let pass = takes_credentials.then(|| quote! { credentials });
+    match base_url(cx) {
+        Some(url) => quote! {
+            impl Client {
+                /// Where the document says that the API lives.
+                pub const BASE_URL: &'static str = #url;
+
+                /// A client of [`BASE_URL`](Self::BASE_URL).
+                pub fn new(#argument) -> Self {
+                    Self::builder(#pass).build_default()
+                }
+
+                /// A client with another base URL, timeout, transport or body limit.
+                pub fn builder(#argument) -> runtime::ClientBuilder<Self> {
+                    runtime::ClientBuilder::new(Self::BASE_URL, #value)
+                }
+            }
+        },
+        None => quote! {
+            impl Client {
+                /// A client of the API at `base_url`; the document does not say where it lives.
+                ///
+                /// # Errors
+                /// When `base_url` is no address of an API.
+                pub fn new(base_url: &str, #argument) -> Result<Self, runtime::BuildError> {
+                    Self::builder(base_url, #pass).build()
+                }
+
+                /// A client with another timeout, transport or body limit.
+                pub fn builder(base_url: &str, #argument) -> runtime::ClientBuilder<Self> {
+                    runtime::ClientBuilder::new(base_url, #value)
+                }
+            }
+        },
+    }
+}
+
+fn conversion() -> TokenStream {
+    quote! {
+        impl From<runtime::Client> for Client {
+            fn from(inner: runtime::Client) -> Self {
+                Self(inner)
+            }
+        }
+    }
+}
+
+fn accessor() -> TokenStream {
+    quote! {
+        impl Client {
+            pub(super) fn call(&self, operation: &'static runtime::OperationInfo) -> runtime::Call {
+                self.0.call(operation)
+            }
+        }
+    }
+}
+
+/// A client that needs nothing has a default.
+fn default(cx: &Emitter<'_>) -> Option<TokenStream> {
+    let needs_nothing = base_url(cx).is_some() && cx.api.security_schemes.is_empty();
+    needs_nothing.then(|| {
+        quote! {
+            impl Default for Client {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    })
+}

@@ -1,0 +1,82 @@
+//! A string with known values: an enum and its wire table.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Docs, code_span};
+use super::tokens::ToIdent;
+use super::{Emitter, types};
+use crate::ir::{Site, StringEnum, TypeId};
+
+/// The items of a string enum.
+pub(super) fn items(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum) -> Vec<TokenStream> {
+    let closed = is_closed(cx, id);
+    vec![
+        definition(cx, id, shape, closed),
+        table(cx, id, shape, closed),
+    ]
+}
+
+fn definition(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum, closed: bool) -> TokenStream {
+    let docs = types::describe(cx, cx.api.ty(id));
+    let name = cx.names.ty(id).ident();
+    let variants = shape.variants.iter().enumerate().map(|(index, variant)| {
+        let value = || format!("{}.", code_span(&quoted_if_odd(&variant.wire_value)));
+        let docs = Docs::prose_or(variant.description.as_deref(), value);
+        let name = cx.names.variant(id, index).ident();
+        quote! { #docs #name, }
+    });
+    let copy = closed.then(|| quote! { Copy, });
+    let unknown = (!closed).then(|| {
+        quote! {
+            /// A value that this client does not know.
+            Unknown(runtime::UnknownValue),
+        }
+    });
+    let exhaustive = (!closed).then(|| quote! { #[non_exhaustive] });
+    quote! {
+        #docs
+        #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
+        #exhaustive
+        pub enum #name {
+            #(#variants)*
+            #unknown
+        }
+    }
+}
+
+fn table(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum, closed: bool) -> TokenStream {
+    let name = cx.names.ty(id).ident();
+    let closed = closed.then(|| quote! { closed });
+    let values = shape.variants.iter().enumerate().map(|(index, variant)| {
+        let name = cx.names.variant(id, index).ident();
+        let value = &variant.wire_value;
+        quote! { #name = #value, }
+    });
+    quote! {
+        runtime::string_enum! { #closed #name {
+            #(#values)*
+        } }
+    }
+}
+
+/// Whether the option `closed-enums` names this enum: by its schema, or all of them.
+fn is_closed(cx: &Emitter<'_>, id: TypeId) -> bool {
+    let schema = match &cx.api.ty(id).site {
+        Site::Component { name } => Some(name),
+        _ => None,
+    };
+    let chosen = &cx.options.closed_enums;
+    chosen
+        .iter()
+        .any(|choice| choice == "*" || Some(choice) == schema)
+}
+
+/// A value that would not show in a code span, such as the empty one, in quotation marks.
+fn quoted_if_odd(value: &str) -> String {
+    if value.trim() == value && !value.is_empty() && !value.chars().any(char::is_control) {
+        value.to_owned()
+    } else {
+        format!("{value:?}")
+    }
+}

@@ -1,0 +1,83 @@
+//! What an operation answers when it does not succeed: an enum with a variant per documented status.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::Emitter;
+use super::answer::{Answers, ErrorVariant};
+use super::docs::{Docs, first_sentence, lower_first};
+use super::tokens::ToIdent;
+use crate::ir::{Operation, OperationId, StatusSpec};
+
+/// The enum of errors, and what makes an error of it.
+pub(super) fn items(
+    cx: &Emitter<'_>,
+    id: OperationId,
+    operation: &Operation,
+    answers: &Answers,
+) -> [TokenStream; 2] {
+    let names = cx.names.operation(id);
+    let name = names.error.ident();
+    let docs = Docs::new(format!(
+        "What [`Client::{}`] answers when it does not succeed.",
+        names.method
+    ));
+    let variants = answers.error_variants.iter().map(|variant| {
+        let docs = Docs::new(format!("{}.", in_words(operation, variant)));
+        let name = &variant.name;
+        let body = variant.reading.spell(cx);
+        let headers = variant
+            .headers
+            .as_ref()
+            .map(|headers| quote! { , #headers });
+        quote! { #docs #name(runtime::Problem<#body #headers>), }
+    });
+    let known: Vec<&Ident> = answers
+        .error_variants
+        .iter()
+        .map(|variant| &variant.name)
+        .collect();
+    let definition = quote! {
+        #docs
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// An answer that the document does not describe.
+            Undocumented(runtime::Undocumented),
+        }
+    };
+    [
+        definition,
+        quote! { runtime::api_error! { #name { #(#known),* } } },
+    ]
+}
+
+/// The lines of the section `Errors` of the method.
+pub(super) fn lines(
+    cx: &Emitter<'_>,
+    id: OperationId,
+    operation: &Operation,
+    answers: &Answers,
+) -> Vec<String> {
+    let error = &cx.names.operation(id).error;
+    let line = |variant: &ErrorVariant| {
+        let name = &variant.name;
+        format!("[`{error}::{name}`]: {}.", in_words(operation, variant))
+    };
+    answers.error_variants.iter().map(line).collect()
+}
+
+/// `404: export job not found`.
+fn in_words(operation: &Operation, variant: &ErrorVariant) -> String {
+    let response = &operation.responses[variant.response];
+    let status = match response.status {
+        StatusSpec::Code(code) => code.to_string(),
+        StatusSpec::Range(digit) => format!("{digit}00 to {digit}99"),
+        StatusSpec::Default => "any other status".to_owned(),
+    };
+    match first_sentence(response.description.as_deref()) {
+        Some(sentence) => format!("{status}: {}", lower_first(&sentence)),
+        None => status,
+    }
+}

@@ -1,0 +1,103 @@
+//! The documented headers of answers: a type with a method per header.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emitter;
+use super::constructor::operator_name;
+use super::docs::{Docs, code_span};
+use super::tokens::{Imports, Scope, ToIdent};
+use crate::ir::{Header, Operation, OperationId, Response};
+use crate::name::{FnName, RustType, value_type};
+
+/// The header types of one operation, each once.
+pub(super) fn items(
+    cx: &Emitter<'_>,
+    id: OperationId,
+    operation: &Operation,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
+    let names = cx.names.operation(id);
+    let mut seen = BTreeSet::new();
+    let mut items = Vec::new();
+    for (index, response) in operation.responses.iter().enumerate() {
+        let Some(name) = &names.headers[index] else {
+            continue;
+        };
+        if seen.insert(name) {
+            let methods = methods(cx, response, &names.header_methods[index], imports);
+            let name = name.ident();
+            let docs = Docs::new(format!(
+                "The documented headers of answers to [`Client::{}`].",
+                names.method
+            ));
+            items.push(quote! {
+                #docs
+                #[derive(Clone, Debug)]
+                pub struct #name(runtime::HeaderMap);
+            });
+            items.push(quote! { runtime::headers! { #name } });
+            items.push(quote! { impl #name { #(#methods)* } });
+        }
+    }
+    items
+}
+
+fn methods(
+    cx: &Emitter<'_>,
+    response: &Response,
+    names: &[FnName],
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
+    let method = |(header, name): (&Header, &FnName)| {
+        let ty = header_type(cx, header);
+        imports.note(&ty);
+        let ty = cx.spell(&ty, Scope::Api);
+        let key = header.wire_name.to_ascii_lowercase();
+        let what = code_span(&header.wire_name);
+        let prose = header
+            .doc
+            .description
+            .as_deref()
+            .or(header.doc.title.as_deref());
+        let docs = match super::docs::first_sentence(prose) {
+            Some(sentence) => {
+                Docs::new(format!("{what}: {}.", super::docs::lower_first(&sentence)))
+            }
+            None => Docs::new(format!("{what}.")),
+        };
+        let docs = docs.facts(&header.doc);
+        let name = name.ident();
+        let lints = operator_name(&name);
+        quote! {
+            #docs
+            #lints
+            pub fn #name(&self) -> Option<#ty> {
+                runtime::header(&self.0, #key)
+            }
+        }
+    };
+    response.headers.iter().zip(names).map(method).collect()
+}
+
+/// The type of a header: a scalar or a string enum; what has more structure is text.
+fn header_type(cx: &Emitter<'_>, header: &Header) -> RustType {
+    let ty = value_type(cx.api, cx.facts, header.ty);
+    match cx.resolve(&ty) {
+        RustType::Item(id) if matches!(cx.api.ty(id).shape, crate::ir::Shape::Enum(_)) => {
+            RustType::Item(id)
+        }
+        scalar @ (RustType::Bool
+        | RustType::I32
+        | RustType::I64
+        | RustType::U32
+        | RustType::U64
+        | RustType::F64
+        | RustType::DateTime
+        | RustType::Date
+        | RustType::Uuid) => scalar,
+        _ => RustType::String,
+    }
+}

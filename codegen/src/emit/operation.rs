@@ -1,0 +1,425 @@
+//! The files under `api/`: a method of the client per operation, the call that it gives, and what comes back.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::answer::{self, Answers};
+use super::argument::{self, Argument};
+use super::body::{self, BodyArguments};
+use super::constructor::{deprecation, many_arguments, operator_name};
+use super::docs::{Docs, clean_line, code_span};
+use super::tokens::{Imports, ToIdent, group};
+use super::{Emitter, SourceFile, error, headers, size};
+use crate::ir::{Operation, OperationId, ParamLocation, PathPiece};
+use crate::name::{OperationNames, RustType};
+
+/// Writes a file per tag, and the module that holds them.
+pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
+    let mut by_file: BTreeMap<&str, Vec<OperationId>> = BTreeMap::new();
+    for index in 0..cx.api.operations.len() {
+        let id = OperationId(index);
+        by_file
+            .entry(cx.names.tag_file(id).as_str())
+            .or_default()
+            .push(id);
+    }
+    let mut exports = Vec::new();
+    let mut files = Vec::new();
+    for (file, ids) in &by_file {
+        let (source, names) = tag_file(cx, file, ids);
+        files.push(source);
+        let file = cx.names.tag_file(ids[0]).ident();
+        exports.push(quote! { pub use self::#file::{#(#names),*}; });
+    }
+    let modules = by_file
+        .values()
+        .map(|ids| cx.names.tag_file(ids[0]).ident());
+    let modules = modules.map(|file| quote! { mod #file; });
+    let docs = Docs::new(
+        "What the methods of [`Client`](super::Client) give and answer, a file per tag of the document.",
+    );
+    let module = SourceFile {
+        path: "api/mod.rs".to_owned(),
+        docs: [cx.marker(""), String::new()]
+            .into_iter()
+            .chain(docs.lines())
+            .collect(),
+        items: [group(modules), group(exports)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    };
+    files.insert(0, module);
+    files
+}
+
+/// The file of one tag, and the names that it exports.
+fn tag_file(cx: &Emitter<'_>, file: &str, ids: &[OperationId]) -> (SourceFile, Vec<Ident>) {
+    let mut imports = Imports::default();
+    let mut items = Vec::new();
+    let mut exports = Vec::new();
+    for id in ids {
+        let operation = &cx.api.operations[id.0];
+        let plan = Plan::new(cx, *id, operation, &mut imports);
+        exports.extend(plan.exports());
+        items.extend(plan.items(&mut imports));
+    }
+    exports.sort();
+    exports.dedup();
+    let tag = cx.api.operations[ids[0].0].tags.first();
+    let place = match tag {
+        Some(tag) => format!(", tag {}", code_span(&clean_line(tag))),
+        None => ", operations without a tag".to_owned(),
+    };
+    let map = imports
+        .has_map()
+        .then(|| quote! { use std::collections::BTreeMap; });
+    let local = match imports.has_items() {
+        true => quote! { use super::super::{Client, types}; },
+        false => quote! { use super::super::Client; },
+    };
+    let mut head = Vec::from_iter(map);
+    head.push(local);
+    let source = SourceFile {
+        path: format!("api/{file}.rs"),
+        docs: vec![cx.marker(&place)],
+        items: head.into_iter().chain(items).collect(),
+    };
+    (source, exports)
+}
+
+/// Everything that is decided about an operation before it is printed.
+struct Plan<'a> {
+    cx: &'a Emitter<'a>,
+    id: OperationId,
+    operation: &'a Operation,
+    names: &'a OperationNames,
+    /// In the order of the signature.
+    positional: Vec<Argument>,
+    chained: Vec<Argument>,
+    /// What the call does before it takes the body.
+    begin: Option<TokenStream>,
+    answers: Answers,
+}
+
+impl<'a> Plan<'a> {
+    fn new(
+        cx: &'a Emitter<'a>,
+        id: OperationId,
+        operation: &'a Operation,
+        imports: &mut Imports,
+    ) -> Self {
+        let names = cx.names.operation(id);
+        let body = body::arguments(cx, id, operation.body.as_ref(), imports);
+        let begin = body.begin.clone();
+        let (positional, chained) = arguments(cx, operation, names, body, imports);
+        let answers = answer::decide(cx, id, operation);
+        let readings = answers.arms.iter().map(|arm| &arm.reading);
+        for reading in readings {
+            if let answer::Reading::Json(ty) = reading {
+                imports.note(ty);
+            }
+        }
+        Self {
+            cx,
+            id,
+            operation,
+            names,
+            positional,
+            chained,
+            begin,
+            answers,
+        }
+    }
+
+    /// The names that the file of the tag exports for it.
+    fn exports(&self) -> Vec<Ident> {
+        let names = self.names;
+        let mut exports = vec![names.call.ident(), names.error.ident()];
+        if self.answers.success.is_none() {
+            exports.push(names.answer.ident());
+        }
+        exports.extend(names.headers.iter().flatten().map(ToIdent::ident));
+        exports
+    }
+
+    fn items(&self, imports: &mut Imports) -> Vec<TokenStream> {
+        let mut items = vec![self.method(), self.call()];
+        items.extend(self.setters());
+        items.push(self.implementation());
+        let call = self.names.call.ident();
+        items.push(quote! { runtime::operation! { #call } });
+        items.extend(self.answer());
+        items.extend(headers::items(self.cx, self.id, self.operation, imports));
+        items.extend(error::items(
+            self.cx,
+            self.id,
+            self.operation,
+            &self.answers,
+        ));
+        items
+    }
+
+    /// The method of the client.
+    fn method(&self) -> TokenStream {
+        let docs = self.docs();
+        let deprecated = deprecation(self.operation.doc.deprecated);
+        let name = self.names.method.ident();
+        let call_type = self.names.call.ident();
+        let many = many_arguments(self.positional.len() + 1);
+        let operator = operator_name(&name);
+        let arguments = self.positional.iter().map(Argument::signature);
+        let info = info(self.cx, self.operation);
+        let call = self.call_variable();
+        let begin = self.begin.as_ref().map(|begin| quote! { #call.#begin; });
+        let statements: TokenStream = self
+            .positional
+            .iter()
+            .map(|argument| argument.statement(&call))
+            .collect();
+        let build = if statements.is_empty() && begin.is_none() {
+            quote! { #call_type { call: self.call(&INFO) } }
+        } else {
+            let field = if call.to_string() == "call" {
+                call.clone()
+            } else {
+                quote! { call: #call }
+            };
+            quote! {
+                let mut #call = self.call(&INFO);
+                #begin
+                #statements
+                #call_type { #field }
+            }
+        };
+        quote! {
+            impl Client {
+                #docs
+                #deprecated
+                #many
+                #operator
+                pub fn #name(&self, #(#arguments),*) -> #call_type {
+                    static INFO: runtime::OperationInfo = #info;
+                    #build
+                }
+            }
+        }
+    }
+
+    /// The local variable for the call, which no argument may hide.
+    fn call_variable(&self) -> TokenStream {
+        let is_taken = self
+            .positional
+            .iter()
+            .any(|argument| argument.name == "call");
+        let name = if is_taken { "pending_call" } else { "call" };
+        Ident::new(name, Span::call_site()).into_token_stream()
+    }
+
+    fn docs(&self) -> Docs {
+        let operation = self.operation;
+        let title = || format!("{}.", super::docs::phrase_of(self.names.method.as_str()));
+        let docs = Docs::prose_or(operation.doc.title.as_deref(), title)
+            .text(code_span(&format!(
+                "{} {}",
+                operation.method, operation.path.text
+            )))
+            .prose(operation.doc.description.as_deref());
+        let docs = docs.list(self.positional.iter().filter_map(Argument::line));
+        let docs = match operation
+            .docs_url
+            .as_deref()
+            .and_then(super::docs::web_link)
+        {
+            Some(link) => docs.text(format!("Documented at {link}.")),
+            None => docs,
+        };
+        let errors = error::lines(self.cx, self.id, operation, &self.answers);
+        docs.section("Errors", errors)
+    }
+
+    /// The type of the call.
+    fn call(&self) -> TokenStream {
+        let name = self.names.call.ident();
+        let docs = Docs::new(format!(
+            "A call of [`Client::{}`]: awaiting it sends it.",
+            self.names.method
+        ));
+        quote! {
+            #docs
+            #[derive(Debug)]
+            #[must_use = "a call does nothing until it is awaited"]
+            pub struct #name {
+                call: runtime::Call,
+            }
+        }
+    }
+
+    fn setters(&self) -> Option<TokenStream> {
+        let name = self.names.call.ident();
+        let setters = self.chained.iter().map(Argument::setter);
+        let setters = group(setters)?;
+        Some(quote! { impl #name { #setters } })
+    }
+
+    /// How the call is sent and its answer read.
+    fn implementation(&self) -> TokenStream {
+        let call = self.names.call.ident();
+        let error = self.names.error.ident();
+        let body = match &self.answers.success {
+            Some(reading) => reading.spell(self.cx),
+            None => self.names.answer.ident().into_token_stream(),
+        };
+        let headers = self
+            .answers
+            .success_headers
+            .as_ref()
+            .map(|headers| quote! { , #headers });
+        let arms = answer::decode::arms(self.cx, self.id, &self.answers);
+        let streams = answer::decode::streams(&self.answers);
+        quote! {
+            impl runtime::Operation for #call {
+                type Answer = runtime::Answer<#body #headers>;
+                type Error = #error;
+
+                fn into_call(self) -> runtime::Call {
+                    self.call
+                }
+
+                #streams
+
+                fn decode(reply: runtime::Reply) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+                    match reply.status() { #arms }
+                }
+            }
+        }
+    }
+
+    /// The enum of successes, when there are several.
+    fn answer(&self) -> Option<TokenStream> {
+        if self.answers.success.is_some() {
+            return None;
+        }
+        let name = self.names.answer.ident();
+        let docs = Docs::new(format!(
+            "What [`Client::{}`] answers when it succeeds.",
+            self.names.method
+        ));
+        let mut types = Vec::new();
+        let mut variants = Vec::new();
+        for (variant, reading) in &self.answers.success_variants {
+            let (docs, ty) = match reading {
+                answer::Reading::Json(ty) => {
+                    types.push(ty.clone());
+                    ("As JSON.", reading.spell(self.cx))
+                }
+                answer::Reading::Text => ("As text.", reading.spell(self.cx)),
+                answer::Reading::Bytes | answer::Reading::Stream => {
+                    ("As bytes.", reading.spell(self.cx))
+                }
+                answer::Reading::Empty => {
+                    variants.push(quote! {
+                        /// Without a body.
+                        #variant,
+                    });
+                    continue;
+                }
+            };
+            types.push(RustType::String);
+            variants.push(quote! { #[doc = #docs] #variant(#ty), });
+        }
+        let lints = size::large_variant(self.cx, &types, 0);
+        Some(quote! {
+            #docs
+            #[derive(Debug)]
+            #[non_exhaustive]
+            #lints
+            pub enum #name { #(#variants)* }
+        })
+    }
+}
+
+/// Arguments and setters: path parameters in the order of the path, then what else is required, then the body.
+fn arguments(
+    cx: &Emitter<'_>,
+    operation: &Operation,
+    names: &OperationNames,
+    body: BodyArguments,
+    imports: &mut Imports,
+) -> (Vec<Argument>, Vec<Argument>) {
+    let place = |index: usize| {
+        let param = &operation.params[index];
+        let in_path = |piece: &PathPiece| *piece == PathPiece::Param(param.wire_name.clone());
+        match param.location {
+            ParamLocation::Path => operation
+                .path
+                .pieces
+                .iter()
+                .position(in_path)
+                .unwrap_or(usize::MAX),
+            _ => usize::MAX,
+        }
+    };
+    let mut order: Vec<usize> = (0..operation.params.len()).collect();
+    order.sort_by_key(|index| place(*index));
+    let (mut positional, mut chained) = (Vec::new(), Vec::new());
+    for index in order {
+        let param = &operation.params[index];
+        let argument = argument::of_param(cx, param, names.params[index].ident(), imports);
+        let list = if param.required {
+            &mut positional
+        } else {
+            &mut chained
+        };
+        list.push(argument);
+    }
+    positional.extend(body.required);
+    chained.extend(body.optional);
+    (positional, chained)
+}
+
+/// What the runtime must know of the operation.
+fn info(cx: &Emitter<'_>, operation: &Operation) -> TokenStream {
+    let id = operation
+        .id
+        .clone()
+        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path.text));
+    let method = Ident::new(&operation.method, Span::call_site());
+    let path = &operation.path.text;
+    let accept = answer::accept(operation);
+    let known = |key: &String| {
+        cx.api
+            .security_schemes
+            .iter()
+            .any(|scheme| scheme.key == *key)
+    };
+    let requirements = operation
+        .security
+        .iter()
+        .filter(|set| set.schemes.iter().all(|(key, _)| known(key)));
+    let security = requirements.map(|set| {
+        let keys = set.schemes.iter().map(|(key, _)| key);
+        quote! { &[#(#keys),*] }
+    });
+    let security = quote! { &[#(#security),*] };
+    let server = match operation
+        .server
+        .as_ref()
+        .and_then(|server| super::client::absolute(&server.url))
+    {
+        Some(url) => quote! { Some(#url) },
+        None => quote! { None },
+    };
+    quote! {
+        runtime::OperationInfo {
+            id: #id,
+            method: runtime::Method::#method,
+            path: #path,
+            security: #security,
+            server: #server,
+            accept: #accept,
+        }
+    }
+}

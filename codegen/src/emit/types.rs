@@ -1,0 +1,163 @@
+//! The files under `types/`: which item stands in which.
+
+use std::collections::BTreeMap;
+
+use super::docs::Docs;
+use super::tokens::{Imports, ToIdent, group};
+use super::{Emitter, SourceFile, alias, enum_, struct_, union};
+use crate::ir::{Doc, Shape, Site, TypeDef, TypeId};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Writes a file per schema, and the module that holds them.
+pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
+    let mut by_file: BTreeMap<&str, Vec<TypeId>> = BTreeMap::new();
+    for (id, _) in cx.api.ids().filter(|(id, _)| cx.facts.is_item(*id)) {
+        by_file
+            .entry(cx.names.type_file(id).as_str())
+            .or_default()
+            .push(id);
+    }
+    let mut files = vec![module(cx, &by_file)];
+    files.extend(by_file.iter().map(|(file, ids)| schema_file(cx, file, ids)));
+    files
+}
+
+fn module(cx: &Emitter<'_>, by_file: &BTreeMap<&str, Vec<TypeId>>) -> SourceFile {
+    let files = by_file
+        .values()
+        .map(|ids| cx.names.type_file(ids[0]).ident());
+    let modules = files.map(|file| quote! { mod #file; });
+    let exports = by_file.values().flatten().map(|id| {
+        let file = cx.names.type_file(*id).ident();
+        let name = cx.names.ty(*id).ident();
+        quote! { pub use self::#file::#name; }
+    });
+    let docs = Docs::new(
+        "What operations take and answer: the schemas of the document, each in a file of its own.",
+    );
+    SourceFile {
+        path: "types/mod.rs".to_owned(),
+        docs: [cx.marker(""), String::new()]
+            .into_iter()
+            .chain(docs.lines())
+            .collect(),
+        items: [group(modules), group(exports)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+fn schema_file(cx: &Emitter<'_>, file: &str, ids: &[TypeId]) -> SourceFile {
+    let mut imports = Imports::default();
+    let items: Vec<TokenStream> = ids
+        .iter()
+        .flat_map(|id| items(cx, *id, &mut imports))
+        .collect();
+    let origin = format!("#{}", cx.api.ty(ids[0]).origin);
+    SourceFile {
+        path: format!("types/{file}.rs"),
+        docs: vec![cx.marker(&origin)],
+        items: imports.of_types(cx, ids).into_iter().chain(items).collect(),
+    }
+}
+
+/// The items of one type: itself, its wire table, its functions.
+fn items(cx: &Emitter<'_>, id: TypeId, imports: &mut Imports) -> Vec<TokenStream> {
+    match &cx.api.ty(id).shape {
+        Shape::Struct(shape) => struct_::items(cx, id, shape, imports),
+        Shape::Enum(shape) => enum_::items(cx, id, shape),
+        Shape::Union(shape) => union::items(cx, id, shape, imports),
+        Shape::List(_)
+        | Shape::Map(_)
+        | Shape::Nullable(_)
+        | Shape::Alias(_)
+        | Shape::Primitive(_)
+        | Shape::Any => alias::items(cx, id, imports),
+    }
+}
+
+/// What a type is, for readers: in the words of the document, else by where it stands.
+pub(super) fn describe(cx: &Emitter<'_>, ty: &TypeDef) -> Docs {
+    let title = ty.doc.title.as_deref().filter(|title| !repeats(title, ty));
+    let mut docs = Docs::default();
+    if title.is_some() || ty.doc.description.is_some() {
+        docs = docs.prose(title).prose(ty.doc.description.as_deref());
+    }
+    if docs.is_empty() {
+        docs = docs.text(by_place(cx, ty));
+    }
+    docs.facts(&ty.doc)
+}
+
+/// Whether a title only says the name of the schema again, next to a description that says more.
+fn repeats(title: &str, ty: &TypeDef) -> bool {
+    let letters = |text: &str| -> String {
+        let kept = text.chars().filter(|c| c.is_alphanumeric());
+        kept.flat_map(char::to_lowercase).collect()
+    };
+    match &ty.site {
+        Site::Component { name } => ty.doc.description.is_some() && letters(title) == letters(name),
+        Site::Property { wire_name, .. } => letters(title) == letters(wire_name),
+        _ => false,
+    }
+}
+
+/// What is known of a type that the document does not describe.
+fn by_place(cx: &Emitter<'_>, ty: &TypeDef) -> String {
+    use super::docs::{code_span, phrase_of};
+    let of = |parent: &TypeId| match cx.facts.is_item(*parent) {
+        true => format!("[`{0}`](super::{0})", cx.names.ty(*parent)),
+        false => "its parent".to_owned(),
+    };
+    let operation = |id: &crate::ir::OperationId| {
+        let operation = &cx.api.operations[id.0];
+        code_span(&format!("{} {}", operation.method, operation.path.text))
+    };
+    match &ty.site {
+        Site::Component { name } => format!("{}.", phrase_of(name)),
+        Site::Property { parent, wire_name } => {
+            format!("The member {} of {}.", code_span(wire_name), of(parent))
+        }
+        Site::Items { parent } => format!("An element of {}.", of(parent)),
+        Site::Values { parent } => format!("A value in {}.", of(parent)),
+        Site::Branch { parent, label, .. } => match label {
+            Some(label) => format!("The {} branch of {}.", code_span(label), of(parent)),
+            None => format!("A branch of {}.", of(parent)),
+        },
+        Site::Inner { parent } => format!("A value of {} that is not null.", of(parent)),
+        Site::Parameter {
+            operation: id,
+            name,
+        } => {
+            format!("The parameter {} of {}.", code_span(name), operation(id))
+        }
+        Site::RequestBody { operation: id } => format!("What {} takes.", operation(id)),
+        Site::ResponseBody {
+            operation: id,
+            status,
+        } => {
+            format!(
+                "What {} answers with status {}.",
+                operation(id),
+                code_span(status)
+            )
+        }
+        Site::Header {
+            operation: id,
+            name,
+            ..
+        } => format!(
+            "The header {} of answers to {}.",
+            code_span(name),
+            operation(id)
+        ),
+    }
+}
+
+/// The words of the document for a member, a parameter or a part, else its name as a phrase.
+pub(super) fn describe_member(doc: &Doc, wire_name: &str) -> Docs {
+    let prose = doc.description.as_deref().or(doc.title.as_deref());
+    Docs::prose_or(prose, || format!("{}.", super::docs::phrase_of(wire_name))).facts(doc)
+}

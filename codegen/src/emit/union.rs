@@ -1,0 +1,222 @@
+//! One of several: an enum, its wire table, and the conversions from its branches.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Docs, code_span, first_sentence, upper_first};
+use super::tokens::{Imports, Scope, ToIdent};
+use super::{Emitter, size, types};
+use crate::ir::{
+    Arm, Branch, BranchTag, Decode, JsonKind, TagSource, Test, TypeId, Union, UnionStyle,
+};
+use crate::name::{RustType, branch_type, value_type};
+
+/// The size of `runtime::UnknownBranch`, roughly.
+const UNKNOWN_SIZE: usize = 96;
+
+/// The items of a union.
+pub(super) fn items(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    shape: &Union,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
+    let mut items = vec![definition(cx, id, shape, imports), table(cx, id, shape)];
+    if cx.facts.direction(id).request {
+        items.extend(conversions(cx, id, shape));
+    }
+    items
+}
+
+fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports) -> TokenStream {
+    let docs = how_decoded(shape, types::describe(cx, cx.api.ty(id)));
+    let name = cx.names.ty(id).ident();
+    let mut branch_types = Vec::new();
+    let mut variants = Vec::new();
+    for (index, branch) in shape.branches.iter().enumerate() {
+        let ty = branch_type(cx.api, cx.facts, id, index);
+        imports.note(&ty);
+        let docs = describe_branch(cx, branch);
+        let name = cx.names.variant(id, index).ident();
+        let spelled = cx.spell(&ty, Scope::Types);
+        variants.push(quote! { #docs #name(#spelled), });
+        branch_types.push(ty);
+    }
+    let unknown = keeps_unknown(&shape.decode).then(|| {
+        quote! {
+            /// A value whose tag this client does not know.
+            Unknown(runtime::UnknownBranch),
+        }
+    });
+    let unknown_size = if unknown.is_some() { UNKNOWN_SIZE } else { 0 };
+    let lints = size::large_variant(cx, &branch_types, unknown_size);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #lints
+        pub enum #name {
+            #(#variants)*
+            #unknown
+        }
+    }
+}
+
+/// Whether the union has a variant for values that no arm is for.
+fn keeps_unknown(decode: &Decode) -> bool {
+    decode.tag.is_some() && decode.default.is_none()
+}
+
+/// The wire side: which value is of which branch, tested in order.
+fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> TokenStream {
+    let name = cx.names.ty(id).ident();
+    let by = match &shape.decode.tag {
+        Some((tag, _)) => quote! { by #tag },
+        None => quote! { by shape },
+    };
+    let arms = shape.decode.arms.iter().map(|arm| {
+        let test = test(arm, &shape.branches[arm.branch].tag);
+        let target = target(cx, id, shape, arm.branch);
+        quote! { #test => #target, }
+    });
+    let default = shape.decode.default.map(|branch| {
+        let target = target(cx, id, shape, branch);
+        quote! { default => #target, }
+    });
+    quote! {
+        runtime::union! { #name #by {
+            #(#arms)*
+            #default
+        } }
+    }
+}
+
+fn test(arm: &Arm, tag: &BranchTag) -> TokenStream {
+    match &arm.test {
+        Test::Tag(values) => {
+            let added = matches!(tag, BranchTag::Added(_)).then(|| quote! { added });
+            quote! { #(#values)|* #added }
+        }
+        Test::Has(member) => quote! { has #member },
+        Test::KnownString => quote! { known string },
+        Test::Try => quote! { try },
+        Test::Kind(JsonKind::Bool) => quote! { bool },
+        Test::Kind(JsonKind::Integer) => quote! { integer },
+        Test::Kind(JsonKind::Number) => quote! { number },
+        Test::Kind(JsonKind::String) => quote! { string },
+        Test::Kind(JsonKind::Array) => quote! { array },
+        Test::Kind(JsonKind::Object) => quote! { object },
+    }
+}
+
+/// `Variant(Type)`: without the box, which the macro finds for itself.
+fn target(cx: &Emitter<'_>, id: TypeId, shape: &Union, branch: usize) -> TokenStream {
+    let variant = cx.names.variant(id, branch).ident();
+    let ty = value_type(cx.api, cx.facts, shape.branches[branch].ty);
+    let ty = cx.spell(&ty, Scope::Types);
+    quote! { #variant(#ty) }
+}
+
+/// `From` for every branch whose type no other branch has.
+fn conversions(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> Vec<TokenStream> {
+    let name = cx.names.ty(id).ident();
+    let types: Vec<RustType> = shape
+        .branches
+        .iter()
+        .map(|branch| value_type(cx.api, cx.facts, branch.ty))
+        .collect();
+    let resolved: Vec<RustType> = types.iter().map(|ty| cx.resolve(ty)).collect();
+    let occurs_once =
+        |index: usize| resolved.iter().filter(|ty| **ty == resolved[index]).count() == 1;
+    let convert = |(index, ty): (usize, &RustType)| {
+        let variant = cx.names.variant(id, index).ident();
+        let ty = cx.spell(ty, Scope::Types);
+        let value = match cx.facts.is_branch_boxed(id, index) {
+            true => quote! { Box::new(value) },
+            false => quote! { value },
+        };
+        quote! {
+            impl From<#ty> for #name {
+                fn from(value: #ty) -> Self {
+                    Self::#variant(#value)
+                }
+            }
+        }
+    };
+    let convertible = |index: usize| occurs_once(index) && resolved[index] != RustType::Item(id);
+    types
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| convertible(*index))
+        .map(convert)
+        .collect()
+}
+
+/// What a branch is: in its own words, else in those of its type.
+fn describe_branch(cx: &Emitter<'_>, branch: &Branch) -> Docs {
+    let ty = cx.api.ty(branch.ty);
+    let own = [
+        &branch.doc.description,
+        &branch.doc.title,
+        &ty.doc.description,
+        &ty.doc.title,
+    ];
+    let own = own
+        .into_iter()
+        .find_map(|prose| first_sentence(prose.as_deref()));
+    match (own, &branch.label) {
+        (Some(sentence), _) => Docs::new(format!("{}.", upper_first(&sentence))),
+        (None, Some(label)) => Docs::new(format!("{}.", code_span(label))),
+        (None, None) => Docs::new(kind_in_words(&value_type(cx.api, cx.facts, branch.ty))),
+    }
+}
+
+fn kind_in_words(ty: &RustType) -> &'static str {
+    match ty {
+        RustType::Bool => "A boolean.",
+        RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64 => "An integer.",
+        RustType::F64 => "A number.",
+        RustType::String | RustType::Binary => "A text.",
+        RustType::DateTime => "A point in time.",
+        RustType::Date => "A day.",
+        RustType::Uuid => "A UUID.",
+        RustType::Base64 => "Bytes, as base64 text.",
+        RustType::Vec(_) => "A list.",
+        RustType::Map(_) => "A map.",
+        RustType::Json => "Any JSON.",
+        RustType::Option(_) | RustType::Maybe(_) => "A value or null.",
+        RustType::Boxed(inner) => kind_in_words(inner),
+        RustType::Item(_) => "An object.",
+    }
+}
+
+/// Says how a value is told to be of one branch.
+fn how_decoded(shape: &Union, docs: Docs) -> Docs {
+    let tries = shape.decode.arms.iter().any(|arm| arm.test == Test::Try);
+    let docs = match &shape.decode.tag {
+        Some((tag, TagSource::Declared)) => {
+            docs.text(format!("Decoded by {}, which the document declares to be the discriminator.", code_span(tag)))
+        }
+        Some((tag, TagSource::Inferred)) => docs.text(format!(
+            "Decoded by {}, which every branch fixes to a value of its own (inferred; the document declares no \
+             discriminator).",
+            code_span(tag)
+        )),
+        None if !tries => docs.text("Decoded by what the JSON looks like, which no two branches share."),
+        None => match shape.style {
+            UnionStyle::OneOf | UnionStyle::TypeList => docs.text(
+                "Decoded by trial, as the document gives no way to tell the branches apart: of those that fit, the \
+                 one that explains most of the input.",
+            ),
+            UnionStyle::AnyOf => docs.text(
+                "Decoded by trial, as branches may overlap: of those that fit, the one that explains most of the \
+                 input.",
+            ),
+        },
+    };
+    if keeps_unknown(&shape.decode) {
+        docs.text("A value with an unknown tag is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.")
+    } else {
+        docs
+    }
+}
