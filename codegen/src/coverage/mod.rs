@@ -1,1 +1,175 @@
-//! x
+//! What of a document the client offers, and what not and why: the checked-in ledger.
+//!
+//! An operation is full when everything that the document says about it has its counterpart, degraded when something
+//! of it, or of a type that it reaches, was widened or left out, and skipped when it is not there.
+//!
+//! # Invariants
+//! - Every operation of the document is counted once.
+//! - A degraded or skipped operation has a reason, and the reason a place in the document.
+//! - The text depends on the document alone, and a change of one operation changes its line and the totals.
+
+mod losses;
+mod reach;
+mod untyped;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::analyze::Facts;
+use crate::ir::Api;
+use crate::{Diagnostics, Pointer};
+
+/// How much of one document the client offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Every operation of the document, by path and method.
+    pub operations: Vec<OperationCoverage>,
+    /// How many types the client has.
+    pub types: usize,
+    /// In how many places the client has any JSON although the document says more: fields, elements, values, bodies
+    /// and parameters.
+    pub untyped: usize,
+}
+
+/// How much of one operation the client offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationCoverage {
+    /// In upper case; `*` for all methods of a path that was left out whole.
+    pub method: String,
+    /// The path as in the document.
+    pub path: String,
+    /// How much.
+    pub state: State,
+    /// Why not all.
+    pub reasons: Vec<Reason>,
+}
+
+/// How much of an operation the client offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// All of it.
+    Full,
+    /// Something is wider than the document says, or missing.
+    Degraded,
+    /// Nothing.
+    Skipped,
+}
+
+/// Why an operation is not full.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reason {
+    /// Where in the document.
+    pub at: Pointer,
+    /// What happened there.
+    pub message: String,
+}
+
+/// How many operations there are of each state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Totals {
+    /// All operations.
+    pub total: usize,
+    /// Those that are full.
+    pub full: usize,
+    /// Those that are degraded.
+    pub degraded: usize,
+    /// Those that are skipped.
+    pub skipped: usize,
+}
+
+impl Coverage {
+    /// Computes it from what was lowered and what was lost on the way.
+    pub fn new(api: &Api, facts: &Facts, diagnostics: &Diagnostics) -> Self {
+        let losses = losses::Losses::new(api, diagnostics);
+        let mut operations: Vec<OperationCoverage> = api
+            .operations
+            .iter()
+            .map(|operation| {
+                let reasons = losses.of_operation(api, operation);
+                OperationCoverage {
+                    method: operation.method.clone(),
+                    path: operation.path.text.clone(),
+                    state: if reasons.is_empty() {
+                        State::Full
+                    } else {
+                        State::Degraded
+                    },
+                    reasons: reasons.into_iter().collect(),
+                }
+            })
+            .collect();
+        operations.extend(losses.skipped_operations(api));
+        operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
+        Self {
+            operations,
+            types: api.ids().filter(|(id, _)| facts.is_item(*id)).count(),
+            untyped: untyped::count(api, facts, &losses),
+        }
+    }
+
+    /// How many operations there are of each state.
+    pub fn totals(&self) -> Totals {
+        let count = |state: State| {
+            self.operations
+                .iter()
+                .filter(|operation| operation.state == state)
+                .count()
+        };
+        Totals {
+            total: self.operations.len(),
+            full: count(State::Full),
+            degraded: count(State::Degraded),
+            skipped: count(State::Skipped),
+        }
+    }
+
+    /// The ledger: totals, then a line per operation, by path and method.
+    pub fn to_text(&self) -> String {
+        let totals = self.totals();
+        let mut text = String::new();
+        text.push_str("# What of the document the generated client offers, an operation a line.\n");
+        line(
+            &mut text,
+            &format!(
+                "# {} operations: {} full, {} degraded, {} skipped",
+                totals.total, totals.full, totals.degraded, totals.skipped
+            ),
+        );
+        line(
+            &mut text,
+            &format!(
+                "# {} types; {} places are any JSON though the document says more",
+                self.types, self.untyped
+            ),
+        );
+        for operation in &self.operations {
+            let state = match operation.state {
+                State::Full => "full    ",
+                State::Degraded => "degraded",
+                State::Skipped => "skipped ",
+            };
+            let mut entry = format!("{state} {} {}", operation.method, operation.path);
+            for (index, reason) in operation.reasons.iter().enumerate() {
+                let gap = if index == 0 { "  " } else { "; " };
+                entry.push_str(&format!("{gap}{} @{}", reason.message, reason.at));
+            }
+            line(&mut text, &entry);
+        }
+        text
+    }
+}
+
+/// Adds one line, whatever line breaks the document has put into it.
+fn line(text: &mut String, entry: &str) {
+    let entry: String = entry
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "{}", entry.trim_end());
+}
+
+/// Reasons in the order of the document's places, each once.
+type Reasons = BTreeSet<Reason>;

@@ -45,9 +45,13 @@ pub struct Emitter<'a> {
     pub source: &'a str,
     /// The command that the header line names: `cargo xtask regen`.
     pub command: &'a str,
+    /// What the API is.
     pub api: &'a Api,
+    /// What follows from it.
     pub facts: &'a Facts,
+    /// Every identifier.
     pub names: &'a Names,
+    /// What the user chose.
     pub options: &'a Options,
 }
 

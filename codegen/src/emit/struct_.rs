@@ -120,6 +120,9 @@ fn literal(value: &Literal) -> TokenStream {
     match value {
         Literal::String(text) => text.to_token_stream(),
         Literal::Bool(value) => value.to_token_stream(),
-        Literal::Integer(value) => LiteralToken::i64_unsuffixed(*value).into_token_stream(),
+        Literal::Integer(value) => match i32::try_from(*value) {
+            Ok(small) => LiteralToken::i32_unsuffixed(small).into_token_stream(),
+            Err(_) => LiteralToken::i64_suffixed(*value).into_token_stream(),
+        },
     }
 }
