@@ -32,11 +32,21 @@ pub enum Place {
     /// A place in the OpenAPI document.
     Spec(Pointer),
     /// A line and column (both from 1) of the OpenAPI document, known where its text could not be parsed.
-    SpecText { line: usize, column: usize },
+    SpecText {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
     /// A place in the overlay document.
     Overlay(Pointer),
     /// A line and column (both from 1) of the overlay document.
-    OverlayText { line: usize, column: usize },
+    OverlayText {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
 }
 
 /// What a finding costs the generated client.

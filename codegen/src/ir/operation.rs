@@ -41,7 +41,9 @@ pub struct Operation {
 /// A base URL, variables filled with their defaults. May be relative or empty, as in the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Server {
+    /// The URL.
     pub url: String,
+    /// What the document says about it.
     pub description: Option<String>,
 }
 
@@ -72,20 +74,32 @@ pub struct Param {
     pub wire_name: String,
     /// `x-rust-name`, when the overlay gives one.
     pub rust_name: Option<String>,
+    /// Where it goes.
     pub location: ParamLocation,
+    /// The type of its value.
     pub ty: TypeId,
+    /// Whether it must be given.
     pub required: bool,
+    /// How its value is written.
     pub style: Style,
+    /// Whether the elements of a list or object are written one by one.
     pub explode: bool,
+    /// Whether reserved characters are sent as they are.
     pub allow_reserved: bool,
+    /// What the document says about it.
     pub doc: Doc,
 }
 
+/// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParamLocation {
+    /// Into the path.
     Path,
+    /// Into the query.
     Query,
+    /// Into a header.
     Header,
+    /// Into the header `Cookie`.
     Cookie,
     /// The whole query string (3.2).
     QueryString,
@@ -117,7 +131,9 @@ pub enum Style {
 pub struct RequestBody {
     /// Where in the document.
     pub origin: Pointer,
+    /// Whether it must be given.
     pub required: bool,
+    /// What the document says about it.
     pub description: Option<String>,
     /// The media types it may have; the first is the preferred one (JSON before others), the rest in document order.
     pub contents: Vec<Content>,
@@ -130,6 +146,7 @@ pub struct Content {
     pub origin: Pointer,
     /// As in the document, parameters included: `application/json; charset=utf-8`.
     pub media_type: String,
+    /// What it is.
     pub kind: BodyKind,
 }
 
@@ -155,13 +172,17 @@ pub enum BodyKind {
 pub struct Part {
     /// Where in the document.
     pub origin: Pointer,
+    /// Its name on the wire.
     pub wire_name: String,
+    /// `x-rust-name`, when the overlay gives one.
     pub rust_name: Option<String>,
     /// `Primitive::Binary` is a file, a list of it several; other scalars are text, anything else is JSON.
     pub ty: TypeId,
+    /// Whether it must be given.
     pub required: bool,
     /// `encoding.<name>.contentType`, when the document has one.
     pub content_type: Option<String>,
+    /// What the document says about it.
     pub doc: Doc,
 }
 
@@ -170,7 +191,9 @@ pub struct Part {
 pub struct Response {
     /// Where in the document.
     pub origin: Pointer,
+    /// When it is given.
     pub status: StatusSpec,
+    /// What the document says about it.
     pub description: Option<String>,
     /// None: the answer has no body.
     pub contents: Vec<Content>,
@@ -181,20 +204,28 @@ pub struct Response {
 /// The statuses that an answer is documented for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusSpec {
+    /// One status.
     Code(u16),
     /// `4XX` is `Range(4)`.
     Range(u8),
+    /// Every status that no other answer is documented for.
     Default,
 }
 
 /// A documented header of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Header {
+    /// Where in the document.
     pub origin: Pointer,
+    /// Its name on the wire.
     pub wire_name: String,
+    /// `x-rust-name`, when the overlay gives one.
     pub rust_name: Option<String>,
+    /// The type of its value.
     pub ty: TypeId,
+    /// Whether the document promises it.
     pub required: bool,
+    /// What the document says about it.
     pub doc: Doc,
 }
 
@@ -208,14 +239,19 @@ pub struct Requirement {
 /// A way to show who asks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SecurityScheme {
+    /// Where in the document.
     pub origin: Pointer,
     /// Its key under `components/securitySchemes`.
     pub key: String,
+    /// `x-rust-name`, when the overlay gives one.
     pub rust_name: Option<String>,
+    /// What the document says about it.
     pub description: Option<String>,
+    /// What it is.
     pub kind: SecuritySchemeKind,
 }
 
+/// What a security scheme is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SecuritySchemeKind {
     /// `http` with scheme `bearer`: `Authorization: Bearer …`. OpenID Connect and OAuth2 flows that need a browser
@@ -225,22 +261,32 @@ pub enum SecuritySchemeKind {
     Basic,
     /// `apiKey`. `prefix` is `x-prefix`, written before the key: `Token `.
     ApiKey {
+        /// Where the key goes.
         location: ApiKeyLocation,
+        /// Its name on the wire.
         name: String,
+        /// What is written before the key.
         prefix: String,
     },
     /// `oauth2` with the flow `clientCredentials`.
     ClientCredentials {
+        /// Where tokens are asked for.
         token_url: String,
+        /// The scopes that the document knows.
         scopes: Vec<String>,
+        /// What a token request looks like.
         token_body: TokenBody,
     },
 }
 
+/// Where an API key goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApiKeyLocation {
+    /// Into a header.
     Header,
+    /// Into the query.
     Query,
+    /// Into the header `Cookie`.
     Cookie,
 }
 

@@ -43,37 +43,67 @@ pub struct TypeDef {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Site {
     /// `components/schemas/<name>`.
-    Component { name: String },
+    Component {
+        /// The key, as in the document.
+        name: String,
+    },
     /// An inline property of a struct.
-    Property { parent: TypeId, wire_name: String },
+    Property {
+        /// The type that it stands in.
+        parent: TypeId,
+        /// The key.
+        wire_name: String,
+    },
     /// The elements of an inline array.
-    Items { parent: TypeId },
+    Items {
+        /// The type that it stands in.
+        parent: TypeId,
+    },
     /// The values of an inline map.
-    Values { parent: TypeId },
+    Values {
+        /// The type that it stands in.
+        parent: TypeId,
+    },
     /// A branch of a union. `label` is what tells it from the others: its tag value, else its title.
     Branch {
+        /// The type that it stands in.
         parent: TypeId,
+        /// Its position among the branches.
         index: usize,
+        /// What tells it from the others.
         label: Option<String>,
     },
     /// What a nullable schema is when it is not null.
-    Inner { parent: TypeId },
+    Inner {
+        /// The type that it stands in.
+        parent: TypeId,
+    },
     /// A parameter of an operation.
     Parameter {
+        /// The operation.
         operation: OperationId,
+        /// Its name on the wire.
         name: String,
     },
     /// A body that an operation takes.
-    RequestBody { operation: OperationId },
+    RequestBody {
+        /// The operation.
+        operation: OperationId,
+    },
     /// A body that an operation answers. `status` as in the document: `200`, `4XX`, `default`.
     ResponseBody {
+        /// The operation.
         operation: OperationId,
+        /// The status, as in the document.
         status: String,
     },
     /// A header of an answer. Components reached from several operations have the first.
     Header {
+        /// The operation.
         operation: OperationId,
+        /// The status, as in the document.
         status: String,
+        /// Its name on the wire.
         name: String,
     },
 }
@@ -119,6 +149,7 @@ pub enum Shape {
 /// A scalar, as far as Rust tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Primitive {
+    /// `boolean`.
     Bool,
     /// `integer` with format `int32`.
     I32,
@@ -130,6 +161,7 @@ pub enum Primitive {
     U64,
     /// `number` of any format: an `f32` would change amounts.
     F64,
+    /// `string`.
     String,
     /// `string` with format `date-time`.
     DateTime,
@@ -202,8 +234,11 @@ pub struct Constant {
 /// A fixed value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
+    /// A string.
     String(String),
+    /// A boolean.
     Bool(bool),
+    /// An integer.
     Integer(i64),
 }
 
@@ -249,7 +284,9 @@ pub struct Union {
 /// Which keyword a union comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnionStyle {
+    /// `oneOf`.
     OneOf,
+    /// `anyOf`.
     AnyOf,
     /// Several values of `type` (3.1).
     TypeList,
@@ -331,12 +368,16 @@ pub enum Test {
 /// The kinds of JSON values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JsonKind {
+    /// `true` or `false`.
     Bool,
     /// A number without fraction and exponent.
     Integer,
     /// Any number.
     Number,
+    /// A string.
     String,
+    /// An array.
     Array,
+    /// An object.
     Object,
 }
