@@ -1,0 +1,88 @@
+//! Where inside a held value reading failed.
+//!
+//! A format knows its position, a held value has none. So the deserializer of held values writes down the way from the failure
+//! outwards, in a thread-local that lives for one failure: reading a value never leaves its thread.
+//!
+//! # Invariants
+//! - The trail belongs to one message: an error with another message starts it anew, so a failure that was recovered from
+//!   leaves nothing behind.
+//! - Nothing is written down while reading succeeds.
+
+use std::cell::RefCell;
+use std::fmt::Write;
+
+/// One step of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Into a member of an object.
+    Member(String),
+    /// Into an element of an array.
+    Index(usize),
+}
+
+#[derive(Default)]
+struct Trail {
+    /// What went wrong at the end of the trail. Messages of outer errors contain it.
+    message: String,
+    /// The steps from the failure outwards.
+    outwards: Vec<Step>,
+}
+
+thread_local! {
+    static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
+}
+
+/// Starts a trail at the error with this message, unless it only carries on the one that there is.
+pub(crate) fn begin(message: &str) {
+    TRAIL.with_borrow_mut(|trail| {
+        if !trail
+            .as_ref()
+            .is_some_and(|trail| message.contains(&trail.message))
+        {
+            *trail = Some(Trail {
+                message: message.to_owned(),
+                outwards: Vec::new(),
+            });
+        }
+    });
+}
+
+/// Adds the step by which the failure was reached.
+pub(crate) fn step(step: impl FnOnce() -> Step) {
+    TRAIL.with_borrow_mut(|trail| {
+        if let Some(trail) = trail {
+            trail.outwards.push(step());
+        }
+    });
+}
+
+/// Ends the trail: its steps from the outside in, if it belongs to the message.
+pub(crate) fn take(message: &str) -> Vec<Step> {
+    let trail = TRAIL
+        .take()
+        .filter(|trail| message.contains(&trail.message));
+    let mut steps = trail.map(|trail| trail.outwards).unwrap_or_default();
+    steps.reverse();
+    steps
+}
+
+/// The path as text: `$.error.detail["a b"][0]`.
+pub(crate) fn render(root: &str, steps: &[Step]) -> String {
+    let mut out = root.to_owned();
+    for step in steps {
+        // Writing to a string cannot fail.
+        let _ = match step {
+            Step::Member(name) if is_plain(name) => write!(out, ".{name}"),
+            Step::Member(name) => write!(out, "[{name:?}]"),
+            Step::Index(index) => write!(out, "[{index}]"),
+        };
+    }
+    out
+}
+
+fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '$' | '@'))
+}

@@ -1,0 +1,267 @@
+//! The macro that turns the table of a union into impls.
+
+/// The wire form of an enum of branches: what decides a branch, one line a variant.
+///
+/// By tag, a member that every object branch has:
+///
+/// | line | branch |
+/// |---|---|
+/// | `"a" => A(A)`, `"a" \| "b" => A(A)` | the tag has this text; the branch sees the tag too, and writes it |
+/// | `"a" added => A(A)` | the branch lacks the tag: it is hidden from it, and written for it |
+/// | `string => Text(String)` and the other kinds but `object` | a value that is no object |
+/// | `default => Other(O)` | no tag, or another one; without this line the enum has a variant `Unknown(runtime::UnknownBranch)` |
+///
+/// By shape; lines are asked in their order, `try` lines together and last:
+///
+/// | line | branch |
+/// |---|---|
+/// | `bool`, `integer`, `number`, `string`, `array`, `object` | the kind of the value |
+/// | `known string => Role(Role)` | a string that the enum lists |
+/// | `has "deleted" => Gone(G)` | an object with this member |
+/// | `try => A(A)` | of these, the branch that explains most of the value |
+///
+/// The type in parentheses is the branch; the variant may hold it in a `Box`.
+///
+/// ```
+/// #[derive(Debug, PartialEq)]
+/// enum Detail { Text(String), List(Vec<String>) }
+///
+/// runtime::union! { Detail by shape {
+///     string => Text(String),
+///     array  => List(Vec<String>),
+/// } }
+///
+/// assert_eq!(serde_json::from_str::<Detail>(r#"["a"]"#)?, Detail::List(vec!["a".to_owned()]));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! union {
+    ($ty:ident by shape { $(
+        $( $word:ident $($member:literal)? )+ => $variant:ident ( $branch:ty )
+    ,)* }) => {
+        $crate::__union_impls! {
+            $ty "" [] [ $( { [] [ $( $word $($member)? )+ ] $variant $branch } )* ]
+            object => {
+                let sought = $crate::__private::Sought::member(object, &[ $( $( $( $member, )? )+ )* ])?;
+                $( $crate::__union_object! { sought [ $( $word $($member)? )+ ] $variant $branch } )*
+                sought.trial::<Self>()
+            }
+        }
+    };
+
+    // Without a `default` line: the enum has a variant `Unknown`.
+    ($ty:ident by $tag:literal { $(
+        $( $( $text:literal )|+ $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( bool => $bool:ident ( $bool_branch:ty ) )?
+        $( integer => $integer:ident ( $integer_branch:ty ) )?
+        $( number => $number:ident ( $number_branch:ty ) )?
+        $( string => $string:ident ( $string_branch:ty ) )?
+        $( array => $array:ident ( $array_branch:ty ) )?
+    ,)* }) => {
+        $crate::__union_impls! {
+            $ty $tag [Unknown] [ $(
+                $( { [ $($text)+ ] [ $($added)? ] $variant $branch } )?
+                $( { [] [bool] $bool $bool_branch } )?
+                $( { [] [integer] $integer $integer_branch } )?
+                $( { [] [number] $number $number_branch } )?
+                $( { [] [string] $string $string_branch } )?
+                $( { [] [array] $array $array_branch } )?
+            )* ]
+            object => {
+                let sought = $crate::__private::Sought::tag::<Self>(object, $tag)?;
+                $( $( $crate::__union_tag! { sought $tag [ $($text)+ ] [ $($added)? ] $variant $branch } )? )*
+                sought.unknown::<Self>($tag).map(Self::Unknown)
+            }
+        }
+    };
+
+    ($ty:ident by $tag:literal { $(
+        $( $( $text:literal )|+ $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( bool => $bool:ident ( $bool_branch:ty ) )?
+        $( integer => $integer:ident ( $integer_branch:ty ) )?
+        $( number => $number:ident ( $number_branch:ty ) )?
+        $( string => $string:ident ( $string_branch:ty ) )?
+        $( array => $array:ident ( $array_branch:ty ) )?
+        $( default => $default:ident ( $default_branch:ty ) )?
+    ,)* }) => {
+        $crate::__union_impls! {
+            $ty $tag [] [ $(
+                $( { [ $($text)+ ] [ $($added)? ] $variant $branch } )?
+                $( { [] [bool] $bool $bool_branch } )?
+                $( { [] [integer] $integer $integer_branch } )?
+                $( { [] [number] $number $number_branch } )?
+                $( { [] [string] $string $string_branch } )?
+                $( { [] [array] $array $array_branch } )?
+                $( { [] [default] $default $default_branch } )?
+            )* ]
+            object => {
+                let sought = $crate::__private::Sought::tag::<Self>(object, $tag)?;
+                $( $( $crate::__union_tag! { sought $tag [ $($text)+ ] [ $($added)? ] $variant $branch } )? )*
+                $( $( sought.rest().read::<$default_branch>()
+                    .map(|branch| Self::$default(::core::convert::From::from(branch))) )? )*
+            }
+        }
+    };
+}
+
+/// The impls of a union, however its objects are decided.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_impls {
+    ($ty:ident $tag:literal [ $($unknown:ident)? ] [ $( {
+        [ $($text:literal)* ] [ $( $word:ident $($member:literal)? )* ] $variant:ident $branch:ty
+    } )* ] $object:ident => $from_object:block) => {
+        impl $crate::__private::Union for $ty {
+            const NAME: &'static str = ::core::stringify!($ty);
+            const BRANCHES: &'static [&'static str] = &[ $( ::core::stringify!($variant), )* ];
+
+            fn from_scalar<E: $crate::serde::de::Error>(
+                value: $crate::__private::Scalar<'_>,
+            ) -> ::core::result::Result<Self, E> {
+                $( $crate::__union_scalar! { value [ $($word)* ] $variant $branch } )*
+                <Self as $crate::__private::Union>::from_trial(&value.to_json())
+            }
+
+            #[allow(unreachable_code, reason = "an array line takes every array")]
+            fn from_array<'de, A: $crate::serde::de::SeqAccess<'de>>(
+                array: A,
+            ) -> ::core::result::Result<Self, A::Error> {
+                $( $crate::__union_array! { array [ $($word)* ] $variant $branch } )*
+                <Self as $crate::__private::Union>::from_trial(&$crate::__private::read_array::<$crate::Json, A>(array)?)
+            }
+
+            #[allow(unreachable_code, reason = "an object line takes every object")]
+            fn from_object<'de, A: $crate::serde::de::MapAccess<'de>>(
+                $object: A,
+            ) -> ::core::result::Result<Self, A::Error> $from_object
+
+            #[allow(unused_mut, reason = "a union need not have a line to try")]
+            fn from_trial<E: $crate::serde::de::Error>(value: &$crate::Json) -> ::core::result::Result<Self, E> {
+                let mut trial = $crate::__private::Trial::<'_, Self>::new(value);
+                $( $crate::__union_try! { trial [ $($word)* ] $variant $branch } )*
+                trial.finish()
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $ty {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::read_union(deserializer)
+            }
+        }
+
+        impl $crate::serde::Serialize for $ty {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $( Self::$variant(branch) => {
+                        $crate::__union_write! { serializer branch $tag [ $($text)* ] [ $($word)* ] }
+                    } )*
+                    $( Self::$unknown(branch) => $crate::serde::Serialize::serialize(branch, serializer), )?
+                }
+            }
+        }
+    };
+}
+
+/// What a line says about booleans, numbers and strings.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_scalar {
+    ($value:ident [bool] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_bool(), $variant $branch }
+    };
+    ($value:ident [integer] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_integer(), $variant $branch }
+    };
+    ($value:ident [number] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_number(), $variant $branch }
+    };
+    ($value:ident [string] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_text(), $variant $branch }
+    };
+    ($value:ident [known string] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_known::<$branch>(), $variant $branch }
+    };
+    (@ $value:ident $is:expr, $variant:ident $branch:ty) => {
+        if $is {
+            return $value
+                .read::<$branch, E>()
+                .map(|branch| Self::$variant(::core::convert::From::from(branch)));
+        }
+    };
+    ($value:ident [ $($other:ident)* ] $variant:ident $branch:ty) => {};
+}
+
+/// What a line says about arrays.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_array {
+    ($array:ident [array] $variant:ident $branch:ty) => {
+        return $crate::__private::read_array::<$branch, A>($array)
+            .map(|branch| Self::$variant(::core::convert::From::from(branch)));
+    };
+    ($array:ident [ $($other:ident)* ] $variant:ident $branch:ty) => {};
+}
+
+/// What a line of a union by shape says about objects.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_object {
+    ($sought:ident [object] $variant:ident $branch:ty) => {
+        return $sought
+            .rest()
+            .read::<$branch>()
+            .map(|branch| Self::$variant(::core::convert::From::from(branch)));
+    };
+    ($sought:ident [has $member:literal] $variant:ident $branch:ty) => {
+        if $sought.has($member) {
+            return $sought
+                .rest()
+                .read::<$branch>()
+                .map(|branch| Self::$variant(::core::convert::From::from(branch)));
+        }
+    };
+    ($sought:ident [ $($other:tt)* ] $variant:ident $branch:ty) => {};
+}
+
+/// What a line of a union by tag says about objects.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_tag {
+    ($sought:ident $tag:literal [ $($text:literal)+ ] [] $variant:ident $branch:ty) => {
+        if ::core::matches!($sought.text(), $( ::core::option::Option::Some($text) )|+) {
+            return $sought.rest().read::<$branch>().map(|branch| Self::$variant(::core::convert::From::from(branch)));
+        }
+    };
+    ($sought:ident $tag:literal [ $($text:literal)+ ] [added] $variant:ident $branch:ty) => {
+        if ::core::matches!($sought.text(), $( ::core::option::Option::Some($text) )|+) {
+            return $sought.rest().hiding($tag).read::<$branch>()
+                .map(|branch| Self::$variant(::core::convert::From::from(branch)));
+        }
+    };
+}
+
+/// What a line says about values that nothing decides.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_try {
+    ($trial:ident [try] $variant:ident $branch:ty) => {
+        $trial.branch::<$branch>(::core::stringify!($variant), |branch| {
+            Self::$variant(::core::convert::From::from(branch))
+        });
+    };
+    ($trial:ident [ $($other:ident)* ] $variant:ident $branch:ty) => {};
+}
+
+/// How a branch is written.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_write {
+    ($serializer:ident $branch:ident $tag:literal [ $text:literal $($more:literal)* ] [added]) => {
+        $crate::__private::with_tag($serializer, $tag, $text, $branch)
+    };
+    ($serializer:ident $branch:ident $tag:literal [ $($text:literal)* ] [ $($word:ident)* ]) => {
+        $crate::serde::Serialize::serialize($branch, $serializer)
+    };
+}

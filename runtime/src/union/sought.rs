@@ -1,0 +1,157 @@
+//! Looking through an object for the member that decides: the tag, or one that only one branch has.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use super::Union;
+use super::rest::Rest;
+use crate::Json;
+use crate::wire::next_key;
+
+/// An object that was read until its branch was clear.
+#[derive(Debug)]
+pub struct Sought<A> {
+    held: Vec<(String, Json)>,
+    map: Option<A>,
+    tag: Option<String>,
+}
+
+impl<'de, A: MapAccess<'de>> Sought<A> {
+    /// Reads up to the tag.
+    ///
+    /// # Errors
+    /// When the input cannot be read, or the tag is no string.
+    pub fn tag<U: Union>(mut map: A, tag: &'static str) -> Result<Self, A::Error> {
+        let mut held = Vec::new();
+        while let Some(key) = next_key(&mut map)? {
+            if key.as_str() == tag {
+                let text = map.next_value_seed(TagSeed {
+                    union: U::NAME,
+                    tag,
+                })?;
+                held.push((key.into_string(), Json::from(text.as_str())));
+                return Ok(Self {
+                    held,
+                    map: Some(map),
+                    tag: Some(text),
+                });
+            }
+            let value = map.next_value()?;
+            held.push((key.into_string(), value));
+        }
+        Ok(Self {
+            held,
+            map: None,
+            tag: None,
+        })
+    }
+
+    /// Reads until the first of the members is found, or else to the end: a later one decides only when no earlier one is there,
+    /// wherever it stands in the input.
+    ///
+    /// # Errors
+    /// When the input cannot be read.
+    pub fn member(mut map: A, members: &[&'static str]) -> Result<Self, A::Error> {
+        let mut held = Vec::new();
+        let Some(first) = members.first() else {
+            return Ok(Self {
+                held,
+                map: Some(map),
+                tag: None,
+            });
+        };
+        while let Some(key) = next_key(&mut map)? {
+            let found = key.as_str() == *first;
+            let value = map.next_value()?;
+            held.push((key.into_string(), value));
+            if found {
+                return Ok(Self {
+                    held,
+                    map: Some(map),
+                    tag: None,
+                });
+            }
+        }
+        Ok(Self {
+            held,
+            map: None,
+            tag: None,
+        })
+    }
+
+    /// The tag, if it was found.
+    pub fn text(&self) -> Option<&str> {
+        self.tag.as_deref()
+    }
+
+    /// Whether the member is among those read.
+    pub fn has(&self, member: &str) -> bool {
+        self.held.iter().any(|(key, _)| key == member)
+    }
+
+    /// The members for the branch.
+    pub fn rest(self) -> Rest<A> {
+        Rest::new(self.held, self.map)
+    }
+
+    /// Keeps the object under its tag, which no branch has.
+    ///
+    /// # Errors
+    /// When there is no tag, or the input cannot be read.
+    pub fn unknown<U: Union>(
+        mut self,
+        tag: &'static str,
+    ) -> Result<super::UnknownBranch, A::Error> {
+        let text = self.tag.take().ok_or_else(|| missing::<U, _>(tag))?;
+        self.rest().unknown(U::NAME, &text)
+    }
+
+    /// Tries the branches on the whole object.
+    ///
+    /// # Errors
+    /// When the input cannot be read, a member occurs twice, or no branch fits.
+    pub fn trial<U: Union>(self) -> Result<U, A::Error> {
+        U::from_trial(&self.rest().into_json(U::NAME)?)
+    }
+}
+
+fn missing<U: Union, E: Error>(tag: &str) -> E {
+    E::custom(format_args!(
+        "`{}`: has no `{tag}`, which decides its branch",
+        U::NAME
+    ))
+}
+
+struct TagSeed {
+    union: &'static str,
+    tag: &'static str,
+}
+
+impl<'de> DeserializeSeed<'de> for TagSeed {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for TagSeed {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "a string: `{}` decides the branch of `{}`",
+            self.tag, self.union
+        )
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<String, E> {
+        Ok(text)
+    }
+}

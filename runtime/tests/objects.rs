@@ -1,0 +1,186 @@
+//! The wire form of structs.
+
+use std::collections::BTreeMap;
+
+use runtime::{Json, Maybe};
+use serde_json::json;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Export {
+    id: String,
+    note: Option<String>,
+    ended: Option<i64>,
+    nick: Maybe<String>,
+    r#type: bool,
+    parent: Option<Box<Export>>,
+}
+
+runtime::object! { Export {
+    "kind"    = "export",
+    id        = "the id",
+    note      = "note" optional,
+    ended     = "endedAt" nullable,
+    "version" = 2,
+    nick      = "nick" maybe,
+    r#type    = "type",
+    parent    = "parent" optional,
+} }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Bag {
+    key: i64,
+    rest: BTreeMap<String, Json>,
+    map: Option<bool>,
+}
+
+runtime::object! { Bag {
+    key  = "key",
+    rest = ..,
+    map  = "map" optional,
+    "c"  = -1,
+} }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Empty {}
+
+runtime::object! { Empty {} }
+
+fn export() -> Json {
+    json!({ "kind": "export", "the id": "7", "endedAt": null, "version": 2, "type": true })
+}
+
+#[track_caller]
+fn decode<T: serde::de::DeserializeOwned>(json: &Json) -> Result<T, String> {
+    let from_text = serde_json::from_str(&json.to_string()).map_err(|error| error.to_string());
+    if let Err(error) = serde_json::from_value::<T>(json.clone()) {
+        let text: &String = from_text.as_ref().err().expect("both sources agree");
+        assert!(text.starts_with(&error.to_string()), "{text} and {error}");
+    }
+    from_text
+}
+
+#[track_caller]
+fn check_error(json: &Json, expected: &str) {
+    let error = decode::<Export>(json).expect_err("must not decode");
+    assert!(error.starts_with(expected), "{error}");
+}
+
+#[test]
+fn members_are_read_in_any_order_and_written_in_that_of_the_table() {
+    let text = r#"{"type":true,"new":[{}],"endedAt":5,"version":2,"the id":"7","kind":"export"}"#;
+    let export: Export = serde_json::from_str(text).expect("decodes");
+    assert_eq!(
+        (export.id.as_str(), export.ended, export.r#type),
+        ("7", Some(5), true)
+    );
+    let written = serde_json::to_string(&export).expect("encodes");
+    assert_eq!(
+        written,
+        r#"{"kind":"export","the id":"7","endedAt":5,"version":2,"type":true}"#
+    );
+}
+
+#[test]
+fn null_and_absent_are_one_thing_for_an_optional_member() {
+    let mut json = export();
+    json["note"] = Json::Null;
+    assert_eq!(decode::<Export>(&json).map(|export| export.note), Ok(None));
+}
+
+#[test]
+fn null_and_absent_are_two_things_for_the_others() {
+    let mut json = export();
+    assert_eq!(
+        decode::<Export>(&json).map(|export| export.nick),
+        Ok(Maybe::Absent)
+    );
+    json["nick"] = Json::Null;
+    let decoded = decode::<Export>(&json).expect("decodes");
+    assert_eq!(decoded.nick, Maybe::Null);
+    assert_eq!(serde_json::to_value(&decoded).expect("encodes"), json);
+    json["nick"] = "Ada".into();
+    assert_eq!(
+        decode::<Export>(&json).map(|export| export.nick),
+        Ok(Maybe::Value("Ada".to_owned()))
+    );
+    json.as_object_mut().expect("an object").remove("endedAt");
+    check_error(&json, "`Export.endedAt`: is required, and missing");
+}
+
+#[test]
+fn a_failure_names_the_innermost_type_and_member() {
+    let mut json = export();
+    json["parent"] = export();
+    json["parent"]["type"] = 1.into();
+    check_error(
+        &json,
+        "`Export.type`: invalid type: integer `1`, expected a boolean",
+    );
+    check_error(&json!({}), "`Export.kind`: is required, and missing");
+    check_error(
+        &json!([]),
+        "invalid type: sequence, expected an object (`Export`)",
+    );
+}
+
+#[test]
+fn a_member_that_occurs_twice_is_an_error() {
+    for text in [
+        r#"{"the id":"1","the id":"2"}"#,
+        r#"{"kind":"export","kind":"export"}"#,
+    ] {
+        let error = serde_json::from_str::<Export>(text)
+            .expect_err("must not decode")
+            .to_string();
+        assert!(error.contains("occurs twice"), "{error}");
+    }
+    let error = serde_json::from_str::<Bag>(r#"{"x":1,"x":2}"#)
+        .expect_err("must not decode")
+        .to_string();
+    assert!(error.contains("`Bag.x`: occurs twice"), "{error}");
+}
+
+#[test]
+fn a_constant_must_be_what_it_is() {
+    let mut json = export();
+    json["kind"] = "import".into();
+    check_error(&json, r#"`Export.kind`: expected "export", found "import""#);
+    json["kind"] = Json::Null;
+    check_error(
+        &json,
+        r#"`Export.kind`: invalid type: null, expected "export""#,
+    );
+    json["kind"] = "export".into();
+    json["version"] = 2.0.into();
+    assert!(decode::<Export>(&json).is_ok());
+    json["version"] = 3.into();
+    check_error(&json, "`Export.version`: expected 2, found 3");
+}
+
+#[test]
+fn other_members_are_kept_when_the_table_says_so() {
+    let json = json!({ "c": -1, "key": 1, "map": true, "a": [1], "b": null });
+    let bag = decode::<Bag>(&json).expect("decodes");
+    assert_eq!(bag.rest.len(), 2);
+    assert_eq!(serde_json::to_value(&bag).expect("encodes"), json);
+}
+
+#[test]
+fn an_object_without_members_takes_any() {
+    assert_eq!(decode::<Empty>(&json!({ "a": 1 })), Ok(Empty {}));
+    assert_eq!(serde_json::to_string(&Empty {}).expect("encodes"), "{}");
+}
+
+/// An object of 300 members, since some documents have them.
+mod wide {
+    include!("wide/three_hundred.rs");
+}
+
+#[test]
+fn three_hundred_members_are_no_trouble() {
+    let text: Vec<String> = (0..300).map(|n| format!("\"wire{n}\":{n}")).collect();
+    let text = format!("{{{}}}", text.join(","));
+    let wide: wide::Wide = serde_json::from_str(&text).expect("decodes");
+    assert_eq!((wide.field_0, wide.field_299), (Some(0), Some(299)));
+    assert_eq!(serde_json::to_string(&wide).expect("encodes"), text);
+}
