@@ -58,7 +58,8 @@ fn functions(cx: &Emitter<'_>, index: usize, scheme: &SecurityScheme) -> TokenSt
         #adds
         #[must_use]
         pub fn #and(self, #arguments) -> Self {
-            Self(self.0.with(#key, #credential))
+            let credential = #credential;
+            Self(self.0.with(#key, credential))
         }
     }
 }
@@ -108,7 +109,7 @@ fn credential(kind: &SecuritySchemeKind) -> TokenStream {
             let body = (*token_body == TokenBody::Json).then(|| quote! { .json_body() });
             quote! {
                 runtime::Credential::client_credentials(
-                    runtime::ClientCredentials::new(#token_url, client_id, client_secret) #scopes #body
+                    runtime::ClientCredentials::new(#token_url, client_id, client_secret) #scopes #body,
                 )
             }
         }

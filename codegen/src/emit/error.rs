@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Emitter;
 use super::answer::{Answers, ErrorVariant};
-use super::docs::{Docs, first_sentence, lower_first};
+use super::docs::{Docs, first_sentence, lower_first, upper_first};
 use super::tokens::ToIdent;
 use crate::ir::{Operation, OperationId, StatusSpec};
 
@@ -23,7 +23,11 @@ pub(super) fn items(
         names.method
     ));
     let variants = answers.error_variants.iter().map(|variant| {
-        let docs = Docs::new(format!("{}.", in_words(operation, variant)));
+        let (status, meaning) = in_words(operation, variant);
+        let docs = Docs::new(match meaning {
+            Some(meaning) => format!("{}: {meaning}.", upper_first(&status)),
+            None => format!("{}.", upper_first(&status)),
+        });
         let name = &variant.name;
         let body = variant.reading.spell(cx);
         let headers = variant
@@ -63,21 +67,21 @@ pub(super) fn lines(
     let error = &cx.names.operation(id).error;
     let line = |variant: &ErrorVariant| {
         let name = &variant.name;
-        format!("[`{error}::{name}`]: {}.", in_words(operation, variant))
+        let (status, meaning) = in_words(operation, variant);
+        let meaning = meaning.map_or_else(String::new, |meaning| format!(": {meaning}"));
+        format!("[`{error}::{name}`], {status}{meaning}.")
     };
     answers.error_variants.iter().map(line).collect()
 }
 
-/// `404: export job not found`.
-fn in_words(operation: &Operation, variant: &ErrorVariant) -> String {
+/// The status, and what it means: `404` and `export job not found`.
+fn in_words(operation: &Operation, variant: &ErrorVariant) -> (String, Option<String>) {
     let response = &operation.responses[variant.response];
     let status = match response.status {
         StatusSpec::Code(code) => code.to_string(),
         StatusSpec::Range(digit) => format!("{digit}00 to {digit}99"),
         StatusSpec::Default => "any other status".to_owned(),
     };
-    match first_sentence(response.description.as_deref()) {
-        Some(sentence) => format!("{status}: {}", lower_first(&sentence)),
-        None => status,
-    }
+    let meaning = first_sentence(response.description.as_deref());
+    (status, meaning.map(|sentence| lower_first(&sentence)))
 }

@@ -328,7 +328,8 @@ impl<'a> Plan<'a> {
                 }
             };
             types.push(RustType::String);
-            variants.push(quote! { #[doc = #docs] #variant(#ty), });
+            let docs = Docs::new(docs);
+            variants.push(quote! { #docs #variant(#ty), });
         }
         let lints = size::large_variant(self.cx, &types, 0);
         Some(quote! {

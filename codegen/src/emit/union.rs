@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{Docs, code_span, first_sentence, upper_first};
+use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, upper_first};
 use super::tokens::{Imports, Scope, ToIdent};
 use super::{Emitter, size, types};
 use crate::ir::{
@@ -42,11 +42,12 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports
         variants.push(quote! { #docs #name(#spelled), });
         branch_types.push(ty);
     }
-    let unknown = keeps_unknown(&shape.decode).then(|| {
-        quote! {
-            /// A value whose tag this client does not know.
-            Unknown(runtime::UnknownBranch),
-        }
+    let unknown = unknown_thing(&shape.decode).map(|thing| {
+        let docs = Docs::new(format!(
+            "{} that this client does not know.",
+            upper_first(&thing)
+        ));
+        quote! { #docs Unknown(runtime::UnknownBranch), }
     });
     let unknown_size = if unknown.is_some() { UNKNOWN_SIZE } else { 0 };
     let lints = size::large_variant(cx, &branch_types, unknown_size);
@@ -60,11 +61,6 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports
             #unknown
         }
     }
-}
-
-/// Whether the union has a variant for values that no arm is for.
-fn keeps_unknown(decode: &Decode) -> bool {
-    decode.tag.is_some() && decode.default.is_none()
 }
 
 /// The wire side: which value is of which branch, tested in order.
@@ -192,31 +188,49 @@ fn kind_in_words(ty: &RustType) -> &'static str {
 
 /// Says how a value is told to be of one branch.
 fn how_decoded(shape: &Union, docs: Docs) -> Docs {
+    const SHARED: &str = "Decoded by what the JSON looks like, which no two branches share.";
+    const TRIAL: &str = "Decoded by trial, as the document gives no way to tell the branches apart: \
+                         of those that fit, the one that explains most of the input.";
+    const OVERLAP: &str = "Decoded by trial, as branches may overlap: \
+                           of those that fit, the one that explains most of the input.";
     let tries = shape.decode.arms.iter().any(|arm| arm.test == Test::Try);
-    let docs = match &shape.decode.tag {
-        Some((tag, TagSource::Declared)) => {
-            docs.text(format!("Decoded by {}, which the document declares to be the discriminator.", code_span(tag)))
+    let decoded = match &shape.decode.tag {
+        Some((tag, source)) => {
+            let tag = code_span(tag);
+            match source {
+                TagSource::Declared => {
+                    format!(
+                        "Decoded by {tag}, which the document declares to be the discriminator."
+                    )
+                }
+                TagSource::Inferred => format!(
+                    "Decoded by {tag}, which every branch fixes to a value of its own \
+                     (inferred; the document declares no discriminator)."
+                ),
+            }
         }
-        Some((tag, TagSource::Inferred)) => docs.text(format!(
-            "Decoded by {}, which every branch fixes to a value of its own (inferred; the document declares no \
-             discriminator).",
-            code_span(tag)
-        )),
-        None if !tries => docs.text("Decoded by what the JSON looks like, which no two branches share."),
-        None => match shape.style {
-            UnionStyle::OneOf | UnionStyle::TypeList => docs.text(
-                "Decoded by trial, as the document gives no way to tell the branches apart: of those that fit, the \
-                 one that explains most of the input.",
-            ),
-            UnionStyle::AnyOf => docs.text(
-                "Decoded by trial, as branches may overlap: of those that fit, the one that explains most of the \
-                 input.",
-            ),
-        },
+        None if !tries => SHARED.to_owned(),
+        None if shape.style == UnionStyle::AnyOf => OVERLAP.to_owned(),
+        None => TRIAL.to_owned(),
     };
-    if keeps_unknown(&shape.decode) {
-        docs.text("A value with an unknown tag is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.")
-    } else {
-        docs
+    match unknown_thing(&shape.decode) {
+        Some(thing) => docs.text(format!(
+            "{decoded} {} unknown to this client is kept whole as [`Unknown`](Self::Unknown) \
+             and sent back unchanged.",
+            upper_first(&thing)
+        )),
+        None => docs.text(decoded),
     }
+}
+
+/// What an unknown value has that no arm knows, with its article: `a status`. `None` when no value is unknown.
+fn unknown_thing(decode: &Decode) -> Option<String> {
+    let (tag, _) = decode.tag.as_ref().filter(|_| decode.default.is_none())?;
+    let phrase = lower_first(&phrase_of(tag));
+    let article = if phrase.starts_with(['a', 'e', 'i', 'o']) {
+        "an"
+    } else {
+        "a"
+    };
+    Some(format!("{article} {phrase}"))
 }

@@ -271,7 +271,7 @@ fn begin_with_capital(blocks: &mut [Block]) {
     let Some(word) = words.first_mut() else {
         return;
     };
-    if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if (word.len() > 1 || word == "a") && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         word[..1].make_ascii_uppercase();
     }
 }
@@ -281,7 +281,7 @@ fn end_with_stops(blocks: &mut [Block]) {
     for block in blocks {
         if let Block::Paragraph { words, .. } = block
             && let Some(word) = words.last_mut()
-            && word.ends_with(|c: char| c.is_alphanumeric() || ")`*_\"'".contains(c))
+            && word.ends_with(|c: char| c.is_alphanumeric() || ")]`*_\"'".contains(c))
         {
             word.push('.');
         }
