@@ -34,10 +34,9 @@ impl Pass<'_> {
                     schema.insert(key.to_owned(), whole.into());
                 }
                 None => {
-                    self.diags.mended(
-                        &at.pointer().key(key),
-                        format!("`{key}: {number}` is no whole number of 64 bits; it is left out"),
-                    );
+                    let message =
+                        format!("a `{key}` that is no whole number of 64 bits is left out");
+                    self.mended_often(&at.key(key), message);
                     schema.shift_remove(key);
                 }
             }

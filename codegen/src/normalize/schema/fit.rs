@@ -40,8 +40,8 @@ impl Pass<'_> {
             applies
         });
         if !idle.is_empty() {
-            self.diags.mended(
-                &at.pointer(),
+            self.mended_often(
+                at,
                 format!(
                     "{} has no effect on a schema of type `{name}`, and is left out",
                     idle.join(", ")

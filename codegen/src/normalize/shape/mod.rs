@@ -60,6 +60,7 @@ pub(super) struct Pass<'d> {
 enum Tally {
     Unknown(Kind, String),
     Inbound,
+    Mended(String),
 }
 
 impl<'d> Pass<'d> {
@@ -262,6 +263,11 @@ impl<'d> Pass<'d> {
         }
     }
 
+    /// Reports something that was mended, once for all places where the same is to be said.
+    pub(super) fn mended_often(&mut self, at: &At<'_>, message: String) {
+        self.tally(Tally::Mended(message), at);
+    }
+
     fn tally(&mut self, what: Tally, at: &At<'_>) {
         self.tallies
             .entry(what)
@@ -281,6 +287,7 @@ impl<'d> Pass<'d> {
                     &first,
                     format!("webhooks and callbacks are calls that the server makes; the client has none of them{others}"),
                 ),
+                Tally::Mended(message) => self.diags.mended(&first, format!("{message}{others}")),
                 Tally::Unknown(kind, key) => self.diags.push(Diagnostic {
                     severity: Severity::Warning,
                     message: format!("`{key}` is not a keyword of {}{others}", kind.noun()),
