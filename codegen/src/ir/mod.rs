@@ -11,6 +11,7 @@
 //! - Order is the document's, except where said otherwise; nothing is hashed.
 
 mod operation;
+pub mod print;
 mod types;
 
 pub use operation::{

@@ -1,11 +1,220 @@
-//! openapiv3's model -> the intermediate representation.
+//! openapiv3's model -> the intermediate representation: references are followed, `allOf` is merged, unions decided.
+//!
+//! Every component schema has an id before any is filled in, and inline schemas get theirs where they are met and are
+//! filled in from a queue; so recursive schemas need no special case. Unions are decided when all types are known, and
+//! only then do members with one value become constants.
+//!
+//! # Invariants
+//! - What cannot be expressed is widened, left out or mended, and said in a finding; nothing panics.
+//! - Nothing iterates a hash map: those that are kept are only looked up in.
+//! - Each schema of the document is looked at once, plus once for each `allOf` or distributed choice that includes it.
 
-use openapiv3::OpenAPI;
+mod body;
+mod choice;
+mod constants;
+mod doc;
+mod extras;
+mod finish;
+mod keywords;
+mod nullable;
+mod object;
+mod operation;
+mod param;
+mod part;
+mod path;
+mod response;
+mod scalar;
+mod schema;
+mod security;
+mod server;
+mod unions;
+mod view;
+mod wording;
 
-use crate::Diagnostics;
-use crate::ir::Api;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+use indexmap::IndexMap;
+use openapiv3::{Components, OpenAPI, ReferenceOr, Schema};
+
+use crate::ir::{Api, Shape, Site, TypeDef, TypeId};
+use crate::{Diagnostics, Pointer};
+
+use choice::Source;
+use extras::Extras;
+use nullable::Answer;
+use part::{NodeKey, Part};
+use scalar::Fixed;
+use schema::Pending;
 
 /// Resolves references, merges `allOf`, decides how unions are told apart.
-pub fn lower(_openapi: &OpenAPI, _diags: &mut Diagnostics) -> Api {
-    Api::default()
+pub fn lower(openapi: &OpenAPI, diags: &mut Diagnostics) -> Api {
+    let extras = Extras::collect(openapi, diags);
+    let mut lowerer = Lowerer::new(openapi, &extras, diags);
+    lowerer.lower_components();
+    let mut api = Api {
+        title: openapi.info.title.clone(),
+        version: openapi.info.version.clone(),
+        description: openapi.info.description.clone(),
+        tags: openapi
+            .tags
+            .iter()
+            .map(|tag| (tag.name.clone(), tag.description.clone()))
+            .collect(),
+        security_schemes: lowerer.security_schemes(),
+        servers: server::servers(&openapi.servers),
+        ..Api::default()
+    };
+    api.operations = lowerer.operations(&api);
+    server::lift_common(&mut api);
+    lowerer.settle_binary();
+    lowerer.decide_unions();
+    lowerer.settle_constants();
+    let components = lowerer.components.len();
+    api.types = lowerer.types;
+    finish::compact(components, &mut api);
+    api
+}
+
+/// The state of lowering one document.
+struct Lowerer<'a, 'd> {
+    openapi: &'a OpenAPI,
+    components: &'a IndexMap<String, ReferenceOr<Schema>>,
+    extras: &'a Extras,
+    diags: &'d mut Diagnostics,
+    /// What [`Api::types`] will be; components first.
+    types: Vec<TypeDef>,
+    /// What is still to be filled in.
+    queue: VecDeque<(TypeId, Pending<'a>)>,
+    /// The types of inline schemas, by the places that describe them.
+    inline: HashMap<Vec<NodeKey>, TypeId>,
+    /// Whether each component may be null.
+    nullable: Vec<Answer>,
+    /// Types that stand as members, elements or values of JSON.
+    json_uses: Vec<TypeId>,
+    /// Types with one possible value.
+    fixed: BTreeMap<TypeId, Fixed>,
+    /// Unions that are not decided yet.
+    sources: BTreeMap<TypeId, Source<'a>>,
+    /// Structs that were merged, by what they were merged from.
+    merged: HashMap<Vec<TypeId>, TypeId>,
+    /// Members of structs that are to become constants.
+    constants: BTreeSet<(TypeId, String)>,
+    /// Places that were reported once and need no second report.
+    told: BTreeSet<Pointer>,
+}
+
+impl<'a, 'd> Lowerer<'a, 'd> {
+    fn new(openapi: &'a OpenAPI, extras: &'a Extras, diags: &'d mut Diagnostics) -> Self {
+        static NONE: std::sync::LazyLock<Components> =
+            std::sync::LazyLock::new(Components::default);
+        let components = &openapi.components.as_ref().unwrap_or(&NONE).schemas;
+        Self {
+            openapi,
+            components,
+            extras,
+            diags,
+            types: Vec::new(),
+            queue: VecDeque::new(),
+            inline: HashMap::new(),
+            nullable: vec![Answer::default(); components.len()],
+            json_uses: Vec::new(),
+            fixed: BTreeMap::new(),
+            sources: BTreeMap::new(),
+            merged: HashMap::new(),
+            constants: BTreeSet::new(),
+            told: BTreeSet::new(),
+        }
+    }
+
+    /// Hands out the ids of all components, then fills them in.
+    fn lower_components(&mut self) {
+        let place = Pointer::root().key("components").key("schemas");
+        for name in self.components.keys() {
+            let site = Site::Component { name: name.clone() };
+            self.allocate(place.key(name), site);
+        }
+        for index in 0..self.components.len() {
+            self.fill_component(TypeId::new(index));
+        }
+        self.break_alias_cycles();
+        self.drain();
+    }
+
+    /// A chain of aliases that closes on itself says nothing.
+    fn break_alias_cycles(&mut self) {
+        for index in 0..self.components.len() {
+            let start = TypeId::new(index);
+            let mut seen = BTreeSet::from([start]);
+            let mut at = start;
+            while let Shape::Alias(next) = self.shape_of(at) {
+                at = *next;
+                if !seen.insert(at) {
+                    break;
+                }
+            }
+            if matches!(self.shape_of(at), Shape::Alias(_)) {
+                self.diags.alias_of_itself(&self.types[at.index()].origin);
+                *self.shape_mut(at) = Shape::Any;
+            }
+        }
+    }
+
+    /// The component that `#/components/schemas/<name>` refers to.
+    fn component_id(&self, reference: &str) -> Option<TypeId> {
+        let rest = reference.strip_prefix("#/components/schemas/")?;
+        if rest.contains(['~', '%', '/']) {
+            let pointer = Pointer::from_fragment(reference).ok()?;
+            let [_, _, name] = pointer.tokens() else {
+                return None;
+            };
+            return self.component_by_name(name);
+        }
+        self.component_by_name(rest)
+    }
+
+    fn component_by_name(&self, name: &str) -> Option<TypeId> {
+        self.components.get_index_of(name).map(TypeId::new)
+    }
+
+    fn component_name(&self, id: TypeId) -> &'a str {
+        self.components
+            .get_index(id.index())
+            .map_or("", |(name, _)| name.as_str())
+    }
+
+    /// The schema of the component `id`.
+    fn component_part(&mut self, id: TypeId) -> Part<'a> {
+        let at = self.types[id.index()].origin.clone();
+        match self.components.get_index(id.index()) {
+            Some((_, node)) => self.part(node, at),
+            None => Part {
+                at,
+                node: part::Node::Missing,
+            },
+        }
+    }
+
+    fn is_component(&self, id: TypeId) -> bool {
+        id.index() < self.components.len()
+    }
+
+    fn shape_of(&self, id: TypeId) -> &Shape {
+        &self.types[id.index()].shape
+    }
+
+    fn shape_mut(&mut self, id: TypeId) -> &mut Shape {
+        &mut self.types[id.index()].shape
+    }
+
+    /// `id` with aliases followed.
+    fn resolve(&self, id: TypeId) -> TypeId {
+        let mut at = id;
+        for _ in 0..self.types.len() {
+            match self.shape_of(at) {
+                Shape::Alias(next) => at = *next,
+                _ => break,
+            }
+        }
+        at
+    }
 }

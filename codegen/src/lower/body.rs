@@ -1,0 +1,301 @@
+//! Bodies: what a media type and its schema make of them.
+//!
+//! # Invariants
+//! - JSON comes first, other media types keep their order.
+//! - JSON media types of one type are one content.
+
+use indexmap::IndexMap;
+use openapiv3::{Encoding, MediaType, Operation as Declared};
+
+use super::Lowerer;
+use super::operation::Place;
+use crate::ir::{
+    BodyKind, Content, Field, Part, Presence, Primitive, RequestBody, Shape, Site, TypeId,
+};
+use crate::{Diagnostics, Loss, Pointer};
+
+/// The media types that are a sequence of items.
+const SEQUENCES: [&str; 9] = [
+    "text/event-stream",
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/jsonl",
+    "application/x-jsonlines",
+    "application/jsonlines",
+    "application/json-seq",
+    "application/stream+json",
+    "application/x-json-stream",
+];
+
+/// Whether a body is sent or answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Request,
+    Response,
+}
+
+/// Whether a media type is JSON, parameters aside.
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    matches!(essence.as_str(), "application/json" | "text/json" | "json")
+        || essence.ends_with("+json") && !SEQUENCES.contains(&essence.as_str())
+}
+
+fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
+fn is_wildcard(essence: &str) -> bool {
+    essence == "*" || essence.ends_with("/*") && !essence.starts_with("text/")
+}
+
+impl<'a> Lowerer<'a, '_> {
+    /// The body that an operation takes.
+    pub(super) fn request_body(
+        &mut self,
+        declared: &'a Declared,
+        place: &Place,
+    ) -> Option<RequestBody> {
+        let all = self
+            .openapi
+            .components
+            .as_ref()
+            .map(|components| &components.request_bodies);
+        let at = place.at.key("requestBody");
+        let body = declared.request_body.as_ref()?;
+        let (body, origin) = self.resolve_component("requestBodies", all, body, at)?;
+        let site = || Site::RequestBody {
+            operation: place.id,
+        };
+        let contents = self.contents(&body.content, &origin, Way::Request, &site);
+        (!contents.is_empty()).then(|| RequestBody {
+            origin,
+            required: body.required,
+            description: body.description.clone(),
+            contents,
+        })
+    }
+
+    /// The bodies of a `content` object.
+    pub(super) fn contents(
+        &mut self,
+        content: &'a IndexMap<String, MediaType>,
+        at: &Pointer,
+        way: Way,
+        site: &dyn Fn() -> Site,
+    ) -> Vec<Content> {
+        let mut contents: Vec<Content> = Vec::with_capacity(content.len());
+        for (media_type, media) in content {
+            let origin = at.key("content").key(media_type);
+            let kind = self.body_kind(media_type, media, &origin, way, site);
+            contents.push(Content {
+                media_type: sent_as(media_type, &kind, way),
+                origin,
+                kind,
+            });
+        }
+        contents.sort_by_key(|content| match &content.kind {
+            BodyKind::Json(_) if essence(&content.media_type) == "application/json" => 0,
+            BodyKind::Json(_) => 1,
+            _ => 2,
+        });
+        let mut json: Vec<TypeId> = Vec::new();
+        contents.retain(|content| match content.kind {
+            BodyKind::Json(ty) => {
+                let known = json
+                    .iter()
+                    .any(|known| self.resolve(*known) == self.resolve(ty));
+                json.push(ty);
+                !known
+            }
+            _ => true,
+        });
+        contents
+    }
+
+    fn body_kind(
+        &mut self,
+        media_type: &str,
+        media: &'a MediaType,
+        at: &Pointer,
+        way: Way,
+        site: &dyn Fn() -> Site,
+    ) -> BodyKind {
+        let essence = essence(media_type);
+        let extras = self.extras;
+        if let Some(item) = extras.item_schemas.get(at) {
+            let part = self.part(item, at.key("itemSchema"));
+            return BodyKind::Stream(Some(self.value_type(&[part], site())));
+        }
+        if SEQUENCES.contains(&essence.as_str()) {
+            return BodyKind::Stream(None);
+        }
+        if essence.starts_with("multipart/") && way == Way::Request {
+            return self.multipart(media, at, site);
+        }
+        if essence == "application/x-www-form-urlencoded" && way == Way::Request {
+            return match self.body_type(media, at, site) {
+                Some(ty) => BodyKind::Form(ty),
+                None => BodyKind::Form(self.any_type(at, site())),
+            };
+        }
+        if essence.starts_with("text/") && !is_json(&essence) {
+            return match self.body_type(media, at, site) {
+                Some(ty) if self.is_binary(ty) => BodyKind::Bytes,
+                _ => BodyKind::Text,
+            };
+        }
+        let Some(ty) = self.body_type(media, at, site) else {
+            return if is_json(&essence) {
+                BodyKind::Json(self.any_type(at, site()))
+            } else {
+                BodyKind::Bytes
+            };
+        };
+        let is_text = *self.shape_of(self.resolve(ty)) == Shape::Primitive(Primitive::String);
+        if is_json(&essence) {
+            if self.is_binary(ty) {
+                self.diags.bytes_as_json(at, media_type);
+                return BodyKind::Bytes;
+            }
+            return BodyKind::Json(ty);
+        }
+        if self.is_binary(ty) || is_text {
+            return BodyKind::Bytes;
+        }
+        if is_wildcard(&essence) {
+            return BodyKind::Json(ty);
+        }
+        self.diags.typed_bytes(at, media_type);
+        BodyKind::Bytes
+    }
+
+    fn body_type(
+        &mut self,
+        media: &'a MediaType,
+        at: &Pointer,
+        site: &dyn Fn() -> Site,
+    ) -> Option<TypeId> {
+        let part = self.part(media.schema.as_ref()?, at.key("schema"));
+        let ty = self.value_type(&[part], site());
+        self.drain();
+        Some(ty)
+    }
+
+    fn is_binary(&self, ty: TypeId) -> bool {
+        *self.shape_of(self.resolve(ty)) == Shape::Primitive(Primitive::Binary)
+    }
+
+    /// The parts of a multipart body: the members of its schema.
+    fn multipart(
+        &mut self,
+        media: &'a MediaType,
+        at: &Pointer,
+        site: &dyn Fn() -> Site,
+    ) -> BodyKind {
+        let Some(ty) = self.body_type(media, at, site) else {
+            self.diags.parts_unknown(at);
+            return BodyKind::Multipart(Vec::new());
+        };
+        let mut owner = self.resolve(ty);
+        if let Shape::Nullable(inner) = self.shape_of(owner) {
+            owner = self.resolve(*inner);
+        }
+        let Shape::Struct(found) = self.shape_of(owner) else {
+            self.diags.parts_unknown(at);
+            return BodyKind::Multipart(Vec::new());
+        };
+        let fields = found.fields.clone();
+        let parts = (fields.into_iter())
+            .map(|field| self.part_of_field(owner, field, &media.encoding))
+            .collect();
+        BodyKind::Multipart(parts)
+    }
+
+    fn part_of_field(
+        &mut self,
+        owner: TypeId,
+        field: Field,
+        encoding: &IndexMap<String, Encoding>,
+    ) -> Part {
+        let content_type =
+            (encoding.get(&field.wire_name)).and_then(|encoding| encoding.content_type.clone());
+        Part {
+            ty: self.part_type(owner, &field),
+            required: field.presence == Presence::Required || field.presence == Presence::Nullable,
+            origin: field.origin,
+            wire_name: field.wire_name,
+            rust_name: field.rust_name,
+            content_type,
+            doc: field.doc,
+        }
+    }
+
+    /// Bytes are text in JSON and a file in a part, so a part that is inline bytes has a type of its own.
+    fn part_type(&mut self, owner: TypeId, field: &Field) -> TypeId {
+        let resolved = self.resolve(field.ty);
+        let site = Site::Property {
+            parent: owner,
+            wire_name: field.wire_name.clone(),
+        };
+        if self.is_binary(resolved) {
+            return self.file(&field.origin, site);
+        }
+        match *self.shape_of(resolved) {
+            Shape::List(item) if self.is_binary(item) => {
+                let list = self.allocate(field.origin.clone(), site);
+                let file = self.file(&field.origin, Site::Items { parent: list });
+                *self.shape_mut(list) = Shape::List(file);
+                list
+            }
+            _ => field.ty,
+        }
+    }
+
+    fn file(&mut self, at: &Pointer, site: Site) -> TypeId {
+        let id = self.allocate(at.clone(), site);
+        *self.shape_mut(id) = Shape::Primitive(Primitive::Binary);
+        id
+    }
+}
+
+/// The media type to name. A range cannot be sent, so what is sent gets the type that its kind has.
+fn sent_as(media_type: &str, kind: &BodyKind, way: Way) -> String {
+    match kind {
+        BodyKind::Json(_) if way == Way::Request && media_type.contains('*') => "application/json",
+        BodyKind::Bytes if way == Way::Request && media_type.contains('*') => {
+            "application/octet-stream"
+        }
+        BodyKind::Text if way == Way::Request && media_type.contains('*') => "text/plain",
+        _ => media_type,
+    }
+    .to_owned()
+}
+
+impl Diagnostics {
+    fn bytes_as_json(&mut self, at: &Pointer, media_type: &str) {
+        self.note(
+            at,
+            format!(
+                "bytes (`format: binary`) cannot be `{media_type}`; the body is taken as bytes"
+            ),
+        );
+    }
+
+    fn typed_bytes(&mut self, at: &Pointer, media_type: &str) {
+        self.loss(
+            Loss::Widened,
+            at,
+            format!("`{media_type}` is not read into types; the body is bytes"),
+        );
+    }
+
+    fn parts_unknown(&mut self, at: &Pointer) {
+        self.loss(
+            Loss::Skipped,
+            at,
+            "a multipart body needs an object with properties to know its parts; it has none here",
+        );
+    }
+}

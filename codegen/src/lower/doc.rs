@@ -1,0 +1,149 @@
+//! What the document says about a schema in prose, and the limits on its values as phrases.
+//!
+//! # Invariants
+//! - Prose of a component stays with the component: a schema that merely includes it does not repeat it.
+
+use openapiv3::{Schema, SchemaData};
+use serde_json::Value;
+
+use super::keywords::{Keywords, Kind, Limits, Scalar};
+use super::view::View;
+use crate::ir::Doc;
+
+/// How many values of an `enum` that becomes no type are listed.
+const MAX_LISTED: usize = 16;
+
+/// Whether an extension is there and true.
+pub(super) fn flag(data: &SchemaData, name: &str) -> bool {
+    data.extensions.get(name) == Some(&Value::Bool(true))
+}
+
+/// The text of an extension.
+pub(super) fn text(extensions: &indexmap::IndexMap<String, Value>, name: &str) -> Option<String> {
+    extensions.get(name)?.as_str().map(str::to_owned)
+}
+
+/// `x-rust-name`, when the overlay gives one.
+pub(super) fn rust_name(extensions: &indexmap::IndexMap<String, Value>) -> Option<String> {
+    text(extensions, "x-rust-name")
+}
+
+/// The prose and limits of one schema object, members of its `allOf` aside.
+pub(super) fn of_schema(schema: &Schema) -> Doc {
+    let data = &schema.schema_data;
+    let mut doc = Doc {
+        title: data.title.clone(),
+        description: data.description.clone(),
+        deprecated: data.deprecated,
+        constraints: Vec::new(),
+        default: data.default.clone(),
+    };
+    phrases(&Keywords::of(schema), &mut doc.constraints);
+    doc
+}
+
+/// Fills what `doc` lacks with what `other` says.
+pub(super) fn complete(doc: &mut Doc, other: Doc) {
+    doc.title = doc.title.take().or(other.title);
+    doc.description = doc.description.take().or(other.description);
+    doc.default = doc.default.take().or(other.default);
+    doc.deprecated |= other.deprecated;
+    for phrase in other.constraints {
+        add(&mut doc.constraints, phrase);
+    }
+}
+
+/// Adds the prose of a schema that takes part in `view`, `depth` components deep.
+pub(super) fn absorb(view: &mut View<'_>, data: &SchemaData, depth: usize) {
+    if depth > *view.doc_depth.get_or_insert(depth) {
+        return;
+    }
+    let doc = &mut view.doc;
+    doc.title = doc.title.take().or_else(|| data.title.clone());
+    doc.description = doc.description.take().or_else(|| data.description.clone());
+    doc.default = doc.default.take().or_else(|| data.default.clone());
+    doc.deprecated |= data.deprecated;
+}
+
+/// Adds a phrase for each keyword that narrows a value without changing its type.
+pub(super) fn phrases(keywords: &Keywords<'_>, out: &mut Vec<String>) {
+    let limits = &keywords.limits;
+    if *limits != Limits::default() {
+        length(limits.min_length, limits.max_length, "character", out);
+        if let Some(pattern) = limits.pattern {
+            add(out, format!("matches `{pattern}`"));
+        }
+        range(limits, out);
+        if let Some(step) = limits.multiple_of {
+            add(out, format!("a multiple of {step}"));
+        }
+        length(limits.min_items, limits.max_items, "element", out);
+        if limits.unique_items {
+            add(out, "elements are unique".to_owned());
+        }
+        length(limits.min_properties, limits.max_properties, "member", out);
+    }
+    if let (Some(values), Some(Kind::Integer | Kind::Number)) = (&keywords.values, keywords.kind) {
+        add(out, listed(values));
+    }
+}
+
+fn add(out: &mut Vec<String>, phrase: String) {
+    if !out.contains(&phrase) {
+        out.push(phrase);
+    }
+}
+
+fn length(min: Option<usize>, max: Option<usize>, noun: &str, out: &mut Vec<String>) {
+    let plural = |n: usize| if n == 1 { "" } else { "s" };
+    let phrase = match (min, max) {
+        (Some(min), Some(max)) if min == max => format!("exactly {min} {noun}{}", plural(min)),
+        (None | Some(0), Some(max)) => format!("at most {max} {noun}{}", plural(max)),
+        (Some(min), Some(max)) => format!("{min} to {max} {noun}s"),
+        (Some(min), None) if min > 0 => format!("at least {min} {noun}{}", plural(min)),
+        _ => return,
+    };
+    add(out, phrase);
+}
+
+fn range(limits: &Limits<'_>, out: &mut Vec<String>) {
+    if let (Some(min), Some(max), false, false) = (
+        limits.minimum,
+        limits.maximum,
+        limits.exclusive_minimum,
+        limits.exclusive_maximum,
+    ) {
+        return add(out, format!("from {min} to {max}"));
+    }
+    if let Some(min) = limits.minimum {
+        let word = if limits.exclusive_minimum {
+            "greater than"
+        } else {
+            "at least"
+        };
+        add(out, format!("{word} {min}"));
+    }
+    if let Some(max) = limits.maximum {
+        let word = if limits.exclusive_maximum {
+            "less than"
+        } else {
+            "at most"
+        };
+        add(out, format!("{word} {max}"));
+    }
+}
+
+fn listed(values: &[Scalar<'_>]) -> String {
+    let known = values.iter().filter(|value| **value != Scalar::Null);
+    let shown: Vec<_> = known
+        .clone()
+        .take(MAX_LISTED)
+        .map(|v| format!("`{v}`"))
+        .collect();
+    let more = if known.count() > MAX_LISTED {
+        ", …"
+    } else {
+        ""
+    };
+    format!("one of {}{more}", shown.join(", "))
+}

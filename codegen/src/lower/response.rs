@@ -1,0 +1,108 @@
+//! Answers: by status, with bodies and documented headers.
+//!
+//! # Invariants
+//! - Codes ascending, then ranges, then default; each once.
+
+use openapiv3::{
+    Header as DeclaredHeader, Operation as Declared, ReferenceOr, Response as DeclaredResponse,
+    StatusCode,
+};
+
+use super::Lowerer;
+use super::body::Way;
+use super::doc;
+use super::operation::Place;
+use crate::Pointer;
+use crate::ir::{Doc, Header, Response, Site, StatusSpec};
+
+impl<'a> Lowerer<'a, '_> {
+    /// The answers of an operation.
+    pub(super) fn responses(&mut self, declared: &'a Declared, place: &Place) -> Vec<Response> {
+        let at = place.at.key("responses");
+        let mut responses: Vec<Response> = Vec::new();
+        for (code, response) in &declared.responses.responses {
+            let status = match code {
+                StatusCode::Code(code) => StatusSpec::Code(*code),
+                StatusCode::Range(class) => StatusSpec::Range(u8::try_from(*class).unwrap_or(0)),
+            };
+            let text = code.to_string();
+            responses.extend(self.response(response, at.key(&text), status, &text, place));
+        }
+        if let Some(response) = &declared.responses.default {
+            let at = at.key("default");
+            responses.extend(self.response(response, at, StatusSpec::Default, "default", place));
+        }
+        responses.sort_by_key(|response| response.status);
+        responses
+    }
+
+    fn response(
+        &mut self,
+        declared: &'a ReferenceOr<DeclaredResponse>,
+        at: Pointer,
+        status: StatusSpec,
+        text: &str,
+        place: &Place,
+    ) -> Option<Response> {
+        let all = self
+            .openapi
+            .components
+            .as_ref()
+            .map(|components| &components.responses);
+        let (declared, origin) = self.resolve_component("responses", all, declared, at)?;
+        let site = || Site::ResponseBody {
+            operation: place.id,
+            status: text.to_owned(),
+        };
+        let contents = self.contents(&declared.content, &origin, Way::Response, &site);
+        let mut headers = Vec::with_capacity(declared.headers.len());
+        for (name, header) in &declared.headers {
+            if !name.eq_ignore_ascii_case("content-type") {
+                let at = origin.key("headers").key(name);
+                headers.extend(self.header(name, header, at, text, place));
+            }
+        }
+        Some(Response {
+            origin,
+            status,
+            description: Some(declared.description.clone()).filter(|text| !text.is_empty()),
+            contents,
+            headers,
+        })
+    }
+
+    fn header(
+        &mut self,
+        name: &str,
+        declared: &'a ReferenceOr<DeclaredHeader>,
+        at: Pointer,
+        status: &str,
+        place: &Place,
+    ) -> Option<Header> {
+        let all = self
+            .openapi
+            .components
+            .as_ref()
+            .map(|components| &components.headers);
+        let (declared, origin) = self.resolve_component("headers", all, declared, at)?;
+        let site = Site::Header {
+            operation: place.id,
+            status: status.to_owned(),
+            name: name.to_owned(),
+        };
+        let typed = self.parameter_type(&declared.format, &origin, site);
+        Some(Header {
+            origin,
+            wire_name: name.to_owned(),
+            rust_name: doc::rust_name(&declared.extensions),
+            ty: typed.ty,
+            required: declared.required,
+            doc: Doc {
+                title: None,
+                description: declared.description.clone().or(typed.doc.description),
+                deprecated: declared.deprecated.unwrap_or(false) || typed.doc.deprecated,
+                ..typed.doc
+            },
+        })
+    }
+}

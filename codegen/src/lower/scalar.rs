@@ -1,0 +1,203 @@
+//! Scalars and string enums.
+//!
+//! # Invariants
+//! - A format that Rust has no type for leaves the type as it is: text stays text.
+//! - A schema with one possible value is noted in `Lowerer::fixed`, whatever its type; whether a member with it becomes a
+//!   constant is decided once unions are.
+
+use super::Lowerer;
+use super::doc;
+use super::keywords::{Keywords, Kind, Scalar};
+use super::part::{Node, Part};
+use super::view::View;
+use crate::ir::{EnumVariant, Literal, Primitive, Shape, StringEnum, TypeId, UnionStyle};
+
+/// A type with one possible value.
+#[derive(Clone, Debug)]
+pub(super) struct Fixed {
+    pub(super) value: Literal,
+    /// The document says `const`, in place of an `enum` that happens to have one value.
+    pub(super) declared: bool,
+}
+
+impl<'a> Lowerer<'a, '_> {
+    /// A string with known values.
+    pub(super) fn try_string_enum(&mut self, id: TypeId, view: &View<'a>) -> Option<Shape> {
+        let values = view.values.as_ref().filter(|values| !values.is_empty())?;
+        let texts: Vec<&str> = values
+            .iter()
+            .filter_map(|value| match value {
+                Scalar::String(text) => Some(*text),
+                _ => None,
+            })
+            .collect();
+        match view.kind {
+            Some(Kind::String) if !texts.is_empty() => {}
+            None if texts.len() == values.len() => {}
+            _ => return None,
+        }
+        let mut variants: Vec<EnumVariant> = Vec::with_capacity(texts.len());
+        let (names, prose) = (variant_names(view), variant_prose(view));
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, text) in texts.into_iter().enumerate() {
+            if seen.insert(text) {
+                variants.push(EnumVariant {
+                    wire_value: text.to_owned(),
+                    rust_name: names(index, text),
+                    description: prose(index, text),
+                });
+            }
+        }
+        self.note_fixed(id, view);
+        Some(Shape::Enum(StringEnum { variants }))
+    }
+
+    /// A scalar.
+    pub(super) fn try_scalar(&mut self, id: TypeId, view: &View<'a>) -> Option<Shape> {
+        let kind = match view.kind {
+            Some(kind) => kind,
+            None if view.unknown_type == Some("file") => return Some(primitive(Primitive::Binary)),
+            None => self.kind_of_values(view).or_else(|| kind_of_format(view))?,
+        };
+        let primitive = match kind {
+            Kind::Boolean => Primitive::Bool,
+            Kind::Integer => integer(view.format),
+            Kind::Number => Primitive::F64,
+            Kind::String => string(view.format),
+            Kind::Array | Kind::Object => return None,
+        };
+        self.note_fixed(id, view);
+        Some(Shape::Primitive(primitive))
+    }
+
+    /// `oneOf` of constants, each with a description: a string enum whose values are described.
+    pub(super) fn try_described_values(&mut self, _id: TypeId, view: &View<'a>) -> Option<Shape> {
+        let [choice] = view.choices.as_slice() else {
+            return None;
+        };
+        if choice.style == UnionStyle::TypeList || choice.discriminator.is_some() {
+            return None;
+        }
+        if view.says_something_of_members() || !matches!(view.kind, None | Some(Kind::String)) {
+            return None;
+        }
+        let mut variants: Vec<EnumVariant> = Vec::with_capacity(choice.branches.len());
+        for branch in &choice.branches {
+            let variant = constant_text(branch)?;
+            if !variants
+                .iter()
+                .any(|known| known.wire_value == variant.wire_value)
+            {
+                variants.push(variant);
+            }
+        }
+        Some(Shape::Enum(StringEnum { variants }))
+    }
+
+    fn note_fixed(&mut self, id: TypeId, view: &View<'a>) {
+        let value = match view.values.as_deref() {
+            Some([Scalar::String(text)]) => Literal::String((*text).to_owned()),
+            Some([Scalar::Bool(value)]) => Literal::Bool(*value),
+            Some([Scalar::Integer(value)]) => Literal::Integer(*value),
+            _ => return,
+        };
+        let declared = view.is_const;
+        self.fixed.insert(id, Fixed { value, declared });
+    }
+
+    /// The type of the values of an `enum` without `type`.
+    fn kind_of_values(&mut self, view: &View<'a>) -> Option<Kind> {
+        let values = view.values.as_ref().filter(|values| !values.is_empty())?;
+        let all = |fits: fn(&Scalar<'_>) -> bool| values.iter().all(fits);
+        if all(|value| matches!(value, Scalar::Bool(_))) {
+            Some(Kind::Boolean)
+        } else if all(|value| matches!(value, Scalar::Integer(_))) {
+            Some(Kind::Integer)
+        } else if all(|value| matches!(value, Scalar::Integer(_) | Scalar::Number(_))) {
+            Some(Kind::Number)
+        } else {
+            self.diags.values_of_several_kinds(&view.at);
+            None
+        }
+    }
+}
+
+fn primitive(primitive: Primitive) -> Shape {
+    Shape::Primitive(primitive)
+}
+
+fn integer(format: Option<&str>) -> Primitive {
+    match format {
+        Some("int32" | "int16" | "int8") => Primitive::I32,
+        Some("uint32" | "uint16" | "uint8") => Primitive::U32,
+        Some("uint64" | "uint") => Primitive::U64,
+        _ => Primitive::I64,
+    }
+}
+
+fn string(format: Option<&str>) -> Primitive {
+    match format {
+        Some("date-time") => Primitive::DateTime,
+        Some("date") => Primitive::Date,
+        Some("uuid") => Primitive::Uuid,
+        Some("byte") => Primitive::Base64,
+        Some("binary") => Primitive::Binary,
+        _ => Primitive::String,
+    }
+}
+
+/// The type of a schema that has a `format` and no `type`.
+fn kind_of_format(view: &View<'_>) -> Option<Kind> {
+    Some(match view.format? {
+        "int32" | "int64" | "uint32" | "uint64" => Kind::Integer,
+        "float" | "double" => Kind::Number,
+        "date-time" | "date" | "uuid" | "byte" | "binary" | "uri" | "email" => Kind::String,
+        _ => return None,
+    })
+}
+
+/// The value and prose of a branch that is a string constant.
+fn constant_text(branch: &Part<'_>) -> Option<EnumVariant> {
+    let Node::Inline(schema) = branch.node else {
+        return None;
+    };
+    let keywords = Keywords::of(schema);
+    let Some([Scalar::String(text)]) = keywords.values.as_deref() else {
+        return None;
+    };
+    matches!(keywords.kind, None | Some(Kind::String)).then(|| EnumVariant {
+        wire_value: (*text).to_owned(),
+        rust_name: doc::rust_name(&schema.schema_data.extensions),
+        description: (schema.schema_data.description.clone())
+            .or_else(|| schema.schema_data.title.clone()),
+    })
+}
+
+/// The names that `x-rust-names` or `x-enum-varnames` give to values, by position or by value.
+fn variant_names(view: &View<'_>) -> impl Fn(usize, &str) -> Option<String> {
+    let lookup = extension(view, &["x-rust-names", "x-enum-varnames"]);
+    move |index, value| at(lookup.as_ref()?, index, value)
+}
+
+/// The descriptions that `x-enum-descriptions` gives to values, by position or by value.
+fn variant_prose(view: &View<'_>) -> impl Fn(usize, &str) -> Option<String> {
+    let lookup = extension(view, &["x-enum-descriptions"]);
+    move |index, value| at(lookup.as_ref()?, index, value)
+}
+
+fn extension(view: &View<'_>, names: &[&str]) -> Option<serde_json::Value> {
+    let extensions = &view.data?.extensions;
+    names.iter().find_map(|name| extensions.get(*name)).cloned()
+}
+
+fn at(lookup: &serde_json::Value, index: usize, value: &str) -> Option<String> {
+    let found = match lookup {
+        serde_json::Value::Array(list) => list.get(index)?,
+        serde_json::Value::Object(map) => map.get(value)?,
+        _ => return None,
+    };
+    found
+        .as_str()
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
