@@ -1,5 +1,10 @@
 //! Names + Api -> the API model file: every public item on a line of its own.
 
+pub(crate) mod facts;
+mod line;
+
+pub use line::Line;
+
 use crate::Options;
 use crate::analyze::Facts;
 use crate::ir::Api;

@@ -1,16 +1,43 @@
 //! Api -> every Rust identifier, decided once.
+//!
+//! A name is derived from where a thing stands and what the document calls it. What has a name in the API model file of
+//! the last run keeps it, so that a newcomer renames nothing; what the overlay names with `x-rust-name` is called so.
+//! Two things that want one name do not get a number: the later one gets a name that tells more of its path, and a note
+//! says so.
+//!
+//! # Invariants
+//! - A name is an identifier of edition 2024, no keyword, and unique in its scope.
+//! - The same document and the same lock give the same names; a lock that was just written changes none.
+//! - No name depends on the order of a hash map, and `quote` is not known here: names are text until they are emitted.
 
+mod calls;
+mod case;
+mod claims;
+mod english;
 mod ident;
+mod keywords;
+mod lock;
+mod members;
+mod notes;
+mod operations;
+mod path;
 mod rust_type;
+mod schemes;
+mod site;
+mod symbols;
+mod types;
 
 pub use ident::{FieldName, FnName, ModuleName, TypeName, VariantName};
 pub use rust_type::{RustType, branch_type, definition, field_type, value_type};
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use calls::Calls;
+use lock::{Lock, Places};
+use members::Owner;
+use types::Named;
 
 use crate::Diagnostics;
 use crate::analyze::Facts;
-use crate::ir::{Api, OperationId, Shape, Site, TypeId};
+use crate::ir::{Api, OperationId, Shape, TypeId};
 
 /// Every Rust identifier of one client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,9 +70,10 @@ pub struct OperationNames {
     pub body: FieldName,
     /// Per response: the variant of [`error`](Self::error). Success statuses have one too, which nobody uses.
     pub error_variants: Vec<VariantName>,
-    /// Per response, per content: the variant of [`answer`](Self::answer).
+    /// Per response, per content (one for a response without any): the variant of [`answer`](Self::answer).
     pub answer_variants: Vec<Vec<VariantName>>,
-    /// Per response, per content: the variant of [`error`](Self::error) when one status has several media types.
+    /// Per response, per content (one for a response without any): the variant of [`error`](Self::error) when one status
+    /// has several media types.
     pub error_content_variants: Vec<Vec<VariantName>>,
     /// Per response: the type that gives its headers; none when it documents none.
     pub headers: Vec<Option<TypeName>>,
@@ -116,117 +144,62 @@ impl Names {
 pub fn assign_names(
     api: &Api,
     facts: &Facts,
-    _lock: Option<&str>,
-    _diags: &mut Diagnostics,
+    lock: Option<&str>,
+    diags: &mut Diagnostics,
 ) -> Names {
-    // Crude for now: no collisions, no keywords.
-    let mut names = Names::default();
-    for (id, ty) in api.ids() {
-        let text = match &ty.site {
-            Site::Component { name } => name.to_upper_camel_case(),
-            _ => ty
-                .origin
-                .tokens()
-                .iter()
-                .map(|t| t.to_upper_camel_case())
-                .collect(),
+    let lock = lock.map(Lock::read).unwrap_or_default();
+    if !lock.ignored.is_empty() {
+        diags.lock_lines_ignored(&lock.ignored);
+    }
+    let places = Places::of(api);
+    let methods = operations::methods(api, &lock, &places, diags);
+    let named = types::types(api, facts, &methods, &lock, &places, diags);
+    let mut names = Names {
+        types: types::files(api, &named, diags),
+        ..Names::default()
+    };
+    name_members(&mut names, api, facts, &named, &lock, diags);
+    names.tag_files = operations::tag_files(api, diags);
+    names.schemes = schemes::schemes(api, &lock, diags);
+    names.operations = Calls {
+        api,
+        facts,
+        methods: &methods,
+        lock: &lock,
+        places: &places,
+        diags,
+    }
+    .name_all();
+    names
+}
+
+/// Names what the types have inside.
+fn name_members(
+    names: &mut Names,
+    api: &Api,
+    facts: &Facts,
+    named: &[Named<'_>],
+    lock: &Lock,
+    diags: &mut Diagnostics,
+) {
+    for ((id, ty), named) in api.ids().zip(named) {
+        let mut owner = Owner {
+            at: &ty.origin,
+            named,
+            lock,
+            diags,
         };
-        names.types.push(
-            facts
-                .is_item(id)
-                .then(|| (TypeName::new(&*text), ModuleName::new(text.to_snake_case()))),
-        );
-        let (mut fields, mut variants) = (Vec::new(), Vec::new());
+        let (mut fields, mut additional, mut variants) = (Vec::new(), None, Vec::new());
         match &ty.shape {
-            Shape::Struct(s) => {
-                fields.extend(
-                    s.fields
-                        .iter()
-                        .map(|f| FieldName::new(f.wire_name.to_snake_case())),
-                );
+            Shape::Struct(shape) => (fields, additional) = members::fields(shape, &mut owner),
+            Shape::Enum(shape) => variants = members::enum_variants(shape, &mut owner),
+            Shape::Union(shape) => {
+                variants = members::union_variants(api, facts, id, shape, names, &mut owner);
             }
-            Shape::Enum(e) => variants.extend(
-                e.variants
-                    .iter()
-                    .map(|v| VariantName::new(v.wire_value.to_upper_camel_case())),
-            ),
-            Shape::Union(u) => variants.extend(u.branches.iter().enumerate().map(|(i, b)| {
-                VariantName::new(
-                    b.label
-                        .as_deref()
-                        .map_or(format!("Branch{i}"), |l| l.to_upper_camel_case()),
-                )
-            })),
             _ => {}
         }
         names.fields.push(fields);
+        names.additional.push(additional);
         names.variants.push(variants);
-        names
-            .additional
-            .push(Some(FieldName::new("additional_properties")));
     }
-    for operation in &api.operations {
-        let id = operation.id.clone().unwrap_or(format!(
-            "{} {}",
-            operation.method.to_lowercase(),
-            operation.path.text
-        ));
-        let call = id.to_upper_camel_case();
-        let variant = |status: &crate::ir::StatusSpec| VariantName::new(format!("{status:?}"));
-        names.operations.push(OperationNames {
-            method: FnName::new(id.to_snake_case()),
-            error: TypeName::new(format!("{call}Error")),
-            answer: TypeName::new(format!("{call}Answer")),
-            params: operation
-                .params
-                .iter()
-                .map(|p| FieldName::new(p.wire_name.to_snake_case()))
-                .collect(),
-            parts: Vec::new(),
-            body: FieldName::new("body"),
-            error_variants: operation
-                .responses
-                .iter()
-                .map(|r| variant(&r.status))
-                .collect(),
-            answer_variants: operation
-                .responses
-                .iter()
-                .map(|r| r.contents.iter().map(|_| variant(&r.status)).collect())
-                .collect(),
-            error_content_variants: operation
-                .responses
-                .iter()
-                .map(|r| r.contents.iter().map(|_| variant(&r.status)).collect())
-                .collect(),
-            headers: operation
-                .responses
-                .iter()
-                .map(|r| (!r.headers.is_empty()).then(|| TypeName::new(format!("{call}Headers"))))
-                .collect(),
-            header_methods: operation
-                .responses
-                .iter()
-                .map(|r| {
-                    r.headers
-                        .iter()
-                        .map(|h| FnName::new(h.wire_name.to_snake_case()))
-                        .collect()
-                })
-                .collect(),
-            call: TypeName::new(call),
-        });
-        names.tag_files.push(ModuleName::new(
-            operation
-                .tags
-                .first()
-                .map_or("untagged".to_owned(), |t| t.to_snake_case()),
-        ));
-    }
-    names.schemes.extend(
-        api.security_schemes
-            .iter()
-            .map(|s| FnName::new(s.key.to_snake_case())),
-    );
-    names
 }

@@ -1,0 +1,170 @@
+//! The wire facts that are also the keys by which the lock knows a name again.
+//!
+//! # Invariants
+//! - Two members of one owner have different facts, or the document says the same twice.
+//! - Nothing here depends on a name.
+
+use crate::ir::{
+    BodyKind, BranchTag, Content, JsonKind, ParamLocation, Shape, StatusSpec, Test, Union,
+};
+
+pub(crate) use super::line::quoted;
+
+/// The facts of the type of a call.
+pub(crate) const CALL: &str = "call";
+/// The facts of the type of its errors.
+pub(crate) const ERRORS: &str = "errors";
+/// The facts of the enum of its successes.
+pub(crate) const ANSWERS: &str = "answers";
+/// The facts of the body of a request, as far as they are a key.
+pub(crate) const BODY: &str = "body";
+/// The facts of the field for members that the document does not list.
+pub(crate) const REST: &str = "all other members";
+/// The facts of a function that every client has.
+pub(crate) const CONSTRUCTOR: &str = "constructor";
+/// The facts of a variant for what the client does not know.
+pub(crate) const UNKNOWN: &str = "anything else";
+
+/// The part of the facts by which a member is known again: through the first text in quotes, else to a semicolon.
+pub(crate) fn key(facts: &str) -> &str {
+    let Some(open) = facts.find('"') else {
+        return facts.split(';').next().unwrap_or(facts);
+    };
+    let mut escaped = false;
+    for (at, c) in facts.char_indices().skip_while(|(at, _)| *at <= open) {
+        match c {
+            '"' if !escaped => return &facts[..=at],
+            '\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    facts
+}
+
+/// The first word of the facts: what kind of item it is.
+pub(crate) fn kind(facts: &str) -> &str {
+    facts.split([' ', ';']).next().unwrap_or(facts)
+}
+
+/// The kind of an item of the module `types`.
+pub(crate) fn type_kind(shape: &Shape, is_newtype: bool) -> &'static str {
+    match shape {
+        Shape::Struct(_) => "struct",
+        Shape::Enum(_) => "enum",
+        Shape::Union(_) => "union",
+        _ if is_newtype => "newtype",
+        _ => "alias",
+    }
+}
+
+/// The facts of a headers type, by the first answer that has it.
+pub(crate) fn headers(spec: StatusSpec) -> String {
+    format!("headers of {}", status(spec))
+}
+
+/// Where a parameter travels and what it is called there: `query "page_size"`.
+pub(crate) fn param(location: ParamLocation, wire_name: &str) -> String {
+    format!("{} {}", place(location), quoted(wire_name))
+}
+
+/// A part of a multipart body: `part "file"`.
+pub(crate) fn part(wire_name: &str) -> String {
+    format!("part {}", quoted(wire_name))
+}
+
+/// A header of an answer: `header "Retry-After"`.
+pub(crate) fn header(wire_name: &str) -> String {
+    format!("header {}", quoted(wire_name))
+}
+
+fn place(location: ParamLocation) -> &'static str {
+    match location {
+        ParamLocation::Path => "path",
+        ParamLocation::Query => "query",
+        ParamLocation::Header => "header",
+        ParamLocation::Cookie => "cookie",
+        ParamLocation::QueryString => "querystring",
+    }
+}
+
+/// A status as in the document: `404`, `4XX`, `default`.
+pub(crate) fn status(status: StatusSpec) -> String {
+    match status {
+        StatusSpec::Code(code) => code.to_string(),
+        StatusSpec::Range(class) => format!("{class}XX"),
+        StatusSpec::Default => "default".to_owned(),
+    }
+}
+
+/// An answer of one media type: `404 json`, `200 text/csv`, `204`.
+pub(crate) fn answer(spec: StatusSpec, content: Option<&Content>) -> String {
+    match content {
+        None => status(spec),
+        Some(content) => format!("{} {}", status(spec), media(content)),
+    }
+}
+
+/// A media type, the common ones in a word.
+pub(crate) fn media(content: &Content) -> String {
+    let essence = content.media_type.split(';').next().unwrap_or_default();
+    let essence = essence.trim().to_ascii_lowercase();
+    match (&content.kind, essence.as_str()) {
+        (_, "application/json") => "json".to_owned(),
+        (BodyKind::Form(_), "application/x-www-form-urlencoded") => "form".to_owned(),
+        (BodyKind::Multipart(_), "multipart/form-data") => "multipart".to_owned(),
+        (_, "") => "any".to_owned(),
+        _ => super::line::bare(&essence),
+    }
+}
+
+/// What decides for the branch at `index`: `status="complete"`, `string`, `has "deleted"`.
+pub(crate) fn branch(union: &Union, index: usize) -> String {
+    let tag = union.decode.tag.as_ref().map_or("", |(tag, _)| tag);
+    let mut facts: Vec<String> = union
+        .decode
+        .arms
+        .iter()
+        .filter(|arm| arm.branch == index)
+        .map(|arm| test(tag, &arm.test))
+        .collect();
+    if union.decode.default == Some(index) {
+        facts.push("default".to_owned());
+    }
+    if facts.is_empty() {
+        facts.push("never".to_owned());
+    }
+    let added = union.branches.get(index).map(|branch| &branch.tag);
+    if let Some(BranchTag::Added(_)) = added {
+        facts.push("added".to_owned());
+    }
+    facts.join(", ")
+}
+
+fn test(tag: &str, test: &Test) -> String {
+    match test {
+        Test::Tag(values) => {
+            let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+            format!("{}={}", super::line::bare(tag), values.join("|"))
+        }
+        Test::Has(member) => format!("has {}", quoted(member)),
+        Test::KnownString => "known string".to_owned(),
+        Test::Kind(kind) => json_kind(*kind).to_owned(),
+        Test::Try => "try".to_owned(),
+    }
+}
+
+fn json_kind(kind: JsonKind) -> &'static str {
+    match kind {
+        JsonKind::Bool => "bool",
+        JsonKind::Integer => "integer",
+        JsonKind::Number => "number",
+        JsonKind::String => "string",
+        JsonKind::Array => "array",
+        JsonKind::Object => "object",
+    }
+}
+
+/// Whether nothing but its place tells this branch from the others.
+pub(crate) fn is_only_a_place(facts: &str) -> bool {
+    matches!(facts, "try" | "never" | "default")
+}

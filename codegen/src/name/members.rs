@@ -1,0 +1,246 @@
+//! What the fields of structs and the variants of enums and unions are called.
+//!
+//! # Invariants
+//! - Unique within their type. Whoever is written just like its name keeps it; the others are told apart by their symbols
+//!   and by how they are cased.
+
+use super::case::{self, Role};
+use super::claims::{Claim, Scope};
+use super::ident::{FieldName, VariantName};
+use super::keywords::{STRUCT_METHODS, UNKNOWN};
+use super::lock::Lock;
+use super::rust_type::{RustType, value_type};
+use super::site::{kind_words, trait_of};
+use super::types::Named;
+use super::{Names, english};
+use crate::analyze::Facts;
+use crate::ir::{Additional, Api, Shape, StringEnum, Struct, TypeId, Union};
+use crate::model::facts;
+use crate::{Diagnostics, Pointer};
+
+/// What the members of one type have in common.
+pub(super) struct Owner<'a, 'd> {
+    pub(super) at: &'a Pointer,
+    pub(super) named: &'a Named<'a>,
+    pub(super) lock: &'a Lock,
+    pub(super) diags: &'d mut Diagnostics,
+}
+
+impl<'a> Owner<'a, '_> {
+    fn locked(&self, key: &str) -> Option<&'a str> {
+        self.lock.member(self.named.locked, facts::key(key))
+    }
+}
+
+/// The fields of a struct, and the one for other members when they are kept.
+pub(super) fn fields(
+    shape: &Struct,
+    owner: &mut Owner<'_, '_>,
+) -> (Vec<FieldName>, Option<FieldName>) {
+    let mut claims: Vec<Claim<'_>> = shape
+        .fields
+        .iter()
+        .map(|field| {
+            let first = case::shortest(&field.wire_name);
+            Claim {
+                at: &field.origin,
+                wire: &field.wire_name,
+                chosen: field.rust_name.as_deref(),
+                locked: owner.locked(&facts::quoted(&field.wire_name)),
+                rank: u8::from(first != field.wire_name),
+                first,
+            }
+        })
+        .collect();
+    let keeps_others = matches!(shape.additional, Additional::Kept(_));
+    if keeps_others {
+        claims.push(Claim {
+            at: owner.at,
+            wire: "all other members",
+            chosen: None,
+            locked: owner.locked(facts::REST),
+            first: "additional_properties".to_owned(),
+            rank: 2,
+        });
+    }
+    let mut scope = Scope::with_reserved(Role::Field, STRUCT_METHODS.iter().copied());
+    let names = scope.settle(&claims, owner.diags, |index| {
+        match shape.fields.get(index) {
+            Some(field) => member_candidates(&field.wire_name, "field"),
+            None => vec![
+                "other_properties".to_owned(),
+                "all_other_members".to_owned(),
+            ],
+        }
+    });
+    let mut names: Vec<FieldName> = names.into_iter().map(FieldName::new).collect();
+    let others = if keeps_others { names.pop() } else { None };
+    (names, others)
+}
+
+/// Further names for something that is called `wire` where that is taken.
+pub(super) fn member_candidates(wire: &str, kind: &str) -> Vec<String> {
+    let plain = case::shortest(wire);
+    let spelled = case::spelled(wire);
+    let style = case::style(wire);
+    vec![
+        spelled.clone(),
+        case::join(&plain, style),
+        case::join(&spelled, style),
+        case::join(&plain, kind),
+        case::join(&plain, &case::digest(wire)),
+    ]
+}
+
+/// The variants of a string enum.
+pub(super) fn enum_variants(shape: &StringEnum, owner: &mut Owner<'_, '_>) -> Vec<VariantName> {
+    let claims: Vec<Claim<'_>> = shape
+        .variants
+        .iter()
+        .map(|variant| {
+            // Vendors write names for all languages at once, so this is a wish and not an identifier.
+            let wish = variant.rust_name.as_deref();
+            let wish = wish.filter(|wish| !case::plain(wish).is_empty());
+            let first = case::shortest(wish.unwrap_or(&variant.wire_value));
+            Claim {
+                at: owner.at,
+                wire: &variant.wire_value,
+                chosen: None,
+                locked: owner.locked(&facts::quoted(&variant.wire_value)),
+                rank: u8::from(Role::Variant.ident(&first) != variant.wire_value),
+                first,
+            }
+        })
+        .collect();
+    let mut scope = Scope::with_reserved(Role::Variant, [UNKNOWN]);
+    scope
+        .settle(&claims, owner.diags, |index| {
+            let wire = &shape.variants[index].wire_value;
+            let mut candidates = member_candidates(wire, "value");
+            if scope_word_is_ours(wire) {
+                candidates.insert(0, case::join(&case::shortest(wire), "value"));
+            }
+            candidates
+        })
+        .into_iter()
+        .map(VariantName::new)
+        .collect()
+}
+
+/// Whether a value would be called like the variant that the generated code adds.
+fn scope_word_is_ours(wire: &str) -> bool {
+    Role::Variant.ident(&case::shortest(wire)) == UNKNOWN
+}
+
+/// The variants of a union: by tag value, else by the name of the type, else by its kind.
+pub(super) fn union_variants(
+    api: &Api,
+    type_facts: &Facts,
+    id: TypeId,
+    union: &Union,
+    names: &Names,
+    owner: &mut Owner<'_, '_>,
+) -> Vec<VariantName> {
+    let payloads: Vec<Option<String>> = union
+        .branches
+        .iter()
+        .map(|branch| match value_type(api, type_facts, branch.ty) {
+            RustType::Item(item) => Some(format!("types::{}", names.ty(item))),
+            _ => None,
+        })
+        .collect();
+    let claims: Vec<Claim<'_>> = union
+        .branches
+        .iter()
+        .enumerate()
+        .map(|(index, branch)| {
+            let key = facts::branch(union, index);
+            let by_facts = owner.locked(&key).filter(|_| !facts::is_only_a_place(&key));
+            let payload = payloads[index].as_deref();
+            let alone = payloads
+                .iter()
+                .filter(|other| other.as_deref() == payload)
+                .count()
+                == 1;
+            let by_payload = || {
+                payload
+                    .filter(|_| alone)
+                    .and_then(|payload| owner.payload(payload))
+            };
+            Claim {
+                at: &branch.origin,
+                wire: branch.label.as_deref().unwrap_or("branch"),
+                chosen: branch.rust_name.as_deref(),
+                locked: by_facts.or_else(by_payload),
+                first: branch_words(api, type_facts, id, union, index, names),
+                rank: 0,
+            }
+        })
+        .collect();
+    let mut scope = Scope::with_reserved(Role::Variant, [UNKNOWN]);
+    scope
+        .settle(&claims, owner.diags, |index| {
+            let mut candidates = Vec::new();
+            if let Some(label) = &union.branches[index].label {
+                candidates.push(case::join(&claims[index].first, "value"));
+                candidates.push(case::spelled(label));
+            }
+            let ty = union.branches[index].ty;
+            if let Some(element) = element_words(api, ty) {
+                candidates.push(format!("{element}_{}", kind_words(api.shape(ty))));
+            }
+            if let RustType::Item(item) = value_type(api, type_facts, ty) {
+                candidates.push(case::of_name(names.ty(item).as_str()));
+            }
+            candidates.push(case::join(&claims[index].first, &english::ordinal(index)));
+            candidates
+        })
+        .into_iter()
+        .map(VariantName::new)
+        .collect()
+}
+
+impl<'a> Owner<'a, '_> {
+    /// What the branch that held this type was called.
+    fn payload(&self, ty: &str) -> Option<&'a str> {
+        let boxed = format!("Box<{ty}>");
+        let member = |key: &str| self.lock.member(self.named.locked, key);
+        member(ty).or_else(|| member(&boxed))
+    }
+}
+
+/// What the branch at `index` is called if nothing else wants the name.
+fn branch_words(
+    api: &Api,
+    type_facts: &Facts,
+    id: TypeId,
+    union: &Union,
+    index: usize,
+    names: &Names,
+) -> String {
+    let branch = &union.branches[index];
+    if let Some(label) = &branch.label {
+        return case::shortest(label);
+    }
+    if let RustType::Item(item) = value_type(api, type_facts, branch.ty) {
+        let name = names.ty(item).as_str();
+        let own = if type_facts.is_item(id) {
+            names.ty(id).as_str()
+        } else {
+            ""
+        };
+        let short = name
+            .strip_prefix(own)
+            .filter(|short| short.starts_with(char::is_uppercase));
+        return case::of_name(short.unwrap_or(name));
+    }
+    trait_of(api, union, branch.ty, index)
+}
+
+/// What a list or map holds, in a word.
+fn element_words(api: &Api, id: TypeId) -> Option<&'static str> {
+    match api.shape(id) {
+        Shape::List(element) | Shape::Map(element) => Some(kind_words(api.shape(*element))),
+        _ => None,
+    }
+}
