@@ -12,6 +12,7 @@ mod block;
 mod html;
 mod inline;
 mod print;
+mod references;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -243,7 +244,8 @@ pub(super) fn phrase_of(wire_name: &str) -> String {
 }
 
 fn read(markdown: &str) -> Vec<Block> {
-    block::blocks(&text::clean(&html::to_markdown(&text::clean(markdown))))
+    let text = references::resolve(&text::clean(markdown));
+    block::blocks(&text::clean(&html::to_markdown(&text)))
 }
 
 fn split(markdown: &str) -> Vec<String> {
