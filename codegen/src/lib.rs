@@ -18,6 +18,7 @@ pub mod diagnostics;
 mod document;
 pub mod emit;
 pub mod format;
+pub mod import;
 pub mod ir;
 pub mod lower;
 pub mod model;
