@@ -13,6 +13,7 @@
 //! - No input makes it panic.
 
 pub mod analyze;
+pub mod changes;
 pub mod coverage;
 pub mod diagnostics;
 mod document;
@@ -27,6 +28,7 @@ pub mod normalize;
 mod options;
 pub mod output;
 pub mod overlay;
+pub mod pipeline;
 mod pointer;
 pub mod read;
 pub mod select;

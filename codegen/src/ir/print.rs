@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use crate::Pointer;
+
 use super::{
     Additional, Api, ApiKeyLocation, BodyKind, BranchTag, Content, Doc, JsonKind, Literal,
     Operation, Param, ParamLocation, PathPiece, Presence, Primitive, Requirement,
@@ -37,6 +39,25 @@ pub fn print(api: &Api) -> String {
         print_operation(api, operation, &mut out);
     }
     out
+}
+
+/// The types and operations that stand at or below a place, as text; `None` when there are none.
+pub fn at(api: &Api, at: &Pointer) -> Option<String> {
+    if at.tokens().is_empty() {
+        return Some(print(api));
+    }
+    let mut out = String::new();
+    for (id, ty) in api.ids().filter(|(_, ty)| at.contains(&ty.origin)) {
+        print_type(api, id, ty, &mut out);
+    }
+    for operation in api
+        .operations
+        .iter()
+        .filter(|operation| at.contains(&operation.origin))
+    {
+        print_operation(api, operation, &mut out);
+    }
+    (!out.is_empty()).then_some(out)
 }
 
 fn line(out: &mut String, depth: usize, text: &str) {

@@ -13,7 +13,7 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Whether `text` cannot be written as an identifier.
-pub(super) fn is_keyword(text: &str) -> bool {
+pub fn is_keyword(text: &str) -> bool {
     KEYWORDS.binary_search(&text).is_ok()
 }
 

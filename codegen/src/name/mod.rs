@@ -28,6 +28,7 @@ mod symbols;
 mod types;
 
 pub use ident::{FieldName, FnName, ModuleName, TypeName, VariantName};
+pub use keywords::is_keyword;
 pub use rust_type::{RustType, branch_type, definition, field_type, value_type};
 
 use calls::Calls;

@@ -26,7 +26,7 @@ mod schema;
 mod shape;
 mod version;
 
-use openapiv3::OpenAPI;
+pub use openapiv3::OpenAPI;
 use serde_json::Value;
 
 use crate::diagnostics::Place;

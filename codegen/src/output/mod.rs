@@ -40,12 +40,17 @@ impl Plan {
     /// # Errors
     /// When the folder or a file in it cannot be read.
     pub fn new(folder: &Path, files: &FileSet) -> io::Result<Self> {
-        let mut plan = Self { folder: folder.to_owned(), ..Self::default() };
+        let mut plan = Self {
+            folder: folder.to_owned(),
+            ..Self::default()
+        };
         let present = list(folder)?;
         for (path, text) in files {
             if !present.contains(path) {
                 plan.created.push(path.clone());
-            } else if std::fs::read(folder.join(path)).map_err(|e| name(&folder.join(path), e))? != text.as_bytes() {
+            } else if std::fs::read(folder.join(path)).map_err(|e| name(&folder.join(path), e))?
+                != text.as_bytes()
+            {
                 plan.changed.push(path.clone());
             } else {
                 plan.unchanged += 1;
@@ -55,7 +60,11 @@ impl Plan {
             if files.contains_key(&path) {
                 continue;
             }
-            if is_ours(&folder.join(&path))? { plan.removed.push(path) } else { plan.strangers.push(path) }
+            if is_ours(&folder.join(&path))? {
+                plan.removed.push(path)
+            } else {
+                plan.strangers.push(path)
+            }
         }
         Ok(plan)
     }
@@ -67,7 +76,10 @@ impl Plan {
 
     /// Whether the folder is as wanted.
     pub fn is_fresh(&self) -> bool {
-        self.created.is_empty() && self.changed.is_empty() && self.removed.is_empty() && self.strangers.is_empty()
+        self.created.is_empty()
+            && self.changed.is_empty()
+            && self.removed.is_empty()
+            && self.strangers.is_empty()
     }
 
     /// How many files [`write`](Self::write) writes or removes.
@@ -81,7 +93,9 @@ impl Plan {
     /// When a file cannot be written or removed. What was done until then stays done; doing it again finishes it.
     pub fn write(&self, files: &FileSet) -> io::Result<()> {
         for path in self.created.iter().chain(&self.changed) {
-            let Some(text) = files.get(path) else { continue };
+            let Some(text) = files.get(path) else {
+                continue;
+            };
             write_file(&self.folder.join(path), text)?;
         }
         for path in &self.removed {
@@ -125,7 +139,11 @@ fn list(folder: &Path) -> io::Result<BTreeSet<String>> {
         for entry in entries {
             let entry = entry.map_err(|e| name(&folder, e))?;
             let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type().map_err(|e| name(&entry.path(), e))?.is_dir() {
+            if entry
+                .file_type()
+                .map_err(|e| name(&entry.path(), e))?
+                .is_dir()
+            {
                 pending.push((entry.path(), format!("{path}/")));
             } else {
                 found.insert(path);
@@ -139,7 +157,9 @@ fn list(folder: &Path) -> io::Result<BTreeSet<String>> {
 fn is_ours(path: &Path) -> io::Result<bool> {
     let bytes = std::fs::read(path).map_err(|e| name(path, e))?;
     let head = &bytes[..bytes.len().min(1024)];
-    Ok(head.windows(MARKER.len()).any(|window| window == MARKER.as_bytes()))
+    Ok(head
+        .windows(MARKER.len())
+        .any(|window| window == MARKER.as_bytes()))
 }
 
 /// Removes the folders from `path` up to `top`, itself excluded, as long as they are empty.

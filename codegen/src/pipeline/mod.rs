@@ -1,0 +1,243 @@
+//! The stages in their order.
+//!
+//! [`generate`] is the whole way from text to files; [`Stages`] stops after any stage, for whoever wants to look inside.
+//!
+//! # Invariants
+//! - No stage runs on the output of one that found an error.
+//! - The result depends on the [`Input`] alone: the time that a stage takes is measured by the observer.
+
+mod view;
+
+use crate::analyze::{Facts, analyze};
+use crate::coverage::Coverage;
+use crate::emit::{Emitter, emit};
+use crate::format::{TextFile, format_file};
+use crate::ir::Api;
+use crate::lower::lower;
+use crate::model::api_model;
+use crate::name::{Names, assign_names};
+use crate::normalize::{OpenAPI, normalize};
+use crate::overlay::apply_overlay;
+use crate::read::{Which, read_document, read_tree};
+use crate::select::select;
+use crate::{Diagnostics, Document, Options, Selection, Stopped};
+
+/// The name of the API model file in a client's folder.
+pub const API_MODEL_FILE: &str = "api.txt";
+
+/// The name of the coverage ledger in a client's folder.
+pub const COVERAGE_FILE: &str = "coverage.txt";
+
+/// Everything that decides about the output for one document.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The name of the module, a Rust identifier: `prolific`.
+    pub module: &'a str,
+    /// How callers name the module: `generated_client::prolific`.
+    pub path: &'a str,
+    /// How the first line of a generated file names the document: `specs/prolific`.
+    pub source: &'a str,
+    /// The command that the first line of a generated file names: `cargo xtask regen`.
+    pub command: &'a str,
+    /// The text of the OpenAPI document, JSON or YAML.
+    pub spec: &'a str,
+    /// The text of the overlay.
+    pub overlay: Option<&'a str>,
+    /// What to keep of the document.
+    pub selection: &'a Selection,
+    /// What the user chose.
+    pub options: &'a Options,
+    /// The API model file of the last run: what has a name in it keeps it.
+    pub lock: Option<&'a str>,
+}
+
+/// A stage of the generator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Text to tree.
+    Read,
+    /// Corrections applied.
+    Overlay,
+    /// The wanted part kept.
+    Select,
+    /// One version of OpenAPI.
+    Normalize,
+    /// The intermediate representation.
+    Lower,
+    /// What follows from it.
+    Analyze,
+    /// Identifiers.
+    Name,
+    /// Tokens.
+    Emit,
+    /// Text.
+    Format,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 9] = [
+        Self::Read,
+        Self::Overlay,
+        Self::Select,
+        Self::Normalize,
+        Self::Lower,
+        Self::Analyze,
+        Self::Name,
+        Self::Emit,
+        Self::Format,
+    ];
+
+    /// Its name, in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Overlay => "overlay",
+            Self::Select => "select",
+            Self::Normalize => "normalize",
+            Self::Lower => "lower",
+            Self::Analyze => "analyze",
+            Self::Name => "name",
+            Self::Emit => "emit",
+            Self::Format => "format",
+        }
+    }
+}
+
+/// One generated client.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// Every file of the module's folder, sorted by path; the API model and the ledger are among them.
+    pub files: Vec<TextFile>,
+    /// The text of [`API_MODEL_FILE`].
+    pub api_model: String,
+    /// What is in the client, and what is not.
+    pub coverage: Coverage,
+}
+
+/// The output of each stage up to the last that ran.
+#[derive(Debug, Default)]
+pub struct Stages {
+    /// After `read`, `overlay` and `select`.
+    pub document: Option<Document>,
+    /// After `normalize`.
+    pub openapi: Option<OpenAPI>,
+    /// After `lower`.
+    pub api: Option<Api>,
+    /// After `analyze`.
+    pub facts: Option<Facts>,
+    /// After `name`.
+    pub names: Option<Names>,
+    /// After `format`.
+    pub files: Vec<TextFile>,
+}
+
+/// Turns one document into the complete text of its client module.
+///
+/// `observe` is told each stage as it ends.
+///
+/// # Errors
+/// [`Stopped`] when the input has errors; they are in `diags`, all of the stage that found the first.
+pub fn generate(
+    input: &Input<'_>,
+    diags: &mut Diagnostics,
+    observe: &mut dyn FnMut(Stage),
+) -> Result<Generated, Stopped> {
+    let stages = run(input, Stage::Format, diags, observe)?;
+    let (Some(api), Some(facts), Some(names)) = (stages.api, stages.facts, stages.names) else {
+        unreachable!("every stage up to the last has run");
+    };
+    let api_model = api_model(input.module, &api, &facts, &names, input.options);
+    let coverage = Coverage::new(&api, &facts, diags);
+    let mut files = stages.files;
+    files.push(TextFile {
+        path: API_MODEL_FILE.to_owned(),
+        text: api_model.clone(),
+    });
+    files.push(TextFile {
+        path: COVERAGE_FILE.to_owned(),
+        text: coverage.to_text(),
+    });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Generated {
+        files,
+        api_model,
+        coverage,
+    })
+}
+
+/// Runs the stages up to and including `last`.
+///
+/// # Errors
+/// As [`generate`].
+pub fn run(
+    input: &Input<'_>,
+    last: Stage,
+    diags: &mut Diagnostics,
+    observe: &mut dyn FnMut(Stage),
+) -> Result<Stages, Stopped> {
+    let mut stages = Stages::default();
+    let mut document = read_document(input.spec, diags)?;
+    let overlay = input
+        .overlay
+        .map(|text| read_tree(text, Which::Overlay, diags))
+        .transpose()?;
+    diags.checkpoint()?;
+    observe(Stage::Read);
+
+    if last >= Stage::Overlay {
+        if let Some(overlay) = &overlay {
+            document = apply_overlay(document, overlay, diags);
+            diags.checkpoint()?;
+        }
+        observe(Stage::Overlay);
+    }
+    if last >= Stage::Select {
+        document = select(document, input.selection, diags);
+        diags.checkpoint()?;
+        observe(Stage::Select);
+    }
+    if last < Stage::Normalize {
+        stages.document = Some(document);
+        return Ok(stages);
+    }
+
+    let openapi = normalize(document, diags)?;
+    diags.checkpoint()?;
+    observe(Stage::Normalize);
+    if last < Stage::Lower {
+        stages.openapi = Some(openapi);
+        return Ok(stages);
+    }
+
+    let api = lower(&openapi, diags);
+    drop(openapi);
+    diags.checkpoint()?;
+    observe(Stage::Lower);
+    let facts = analyze(&api);
+    observe(Stage::Analyze);
+    let names = assign_names(&api, &facts, input.lock, diags);
+    diags.checkpoint()?;
+    observe(Stage::Name);
+
+    if last >= Stage::Emit {
+        let emitter = Emitter {
+            module: input.module,
+            path: input.path,
+            source: input.source,
+            command: input.command,
+            api: &api,
+            facts: &facts,
+            names: &names,
+            options: input.options,
+        };
+        let sources = emit(&emitter);
+        observe(Stage::Emit);
+        stages.files = sources.into_iter().map(format_file).collect();
+        observe(Stage::Format);
+    }
+    stages.api = Some(api);
+    stages.facts = Some(facts);
+    stages.names = Some(names);
+    Ok(stages)
+}

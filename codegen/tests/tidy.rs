@@ -1,0 +1,163 @@
+//! The rules of the architecture that the compiler does not keep.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every Rust file below a folder, with its text.
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut pending = vec![folder.to_owned()];
+    while let Some(folder) = pending.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file");
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{} has no sources", folder.display());
+    found.sort();
+    found
+}
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("codegen lies in the workspace")
+}
+
+/// The code of a file: without comments, and without its tests.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .take_while(|(_, line)| !line.starts_with("#[cfg(test)]"))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        .map(|(index, line)| (index + 1, line))
+}
+
+/// Fails for every line of the generator's code outside `rooms` in which one of `words` stands.
+#[track_caller]
+fn only_in(rooms: &[&str], words: &[&str]) {
+    let src = workspace().join("codegen/src");
+    let mut strays = Vec::new();
+    for (path, text) in sources(&src) {
+        let room = path
+            .strip_prefix(&src)
+            .expect("a file of codegen")
+            .to_string_lossy()
+            .replace('\\', "/");
+        if rooms.iter().any(|allowed| room.starts_with(allowed)) {
+            continue;
+        }
+        for (line, code) in code(&text) {
+            if let Some(word) = words.iter().find(|word| code.contains(**word)) {
+                strays.push(format!(
+                    "codegen/src/{room}:{line}: `{word}` belongs into {rooms:?} alone"
+                ));
+            }
+        }
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+}
+
+#[test]
+fn the_model_of_openapi_ends_at_lower() {
+    only_in(&["normalize", "lower"], &["openapiv3"]);
+}
+
+#[test]
+fn yaml_is_read_in_one_place() {
+    only_in(&["read", "import"], &["serde_yaml"]);
+}
+
+#[test]
+fn tokens_begin_at_emit() {
+    only_in(
+        &["emit", "format"],
+        &["quote!", "quote::", "proc_macro2", "syn::", "prettyplease"],
+    );
+}
+
+#[test]
+fn only_output_touches_the_file_system() {
+    only_in(&["output"], &["std::fs", "fs::", "File::"]);
+}
+
+#[test]
+fn nothing_reads_the_clock_or_the_environment() {
+    only_in(
+        &["output"],
+        &["Instant::now", "SystemTime", "std::env", "env::var"],
+    );
+}
+
+#[test]
+fn nothing_iterates_a_hash_map() {
+    // A hash map may be asked, never walked. Sorted and insertion-ordered maps are there for walking.
+    let mut strays = Vec::new();
+    for (path, text) in sources(&workspace().join("codegen/src")) {
+        let maps: Vec<&str> = code(&text)
+            .filter(|(_, line)| line.contains("HashMap") || line.contains("HashSet"))
+            .filter_map(|(_, line)| line.split(':').next())
+            .filter_map(|before| before.split_whitespace().last())
+            .filter(|name| {
+                name.chars().all(|c| c.is_alphanumeric() || c == '_') && !name.is_empty()
+            })
+            .collect();
+        for (line, code) in code(&text) {
+            for map in maps.iter().filter(|map| **map != "use") {
+                let walks = [
+                    ".iter()",
+                    ".keys()",
+                    ".values()",
+                    ".drain(",
+                    ".into_iter()",
+                    ".retain(",
+                ];
+                if walks
+                    .iter()
+                    .any(|walk| code.contains(&format!("{map}{walk}")))
+                    || code.contains(&format!("in &{map} "))
+                {
+                    strays.push(format!(
+                        "{}:{line}: walks the hash map `{map}`",
+                        path.display()
+                    ));
+                }
+            }
+        }
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+}
+
+#[test]
+fn no_crate_has_unsafe_code() {
+    for manifest in ["Cargo.toml", "runtime/Cargo.toml"] {
+        let text = fs::read_to_string(workspace().join(manifest)).expect("a manifest");
+        assert!(
+            text.contains("unsafe_code = \"forbid\""),
+            "{manifest} does not forbid unsafe code"
+        );
+    }
+}
+
+#[test]
+fn generated_folders_hold_only_generated_files() {
+    for entry in fs::read_dir(workspace().join("generated-client/src")).expect("the client") {
+        let path = entry.expect("an entry").path();
+        if !path.is_dir() {
+            continue;
+        }
+        for (path, text) in sources(&path) {
+            let first = text.lines().next().unwrap_or_default();
+            assert!(
+                first.contains("@generated"),
+                "{} was not generated",
+                path.display()
+            );
+        }
+    }
+}

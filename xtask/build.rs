@@ -1,0 +1,46 @@
+//! Puts the sources of the runtime crate into the program, so that `generate` can write a crate that stands alone.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let runtime = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?)
+        .join("../runtime")
+        .canonicalize()?;
+    println!("cargo::rerun-if-changed={}", runtime.display());
+
+    let mut files = vec![runtime.join("Cargo.toml")];
+    collect(&runtime.join("src"), &mut files)?;
+    files.sort();
+
+    let mut table = String::from("pub(crate) static FILES: &[(&str, &str)] = &[\n");
+    for file in &files {
+        let path = file
+            .strip_prefix(&runtime)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        writeln!(
+            table,
+            "    ({path:?}, include_str!({:?})),",
+            file.display().to_string()
+        )?;
+    }
+    table.push_str("];\n");
+    std::fs::write(
+        Path::new(&std::env::var("OUT_DIR")?).join("runtime_files.rs"),
+        table,
+    )?;
+    Ok(())
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

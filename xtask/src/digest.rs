@@ -1,0 +1,82 @@
+//! The digest that tells whether generated files and their inputs still belong together.
+//!
+//! Compiled into xtask, which records it, and into the build script of the root package, which compares it; neither
+//! uses all of it.
+#![allow(dead_code, reason = "shared by two programs")]
+
+use std::fmt::Write as _;
+use std::io;
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+/// The file that records the digests, relative to the workspace.
+pub(crate) const FILE: &str = "generated-client/digests.txt";
+
+/// The SHA-256 of a text, in hexadecimal.
+pub(crate) fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The digest of files: paths and contents, in the order of the paths.
+pub(crate) fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+    let mut files: Vec<_> = files.into_iter().collect();
+    files.sort_unstable();
+    let mut digest = Sha256::new();
+    for (path, content) in files {
+        for part in [path.as_bytes(), content] {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part);
+        }
+    }
+    hex(&digest.finalize())[..32].to_owned()
+}
+
+/// The files of a vendor's folder that decide about the output.
+pub(crate) const INPUTS: [&str; 3] = ["openapi.yaml", "overlay.yaml", "vendor.toml"];
+
+/// The digest of a vendor's [`INPUTS`]; an overlay may be absent.
+pub(crate) fn of_inputs(folder: &Path) -> io::Result<String> {
+    let mut files = Vec::new();
+    for name in INPUTS {
+        match std::fs::read(folder.join(name)) {
+            Ok(content) => files.push((name, content)),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(of_files(
+        files
+            .iter()
+            .map(|(name, content)| (*name, content.as_slice())),
+    ))
+}
+
+/// The digest of every file below a folder.
+pub(crate) fn of_folder(folder: &Path) -> io::Result<String> {
+    let mut files = Vec::new();
+    collect(folder, "", &mut files)?;
+    Ok(of_files(files.iter().map(|(path, content)| {
+        (path.as_str(), content.as_slice())
+    })))
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.push((path, std::fs::read(entry.path())?));
+        }
+    }
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,110 @@
+//! `cargo xtask explain`: what a stage made of a place in a vendor's document.
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use codegen::diagnostics::{Rendered, Sources};
+use codegen::pipeline::{API_MODEL_FILE, Input, Stage, run as run_stages};
+use codegen::{Diagnostics, Pointer};
+
+use crate::Outcome;
+use crate::vendor::Vendor;
+use crate::workspace::Workspace;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The vendor: a folder of `specs/`.
+    vendor: String,
+    /// The stage whose result is shown.
+    #[arg(long, value_enum, default_value = "lower")]
+    stage: StageArgument,
+    /// A JSON Pointer into the document, such as `/components/schemas/Error`; the whole document when it is not given.
+    #[arg(long, value_name = "POINTER", default_value = "")]
+    at: String,
+}
+
+/// The stages by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum StageArgument {
+    Read,
+    Overlay,
+    Select,
+    Normalize,
+    Lower,
+    Analyze,
+    Name,
+    Emit,
+    Format,
+}
+
+impl StageArgument {
+    fn stage(self) -> Stage {
+        Stage::ALL[self as usize]
+    }
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let workspace = Workspace::find()?;
+    workspace.choose(std::slice::from_ref(&arguments.vendor))?;
+    let vendor = Vendor::read(&workspace.specs(), &arguments.vendor)?;
+    let at: Pointer = arguments
+        .at
+        .trim_start_matches('#')
+        .parse()
+        .map_err(|e| anyhow::anyhow!("`{}` is {e}", arguments.at))?;
+
+    let source = format!("specs/{}", vendor.name);
+    let lock = std::fs::read_to_string(
+        workspace
+            .client()
+            .join("src")
+            .join(&vendor.name)
+            .join(API_MODEL_FILE),
+    )
+    .ok();
+    let mut diags = Diagnostics::new();
+    let input = Input {
+        module: &vendor.name,
+        path: &format!("generated_client::{}", vendor.name),
+        source: &source,
+        command: "cargo xtask regen",
+        spec: &vendor.spec,
+        overlay: vendor.overlay.as_deref(),
+        selection: &vendor.manifest.selection,
+        options: &vendor.manifest.options,
+        lock: lock.as_deref(),
+    };
+    let stages = run_stages(&input, arguments.stage.stage(), &mut diags, &mut |_| {});
+    let spec_path = format!("{source}/openapi.yaml");
+    let overlay_path = format!("{source}/overlay.yaml");
+    let overlay = vendor
+        .overlay
+        .as_deref()
+        .map(|text| (overlay_path.as_str(), text));
+    eprint!(
+        "{}",
+        Rendered::new(
+            &diags,
+            Sources {
+                spec_path: &spec_path,
+                spec: &vendor.spec,
+                overlay
+            }
+        )
+    );
+    let Ok(stages) = stages else {
+        return Ok(Outcome::FoundProblems);
+    };
+    let Some(view) = stages.view(
+        arguments.stage.stage(),
+        &vendor.name,
+        &vendor.manifest.options,
+        &at,
+    ) else {
+        bail!(
+            "after stage `{}` there is nothing at `{at}`",
+            arguments.stage.stage().name()
+        );
+    };
+    println!("{}", view.trim_end());
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,280 @@
+//! `cargo xtask generate`: any OpenAPI document -> a crate that stands alone.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use codegen::diagnostics::{Rendered, Sources};
+use codegen::output::{FileSet, Plan, write_file};
+use codegen::pipeline::{API_MODEL_FILE, Generated, Input, Stage};
+use codegen::{Diagnostics, Options, Selection, Severity};
+use heck::{ToKebabCase as _, ToSnakeCase as _};
+use serde::Deserialize;
+
+use crate::report::Report;
+use crate::{Outcome, crate_files};
+
+/// The command that generated files name.
+const COMMAND: &str = "cargo xtask generate";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The OpenAPI document, JSON or YAML.
+    spec: PathBuf,
+    /// The folder of the crate. `src` in it belongs to the generator; a `Cargo.toml` of yours is kept.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The name of the crate; made from the file's name when it is not given.
+    #[arg(long)]
+    name: Option<String>,
+    /// An overlay with corrections.
+    #[arg(long, value_name = "FILE")]
+    overlay: Option<PathBuf>,
+    /// A TOML file with the tables `[selection]` and `[options]` of a `vendor.toml`.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Fails, and writes nothing, when anything of the document is left out or widened.
+    #[arg(long)]
+    strict: bool,
+    /// Writes figures about the run to this file, as JSON.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Prints notes too, not only errors and warnings.
+    #[arg(long)]
+    verbose: bool,
+}
+
+/// The `--config` file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Config {
+    selection: Selection,
+    options: Options,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let config = match &arguments.config {
+        Some(path) => {
+            toml::from_str(&read(path)?).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?
+        }
+        None => Config::default(),
+    };
+    let spec = Spec::read(&arguments.spec, arguments.overlay.as_deref())?;
+    let name = crate_name(arguments.name.as_deref(), &arguments.spec)?;
+    let src = arguments.out.join("src");
+    let lock = std::fs::read_to_string(src.join(API_MODEL_FILE)).ok();
+
+    let mut run = spec.generate(&name, &config.selection, &config.options, lock.as_deref());
+    eprint!(
+        "{}",
+        spec.render(
+            &run.diags,
+            if arguments.verbose {
+                Severity::Note
+            } else {
+                Severity::Warning
+            }
+        )
+    );
+    if let Some(generated) = run.generated.take() {
+        let lost = run
+            .diags
+            .iter()
+            .filter(|diagnostic| diagnostic.loss.is_some())
+            .count();
+        if arguments.strict && lost > 0 {
+            eprintln!("error: {lost} losses, and `--strict` allows none; nothing was written");
+            return Ok(Outcome::FoundProblems);
+        }
+        let files = crate_files::module_as_crate(&generated);
+        let started = Instant::now();
+        let touched = write_crate(&arguments.out, &name, &files)?;
+        run.seconds.push(("write", started.elapsed()));
+        let report = Report::new(&generated, &files, &run.diags, &run.seconds);
+        println!(
+            "{name}: {} ({touched} files written to {})",
+            report.line(),
+            arguments.out.display()
+        );
+        if let Some(path) = &arguments.report {
+            write_file(path, &report.to_json()?)?;
+        }
+        return Ok(Outcome::Done);
+    }
+    eprintln!("error: nothing was written");
+    Ok(Outcome::FoundProblems)
+}
+
+/// A document and its overlay, as they lie on disk.
+pub(crate) struct Spec {
+    path: String,
+    text: String,
+    overlay: Option<(String, String)>,
+}
+
+/// What came of a document, and how long each stage took.
+pub(crate) struct Run {
+    pub(crate) generated: Option<Generated>,
+    pub(crate) diags: Diagnostics,
+    pub(crate) seconds: Vec<(&'static str, Duration)>,
+}
+
+impl Spec {
+    pub(crate) fn read(path: &Path, overlay: Option<&Path>) -> Result<Self> {
+        let overlay = overlay
+            .map(|path| anyhow::Ok((path.display().to_string(), read(path)?)))
+            .transpose()?;
+        Ok(Self {
+            path: path.display().to_string(),
+            text: read(path)?,
+            overlay,
+        })
+    }
+
+    pub(crate) fn generate(
+        &self,
+        name: &str,
+        selection: &Selection,
+        options: &Options,
+        lock: Option<&str>,
+    ) -> Run {
+        let mut diags = Diagnostics::new();
+        let mut seconds = Vec::new();
+        let module = name.to_snake_case();
+        let input = Input {
+            module: &module,
+            path: &module,
+            source: Path::new(&self.path)
+                .file_name()
+                .and_then(|name| name.to_str())
+                .unwrap_or("the document"),
+            command: COMMAND,
+            spec: &self.text,
+            overlay: self.overlay.as_ref().map(|(_, text)| text.as_str()),
+            selection,
+            options,
+            lock,
+        };
+        let mut last = Instant::now();
+        let generated = codegen::pipeline::generate(&input, &mut diags, &mut |stage: Stage| {
+            let now = Instant::now();
+            seconds.push((stage.name(), now - last));
+            last = now;
+        });
+        Run {
+            generated: generated.ok(),
+            diags,
+            seconds,
+        }
+    }
+
+    /// The findings from a severity on, as text.
+    pub(crate) fn render(&self, diags: &Diagnostics, least: Severity) -> Rendered {
+        let mut wanted = Diagnostics::new();
+        for diagnostic in diags
+            .iter()
+            .filter(|diagnostic| diagnostic.severity >= least)
+        {
+            wanted.push(diagnostic.clone());
+        }
+        let overlay = self
+            .overlay
+            .as_ref()
+            .map(|(path, text)| (path.as_str(), text.as_str()));
+        Rendered::new(
+            &wanted,
+            Sources {
+                spec_path: &self.path,
+                spec: &self.text,
+                overlay,
+            },
+        )
+    }
+}
+
+/// Writes the crate; gives the number of files that were written or removed.
+fn write_crate(out: &Path, name: &str, files: &FileSet) -> Result<usize> {
+    let src = out.join("src");
+    let plan = Plan::new(&src, files)?;
+    if let Some(stranger) = plan.strangers.first() {
+        bail!(
+            "{} was not written by the generator, and {} belongs to it; move the file, or choose another --out",
+            src.join(stranger).display(),
+            src.display()
+        );
+    }
+    let mut touched = plan.touched();
+    plan.write(files)?;
+    for (path, text) in crate_files::beside_source(name) {
+        let path = out.join(path);
+        let current = std::fs::read_to_string(&path).ok();
+        let is_theirs = current
+            .as_ref()
+            .is_some_and(|text| !text.contains(codegen::output::MARKER));
+        if current.as_deref() == Some(text.as_str())
+            || (is_theirs && path == out.join("Cargo.toml"))
+        {
+            continue;
+        }
+        write_file(&path, &text)?;
+        touched += 1;
+    }
+    Ok(touched)
+}
+
+/// A name that cargo accepts.
+pub(crate) fn crate_name(given: Option<&str>, spec: &Path) -> Result<String> {
+    if let Some(name) = given {
+        let well_formed = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        if !well_formed || is_taken(name) {
+            bail!(
+                "`{name}` cannot name a crate: it must begin with a letter, hold letters, digits, `-` and `_`, and be no Rust keyword or crate of the standard library"
+            );
+        }
+        return Ok(name.to_owned());
+    }
+    let stem = spec
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    let ascii: String = stem
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let name = ascii.to_kebab_case();
+    let name = if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        name
+    } else {
+        format!("api-{name}")
+    };
+    let name = name.trim_end_matches('-').to_owned();
+    Ok(if is_taken(&name) {
+        format!("{name}-client")
+    } else {
+        name
+    })
+}
+
+fn is_taken(name: &str) -> bool {
+    let module = name.to_snake_case();
+    ["runtime", "std", "core", "alloc", "test", "proc_macro"].contains(&module.as_str())
+        || codegen::name::is_keyword(&module)
+}
+
+fn read(path: &Path) -> Result<String> {
+    let bytes =
+        std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    String::from_utf8(bytes).map_err(|e| {
+        let line = 1 + e.as_bytes()[..e.utf8_error().valid_up_to()]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count();
+        anyhow::anyhow!(
+            "{}:{line}: not UTF-8 text; convert the file to UTF-8",
+            path.display()
+        )
+    })
+}

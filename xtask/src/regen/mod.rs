@@ -1,0 +1,436 @@
+//! `cargo xtask regen`: specs -> the crate `generated-client`.
+//!
+//! Every vendor is generated before anything is written, so a mistake in one document leaves the crate as it was.
+
+mod manifest;
+mod root_module;
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+use codegen::changes::Changes;
+use codegen::diagnostics::{Rendered, Sources};
+use codegen::output::{FileSet, MARKER, Plan, write_file};
+use codegen::pipeline::{API_MODEL_FILE, Generated, Input, generate};
+use codegen::{Diagnostics, Severity};
+
+use crate::vendor::{Origin, Vendor};
+use crate::workspace::Workspace;
+use crate::{Outcome, digest};
+
+/// The command that stale files name.
+const COMMAND: &str = "cargo xtask regen";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The vendors to regenerate: folders of `specs/`. All of them when none is named.
+    vendors: Vec<String>,
+    /// Writes nothing; exits with 1 when a file is not as it would be written, and names it.
+    #[arg(long)]
+    check: bool,
+}
+
+impl Arguments {
+    /// Writes the client of one vendor.
+    pub(crate) fn for_vendor(name: &str) -> Self {
+        Self {
+            vendors: vec![name.to_owned()],
+            check: false,
+        }
+    }
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let started = Instant::now();
+    let workspace = Workspace::find()?;
+    let chosen = workspace.choose(&arguments.vendors)?;
+    let vendors = chosen
+        .iter()
+        .map(|name| Vendor::read(&workspace.specs(), name))
+        .collect::<Result<Vec<_>>>()?;
+    let clients = generate_all(&workspace, &vendors)?;
+    for client in &clients {
+        eprint!("{}", client.findings);
+    }
+    if clients.iter().any(|client| client.generated.is_none()) {
+        eprintln!("error: nothing was written");
+        return Ok(Outcome::FoundProblems);
+    }
+    let work = Work::plan(&workspace, &vendors, &clients, arguments.vendors.is_empty())?;
+    if arguments.check {
+        return Ok(work.report_stale());
+    }
+    let strangers = work.report_strangers();
+    work.write(&workspace)?;
+    for (client, plan) in clients.iter().zip(&work.clients) {
+        println!("{}", client.line(plan));
+    }
+    println!(
+        "regenerated {} in {:.2} s",
+        count(clients.len(), "vendor"),
+        started.elapsed().as_secs_f64()
+    );
+    Ok(if strangers {
+        Outcome::FoundProblems
+    } else {
+        Outcome::Done
+    })
+}
+
+/// What came of one vendor.
+struct Client {
+    name: String,
+    /// Nothing when the input has errors.
+    generated: Option<Generated>,
+    /// Errors and warnings, as text.
+    findings: String,
+    changes: Changes,
+    took: Duration,
+}
+
+fn generate_all(workspace: &Workspace, vendors: &[Vendor]) -> Result<Vec<Client>> {
+    std::thread::scope(|scope| {
+        let running: Vec<_> = vendors
+            .iter()
+            .map(|vendor| scope.spawn(|| generate_one(workspace, vendor)))
+            .collect();
+        running
+            .into_iter()
+            .map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+            .collect()
+    })
+}
+
+fn generate_one(workspace: &Workspace, vendor: &Vendor) -> Result<Client> {
+    let started = Instant::now();
+    let source = format!("specs/{}", vendor.name);
+    let lock = read_if_there(
+        &workspace
+            .client()
+            .join("src")
+            .join(&vendor.name)
+            .join(API_MODEL_FILE),
+    )?;
+    let mut diags = Diagnostics::new();
+    let input = Input {
+        module: &vendor.name,
+        path: &format!("generated_client::{}", vendor.name),
+        source: &source,
+        command: COMMAND,
+        spec: &vendor.spec,
+        overlay: vendor.overlay.as_deref(),
+        selection: &vendor.manifest.selection,
+        options: &vendor.manifest.options,
+        lock: lock.as_deref(),
+    };
+    let generated = generate(&input, &mut diags, &mut |_| {}).ok();
+    let changes = match (&lock, &generated) {
+        (Some(old), Some(new)) => Changes::between(old, &new.api_model),
+        _ => Changes::default(),
+    };
+    Ok(Client {
+        name: vendor.name.clone(),
+        findings: findings(vendor, &diags),
+        generated,
+        changes,
+        took: started.elapsed(),
+    })
+}
+
+/// Errors and warnings; notes are for `explain`.
+fn findings(vendor: &Vendor, diags: &Diagnostics) -> String {
+    let mut serious = Diagnostics::new();
+    for diagnostic in diags
+        .iter()
+        .filter(|diagnostic| diagnostic.severity > Severity::Note)
+    {
+        serious.push(diagnostic.clone());
+    }
+    let spec_path = format!("specs/{}/openapi.yaml", vendor.name);
+    let overlay_path = format!("specs/{}/overlay.yaml", vendor.name);
+    let overlay = vendor
+        .overlay
+        .as_deref()
+        .map(|text| (overlay_path.as_str(), text));
+    Rendered::new(
+        &serious,
+        Sources {
+            spec_path: &spec_path,
+            spec: &vendor.spec,
+            overlay,
+        },
+    )
+    .to_string()
+}
+
+impl Client {
+    /// The line that tells what was done for a vendor.
+    fn line(&self, plan: &Plan) -> String {
+        let operations = self
+            .generated
+            .as_ref()
+            .map_or(0, |generated| generated.coverage.totals().total);
+        let types = self
+            .generated
+            .as_ref()
+            .map_or(0, |generated| generated.coverage.types);
+        let files = match plan.touched() {
+            0 => "unchanged".to_owned(),
+            n => format!("{} written", count(n, "file")),
+        };
+        let mut line = format!(
+            "{:<10} {:>13}  {:>9}   {files:<18} {:.2} s",
+            self.name,
+            count(operations, "operation"),
+            count(types, "type"),
+            self.took.as_secs_f64(),
+        );
+        if !self.changes.is_empty() {
+            let _ = write!(line, "   {}", self.changes.summary());
+        }
+        line
+    }
+}
+
+/// Everything that has to be written, planned before anything is.
+struct Work {
+    /// One per vendor, in their order.
+    clients: Vec<Plan>,
+    client_files: Vec<FileSet>,
+    /// Folders of vendors that are gone, and files of ours beside the vendors' folders.
+    crate_root: Plan,
+    crate_root_files: FileSet,
+    /// Files that are edited in place or written whole: path relative to the workspace, new text.
+    others: Vec<(String, String)>,
+}
+
+impl Work {
+    fn plan(
+        workspace: &Workspace,
+        vendors: &[Vendor],
+        clients: &[Client],
+        all: bool,
+    ) -> Result<Self> {
+        let src = workspace.client().join("src");
+        let mut plans = Vec::new();
+        let mut client_files = Vec::new();
+        for client in clients {
+            let files: FileSet = client
+                .generated
+                .iter()
+                .flat_map(|generated| &generated.files)
+                .map(|file| (file.path.clone(), file.text.clone()))
+                .collect();
+            plans.push(Plan::new(&src.join(&client.name), &files)?);
+            client_files.push(files);
+        }
+        let known = workspace.vendors()?;
+        let crate_root_files = FileSet::from([("lib.rs".to_owned(), root_module::text(&known))]);
+        let mut crate_root = Plan::new(&src, &crate_root_files)?;
+        // A vendor's folder has a plan of its own; what is left are the root module and folders of vendors that are gone.
+        let of_known_vendor = |path: &String| {
+            path.split_once('/')
+                .is_some_and(|(folder, _)| known.iter().any(|v| v == folder))
+        };
+        crate_root
+            .removed
+            .retain(|path| all && !of_known_vendor(path));
+        crate_root
+            .strangers
+            .retain(|path| all && !of_known_vendor(path));
+
+        let mut work = Self {
+            clients: plans,
+            client_files,
+            crate_root,
+            crate_root_files,
+            others: Vec::new(),
+        };
+        work.plan_manifests(workspace, vendors, &known)?;
+        work.plan_digests(workspace, vendors, &known)?;
+        Ok(work)
+    }
+
+    /// The features of the crate, and the digest of each document.
+    fn plan_manifests(
+        &mut self,
+        workspace: &Workspace,
+        vendors: &[Vendor],
+        known: &[String],
+    ) -> Result<()> {
+        let path = workspace.client().join("Cargo.toml");
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        let wanted = manifest::with_features(&text, known)?;
+        if wanted != text {
+            self.others
+                .push(("generated-client/Cargo.toml".to_owned(), wanted));
+        }
+        for vendor in vendors {
+            let Some(text) = vendor.updated_manifest()? else {
+                continue;
+            };
+            if vendor.manifest.document.origin == Origin::Vendored {
+                eprintln!(
+                    "note: specs/{0}/openapi.yaml is not the document that vendor.toml vouches for; its new digest is recorded\n  \
+                     help: a new version from the vendor needs a new `retrieved` date too; a correction belongs into specs/{0}/overlay.yaml",
+                    vendor.name
+                );
+            }
+            self.others
+                .push((format!("specs/{}/vendor.toml", vendor.name), text));
+        }
+        Ok(())
+    }
+
+    /// The digests that the build script compares. A vendor that is not regenerated keeps its line.
+    fn plan_digests(
+        &mut self,
+        workspace: &Workspace,
+        vendors: &[Vendor],
+        known: &[String],
+    ) -> Result<()> {
+        let recorded = read_if_there(&workspace.root().join(digest::FILE))?.unwrap_or_default();
+        let mut text = format!(
+            "# {MARKER} by `{COMMAND}`: vendor, digest of its inputs, digest of its generated files.\n"
+        );
+        for name in known {
+            if let Some(index) = vendors.iter().position(|vendor| vendor.name == *name) {
+                let inputs = self.inputs_digest(&vendors[index])?;
+                let files = &self.client_files[index];
+                let outputs = digest::of_files(
+                    files
+                        .iter()
+                        .map(|(path, text)| (path.as_str(), text.as_bytes())),
+                );
+                let _ = writeln!(text, "{name} {inputs} {outputs}");
+            } else if let Some(line) = recorded
+                .lines()
+                .find(|line| line.split_whitespace().next() == Some(name))
+            {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        if text != recorded {
+            self.others.push((digest::FILE.to_owned(), text));
+        }
+        Ok(())
+    }
+
+    /// The digest of a vendor's inputs as they will be once `vendor.toml` is updated.
+    fn inputs_digest(&self, vendor: &Vendor) -> Result<String> {
+        let path = format!("specs/{}/vendor.toml", vendor.name);
+        let manifest = self
+            .others
+            .iter()
+            .find(|(other, _)| *other == path)
+            .map_or(&vendor.manifest_text, |(_, text)| text);
+        let files = [
+            ("openapi.yaml", Some(&vendor.spec)),
+            ("overlay.yaml", vendor.overlay.as_ref()),
+            ("vendor.toml", Some(manifest)),
+        ];
+        debug_assert_eq!(files.map(|(name, _)| name), digest::INPUTS);
+        Ok(digest::of_files(files.iter().filter_map(|(name, text)| {
+            Some((*name, text.as_ref()?.as_bytes()))
+        })))
+    }
+
+    fn write(&self, workspace: &Workspace) -> Result<()> {
+        for (plan, files) in self.clients.iter().zip(&self.client_files) {
+            plan.write(files)?;
+        }
+        self.crate_root.write(&self.crate_root_files)?;
+        for (path, text) in &self.others {
+            write_file(&workspace.root().join(path), text)?;
+        }
+        Ok(())
+    }
+
+    /// Names every file that is not as it would be written.
+    fn report_stale(&self) -> Outcome {
+        let mut stale = Vec::new();
+        for plan in self.clients.iter().chain([&self.crate_root]) {
+            let folder = plan.folder();
+            let lists = [
+                (&plan.created, "missing"),
+                (&plan.changed, "differs"),
+                (&plan.removed, "not wanted any more"),
+                (
+                    &plan.strangers,
+                    "not written by the generator; the folder belongs to it, so move the file elsewhere",
+                ),
+            ];
+            for (paths, what) in lists {
+                stale.extend(
+                    paths
+                        .iter()
+                        .map(|path| format!("{}: {what}", relative(&folder.join(path)))),
+                );
+            }
+        }
+        stale.extend(
+            self.others
+                .iter()
+                .map(|(path, _)| format!("{path}: differs")),
+        );
+        if stale.is_empty() {
+            println!("generated-client is fresh");
+            return Outcome::Done;
+        }
+        for finding in &stale {
+            println!("stale: {finding}");
+        }
+        println!("run `{COMMAND}` and commit what it writes");
+        Outcome::FoundProblems
+    }
+
+    /// Names the files in the generator's folders that it did not write and therefore does not remove.
+    fn report_strangers(&self) -> bool {
+        let mut any = false;
+        for plan in self.clients.iter().chain([&self.crate_root]) {
+            for path in &plan.strangers {
+                any = true;
+                eprintln!(
+                    "error: {} was not written by the generator and is left alone\n  help: the folder belongs to the generator; move the file elsewhere",
+                    relative(&plan.folder().join(path))
+                );
+            }
+        }
+        any
+    }
+}
+
+/// A path as a reader in the workspace would type it.
+fn relative(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let root = Workspace::find()
+        .map(|workspace| workspace.root().to_owned())
+        .unwrap_or(here);
+    path.strip_prefix(root)
+        .unwrap_or(path)
+        .display()
+        .to_string()
+}
+
+fn read_if_there(path: &Path) -> Result<Option<String>> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(e).with_context(|| path.display().to_string()),
+    }
+}
+
+fn count(n: usize, noun: &str) -> String {
+    if n == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{n} {noun}s")
+    }
+}

@@ -1,0 +1,24 @@
+//! The root module of `generated-client`: one line a vendor.
+
+use std::fmt::Write as _;
+
+use codegen::output::MARKER;
+
+use super::COMMAND;
+
+/// The text of `generated-client/src/lib.rs`.
+pub(super) fn text(vendors: &[String]) -> String {
+    let mut text = format!(
+        "//! {MARKER} from specs by `{COMMAND}`.\n\
+         //!\n\
+         //! Typed clients, one module and one cargo feature a vendor. Beside each module's code lie `api.txt`, its public\n\
+         //! API a line an item, and `coverage.txt`, what of the vendor's document is in it.\n"
+    );
+    for vendor in vendors {
+        let _ = write!(
+            text,
+            "\n#[cfg(feature = \"{vendor}\")]\n#[rustfmt::skip]\npub mod {vendor};\n"
+        );
+    }
+    text
+}
