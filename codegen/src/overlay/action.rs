@@ -180,12 +180,9 @@ fn read_action<'a>(
         return None;
     };
     reject_unknown(members, &ACTION_MEMBERS, &at, diags);
-    // The document is changed although the reason is missing, so that the actions behind are checked too.
-    if !members
-        .get("description")
-        .and_then(Value::as_str)
-        .is_some_and(|text| !text.trim().is_empty())
-    {
+    // The action is applied although the reason is missing, so that those behind it are checked too.
+    let reason = members.get("description").and_then(Value::as_str);
+    if reason.is_none_or(|text| text.trim().is_empty()) {
         diags.action_shape(
             index,
             "does not say why it is there",
