@@ -289,6 +289,7 @@ fn round_trips(value: &Value) -> String {
     let mut diags = Diagnostics::new();
     let again = read_tree(&text, Which::Spec, &mut diags);
     assert_eq!(again.as_ref().ok(), Some(value), "{diags:?}\n{text}");
+    assert_eq!(again.map(|again| to_yaml(&again)).as_ref(), Ok(&text));
     text
 }
 

@@ -300,7 +300,7 @@ fn a_pattern_that_matches_nothing_names_what_may_be_meant() {
     refuses(
         &operations(&["getUser", "GET /user/{id}"]),
         "`GET /user/{id}` in `operations` of the selection matches no operation",
-        "did you mean `GET /users/{id}`, `DELETE /users/{id}`?",
+        "did you mean `GET /users/{id}`?",
     );
     refuses(
         &Selection {

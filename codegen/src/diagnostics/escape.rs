@@ -6,7 +6,7 @@ use std::fmt::{self, Write as _};
 const MAX_CHARS: usize = 1_000;
 
 /// Prints a text with control characters, and those that change the direction of writing, as escapes; cut when long.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
+pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@
 //! - A message is lower case, without a trailing full stop, with back-ticks round names.
 //! - A place is a JSON Pointer or a line; the file it stands in is known to [`render`](crate::diagnostics::render) alone.
 
-mod escape;
+pub(crate) mod escape;
 mod group;
 mod render;
 

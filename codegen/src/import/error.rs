@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::diagnostics::escape::Escaped;
+
 /// Why no document came of the sources. Holds every problem found; prints them one below the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportError {
@@ -12,10 +14,10 @@ pub struct ImportError {
 impl ImportError {
     /// One problem.
     pub(super) fn new(message: &str, places: &[String], help: &str) -> Self {
-        let mut text = format!("error: {message}\n");
+        let mut text = format!("error: {}\n", Escaped(message));
         for (number, place) in places.iter().enumerate() {
             let arrow = if number == 0 { "-->" } else { "at " };
-            text += &format!("  {arrow} {place}\n");
+            text += &format!("  {arrow} {}\n", Escaped(place));
         }
         text += &format!("  help: {help}\n");
         Self {
