@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Emitter;
 use super::docs::{Docs, code_span, first_sentence, lower_first};
-use super::struct_::{additional_type, derives_default};
+use super::struct_::additional_type;
 use super::tokens::{Imports, Scope, ToIdent};
 use crate::ir::{Additional, Field, Presence, Struct, TypeId};
 use crate::name::{RustType, value_type};
@@ -47,14 +47,14 @@ const OPERATORS: &[&str] = &[
     "sub",
 ];
 
-/// The `impl` block; `None` when there is nothing to set.
+/// The `impl` block.
 pub(super) fn item(
     cx: &Emitter<'_>,
     id: TypeId,
     shape: &Struct,
     imports: &mut Imports,
-) -> Option<TokenStream> {
-    let new = (!derives_default(cx, id)).then(|| new(cx, id, shape, imports));
+) -> TokenStream {
+    let new = new(cx, id, shape, imports);
     let mut setters: Vec<TokenStream> = Vec::new();
     for (index, field) in shape.fields.iter().enumerate() {
         if matches!(
@@ -67,16 +67,13 @@ pub(super) fn item(
     if let Additional::Kept(value) = shape.additional {
         setters.push(additional_setter(cx, id, value));
     }
-    if new.is_none() && setters.is_empty() {
-        return None;
-    }
     let name = cx.names.ty(id).ident();
-    Some(quote! {
+    quote! {
         impl #name {
             #new
             #(#setters)*
         }
-    })
+    }
 }
 
 fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> TokenStream {
@@ -115,7 +112,7 @@ fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> T
     }
     let lints = many_arguments(arguments.len());
     let docs = Docs::new(match arguments.len() {
-        0 => "With every member that may be left out left out.",
+        0 => "With no member set; none is required.",
         1 => "With the member that is required.",
         _ => "With the members that are required.",
     });

@@ -172,7 +172,7 @@ impl<'a> Plan<'a> {
         let operator = operator_name(&name);
         let arguments = self.positional.iter().map(Argument::signature);
         let info = info(self.cx, self.operation);
-        let call = self.call_variable();
+        let call = quote! { call };
         let begin = self.begin.as_ref().map(|begin| quote! { #call.#begin; });
         let statements: TokenStream = self
             .positional
@@ -182,16 +182,11 @@ impl<'a> Plan<'a> {
         let build = if statements.is_empty() && begin.is_none() {
             quote! { #call_type { call: self.call(&INFO) } }
         } else {
-            let field = if call.to_string() == "call" {
-                call.clone()
-            } else {
-                quote! { call: #call }
-            };
             quote! {
                 let mut #call = self.call(&INFO);
                 #begin
                 #statements
-                #call_type { #field }
+                #call_type { #call }
             }
         };
         quote! {
@@ -206,16 +201,6 @@ impl<'a> Plan<'a> {
                 }
             }
         }
-    }
-
-    /// The local variable for the call, which no argument may hide.
-    fn call_variable(&self) -> TokenStream {
-        let is_taken = self
-            .positional
-            .iter()
-            .any(|argument| argument.name == "call");
-        let name = if is_taken { "pending_call" } else { "call" };
-        Ident::new(name, Span::call_site()).into_token_stream()
     }
 
     fn docs(&self) -> Docs {

@@ -18,7 +18,7 @@ pub(super) fn items(
 ) -> Vec<TokenStream> {
     let mut items = vec![definition(cx, id, shape, imports), table(cx, id, shape)];
     if cx.facts.direction(id).request {
-        items.extend(constructor::item(cx, id, shape, imports));
+        items.push(constructor::item(cx, id, shape, imports));
     }
     items
 }
@@ -98,7 +98,7 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
 }
 
 /// Whether the struct derives `Default`: callers make it, and nothing is required.
-pub(super) fn derives_default(cx: &Emitter<'_>, id: TypeId) -> bool {
+fn derives_default(cx: &Emitter<'_>, id: TypeId) -> bool {
     cx.facts.direction(id).request && cx.facts.has_default(id)
 }
 
