@@ -26,7 +26,7 @@ pub(super) fn items(
         let (status, meaning) = in_words(operation, variant);
         let docs = Docs::new(match meaning {
             Some(meaning) => format!("{}: {meaning}.", upper_first(&status)),
-            None => format!("{}.", upper_first(&status)),
+            None => format!("Status {status}."),
         });
         let name = &variant.name;
         let body = variant.reading.spell(cx);
@@ -80,7 +80,7 @@ fn in_words(operation: &Operation, variant: &ErrorVariant) -> (String, Option<St
     let status = match response.status {
         StatusSpec::Code(code) => code.to_string(),
         StatusSpec::Range(digit) => format!("{digit}00 to {digit}99"),
-        StatusSpec::Default => "any other status".to_owned(),
+        StatusSpec::Default => "any other".to_owned(),
     };
     let meaning = first_sentence(response.description.as_deref());
     (status, meaning.map(|sentence| lower_first(&sentence)))

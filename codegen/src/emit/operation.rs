@@ -70,8 +70,8 @@ fn tag_file(cx: &Emitter<'_>, file: &str, ids: &[OperationId]) -> (SourceFile, V
     exports.dedup();
     let tag = cx.api.operations[ids[0].0].tags.first();
     let place = match tag {
-        Some(tag) => format!(", tag {}", code_span(&clean_line(tag))),
-        None => ", operations without a tag".to_owned(),
+        Some(tag) => format!(", tag {},", code_span(&clean_line(tag))),
+        None => ", operations without a tag,".to_owned(),
     };
     let map = imports
         .has_map()

@@ -80,18 +80,29 @@ fn items(cx: &Emitter<'_>, id: TypeId, imports: &mut Imports) -> Vec<TokenStream
 
 /// What a type is, for readers: in the words of the document, else by where it stands.
 pub(super) fn describe(cx: &Emitter<'_>, ty: &TypeDef) -> Docs {
-    let title = ty.doc.title.as_deref().filter(|title| !repeats(title, ty));
-    let mut docs = Docs::default();
-    if title.is_some() || ty.doc.description.is_some() {
-        docs = docs.prose(title).prose(ty.doc.description.as_deref());
-    }
-    if docs.is_empty() {
-        docs = docs.text(by_place(cx, ty));
-    }
+    let title = ty.doc.title.as_deref();
+    let title = title.filter(|title| !repeats(title, ty)).map(readable);
+    let docs = Docs::default()
+        .prose(title.as_deref())
+        .prose(ty.doc.description.as_deref());
+    let docs = if docs.is_empty() {
+        docs.text(by_place(cx, ty))
+    } else {
+        docs
+    };
     docs.facts(&ty.doc)
 }
 
-/// Whether a title only says the name of the schema again, next to a description that says more.
+/// A title that is an identifier, as a phrase.
+pub(super) fn readable(title: &str) -> String {
+    if title.contains(char::is_whitespace) {
+        title.to_owned()
+    } else {
+        super::docs::phrase_of(title)
+    }
+}
+
+/// Whether a title only says the name of the schema again.
 fn repeats(title: &str, ty: &TypeDef) -> bool {
     let letters = |text: &str| -> String {
         let kept = text.chars().filter(|c| c.is_alphanumeric());
@@ -158,6 +169,7 @@ fn by_place(cx: &Emitter<'_>, ty: &TypeDef) -> String {
 
 /// The words of the document for a member, a parameter or a part, else its name as a phrase.
 pub(super) fn describe_member(doc: &Doc, wire_name: &str) -> Docs {
-    let prose = doc.description.as_deref().or(doc.title.as_deref());
+    let title = doc.title.as_deref().map(readable);
+    let prose = doc.description.as_deref().or(title.as_deref());
     Docs::prose_or(prose, || format!("{}.", super::docs::phrase_of(wire_name))).facts(doc)
 }

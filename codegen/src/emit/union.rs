@@ -155,15 +155,15 @@ fn describe_branch(cx: &Emitter<'_>, branch: &Branch) -> Docs {
         &branch.doc.description,
         &branch.doc.title,
         &ty.doc.description,
-        &ty.doc.title,
     ];
     let own = own
         .into_iter()
         .find_map(|prose| first_sentence(prose.as_deref()));
-    match (own, &branch.label) {
-        (Some(sentence), _) => Docs::new(format!("{}.", upper_first(&sentence))),
-        (None, Some(label)) => Docs::new(format!("{}.", code_span(label))),
-        (None, None) => Docs::new(kind_in_words(&value_type(cx.api, cx.facts, branch.ty))),
+    match (own, &branch.label, value_type(cx.api, cx.facts, branch.ty)) {
+        (Some(sentence), _, _) => Docs::new(format!("{}.", upper_first(&sentence))),
+        (None, Some(label), _) => Docs::new(format!("{}.", code_span(label))),
+        (None, None, RustType::Item(id)) => Docs::new(format!("[`{}`].", cx.names.ty(id))),
+        (None, None, ty) => Docs::new(kind_in_words(&ty)),
     }
 }
 

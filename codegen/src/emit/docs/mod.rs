@@ -230,17 +230,28 @@ fn shortened(value: &str) -> String {
     }
 }
 
-/// A wire name as a phrase: `exportId`, `export_id` -> `Export id`.
+/// A wire name as a phrase: `exportId`, `export_id` -> `Export id`; `download_url` -> `Download URL`.
 pub(super) fn phrase_of(wire_name: &str) -> String {
     use heck::ToSnakeCase;
-    let words = upper_first(&wire_name.to_snake_case().replace('_', " "));
-    if words.is_empty() {
+    const ABBREVIATIONS: &[&str] = &[
+        "api", "csv", "dns", "html", "http", "https", "iban", "ip", "json", "pdf", "sdk", "sql",
+        "ssh", "ssl", "tls", "ui", "uri", "url", "utc", "uuid", "vat", "xml",
+    ];
+    let snake = wire_name.to_snake_case();
+    let words = snake
+        .split('_')
+        .map(|word| match ABBREVIATIONS.contains(&word) {
+            true => word.to_uppercase(),
+            false => word.to_owned(),
+        });
+    let phrase = words.collect::<Vec<_>>().join(" ");
+    if phrase.is_empty() {
         return format!(
             "What the document calls {}",
             code_span(&format!("{wire_name:?}"))
         );
     }
-    inline(&words)
+    inline(&upper_first(&phrase))
 }
 
 fn read(markdown: &str) -> Vec<Block> {
