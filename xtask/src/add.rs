@@ -38,10 +38,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     write_file(&folder.join("openapi.yaml"), &spec)?;
     if is_new {
         write_file(
-            &folder.join("overlay.yaml"),
-            &starting_overlay(&arguments.vendor),
-        )?;
-        write_file(
             &folder.join("vendor.toml"),
             &starting_manifest(arguments, &spec),
         )?;

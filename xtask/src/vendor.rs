@@ -92,7 +92,6 @@ impl Vendor {
             overlay,
             manifest_text,
             manifest,
-            folder,
         })
     }
 
