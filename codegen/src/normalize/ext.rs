@@ -7,13 +7,16 @@
 //! | [`REF_SIBLING`] | schema with `allOf` | `true`: one member of `allOf` was a `$ref` with keywords beside it |
 //! | [`ENUM_DESCRIPTIONS`] | schema with `enum` | a list parallel to `enum`: text, or null where nothing is said |
 //! | [`ORIGIN`] | component schema | the JSON Pointer where an inline schema stood before it became a component |
-//! | [`OPERATIONS`] | path item | method in upper case to operation: `from_value::<openapiv3::Operation>` |
+//! | [`OPERATIONS`] | path item | method in upper case to operation; [`operation`] reads one |
 //! | [`QUERYSTRING`] | operation, path item | a parameter with `in: query` and `content`: `from_value::<openapiv3::Parameter>` |
 //! | [`ITEM_SCHEMA`] | media type | a schema: `from_value::<ReferenceOr<openapiv3::Schema>>` |
 //! | [`DEFAULT_MAPPING`] | discriminator | a reference, `#/components/schemas/Name` |
 //!
 //! A schema that admits nothing but null is `{"enum": [null], "nullable": true}`, without a type. One that admits
 //! nothing at all is `{"not": {}}`.
+
+use openapiv3::Operation;
+use serde_json::Value;
 
 /// The branches of `oneOf` come from a list of types.
 pub(crate) const TYPE_LIST: &str = "x-codegen-type-list";
@@ -33,3 +36,8 @@ pub(crate) const QUERYSTRING: &str = "x-codegen-querystring";
 pub(crate) const ITEM_SCHEMA: &str = "x-codegen-item-schema";
 /// The branch for a tag that the mapping does not have.
 pub(crate) const DEFAULT_MAPPING: &str = "x-codegen-default-mapping";
+
+/// Reads an operation of [`OPERATIONS`], without the stack that serde would need for nested schemas.
+pub(crate) fn operation(value: &Value) -> Option<Operation> {
+    super::assemble::operation(value)
+}

@@ -17,9 +17,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use super::at::At;
+use super::ext;
 use super::model::{Field, Kind, METHODS};
 use super::shape::{Members, loss_of};
-use crate::diagnostics::Place;
+use crate::diagnostics::{Loss, Place};
 use crate::{Diagnostics, Pointer, Stopped};
 
 use refill::Refill;
@@ -49,6 +50,18 @@ pub(super) fn assemble(mut root: Value, diags: &mut Diagnostics) -> Result<OpenA
     openapi.components = assembler.components(&mut components, &at.key("components"));
     Refill::new(assembler.schemas).document(&mut openapi);
     Ok(openapi)
+}
+
+/// Reads one operation out of an extension. None: it does not fit the model.
+pub(super) fn operation(value: &Value) -> Option<Operation> {
+    let mut diags = Diagnostics::new();
+    let mut assembler = Assembler {
+        diags: &mut diags,
+        schemas: Vec::new(),
+    };
+    let mut operation = assembler.object(Kind::Operation, value.clone(), &At::root())?;
+    Refill::new(assembler.schemas).operation(&mut operation);
+    Some(operation)
 }
 
 /// Takes a member out as an object; an absent one is empty.
@@ -96,6 +109,7 @@ impl Assembler<'_> {
             }
         }
         let mut item: PathItem = self.object(Kind::PathItem, item, at)?;
+        self.check_carried(&mut item.extensions, at);
         for (method, operation) in operations {
             let slot = match method {
                 "get" => &mut item.get,
@@ -110,6 +124,22 @@ impl Assembler<'_> {
             *slot = operation;
         }
         Some(item)
+    }
+
+    /// Leaves out what an extension carries and nobody could read.
+    fn check_carried(&mut self, extensions: &mut IndexMap<String, Value>, at: &At<'_>) {
+        if let Some(Value::Object(operations)) = extensions.get_mut(ext::OPERATIONS) {
+            operations.retain(|method, operation| {
+                let read = ext::operation(operation).is_some();
+                if !read {
+                    let message =
+                        "an operation does not fit the model of OpenAPI 3.0 and is left out";
+                    self.diags
+                        .loss(Loss::Skipped, &at.key(method).pointer(), message);
+                }
+                read
+            });
+        }
     }
 
     fn components(&mut self, members: &mut Members, at: &At<'_>) -> Option<Components> {

@@ -46,7 +46,7 @@ impl Refill {
         }
     }
 
-    fn operation(&mut self, operation: &mut Operation) {
+    pub(super) fn operation(&mut self, operation: &mut Operation) {
         self.parameters(&mut operation.parameters);
         if let Some(ReferenceOr::Item(body)) = &mut operation.request_body {
             self.request_body(body);

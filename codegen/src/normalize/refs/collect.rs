@@ -1,5 +1,7 @@
 //! Finds the references that are more than the name of a component, and the names that schemas give themselves.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
 use super::Found;
@@ -11,9 +13,11 @@ use crate::{Document, Pointer};
 #[derive(Default)]
 pub(super) struct Anchors {
     /// `$anchor` and `$dynamicAnchor`.
-    pub(super) names: Vec<(String, Pointer)>,
+    pub(super) names: HashMap<String, Pointer>,
     /// `$id`.
-    pub(super) ids: Vec<(String, Pointer)>,
+    pub(super) ids: HashMap<String, Pointer>,
+    /// The places of `ids`.
+    pub(super) identified: HashSet<Pointer>,
 }
 
 /// Looks through the object of `kind` at `at`.
@@ -123,13 +127,19 @@ impl Collector<'_> {
     fn own_names(&mut self, schema: &Value, at: &At<'_>) {
         for key in ["$anchor", "$dynamicAnchor"] {
             if let Some(Value::String(name)) = schema.get(key) {
-                self.anchors.names.push((name.clone(), at.pointer()));
+                self.anchors
+                    .names
+                    .entry(name.clone())
+                    .or_insert_with(|| at.pointer());
             }
         }
         if let Some(Value::String(id)) = schema.get("$id") {
+            let place = at.pointer();
+            self.anchors.identified.insert(place.clone());
             self.anchors
                 .ids
-                .push((id.trim_end_matches('#').to_owned(), at.pointer()));
+                .entry(id.trim_end_matches('#').to_owned())
+                .or_insert(place);
         }
     }
 

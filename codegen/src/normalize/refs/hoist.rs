@@ -1,5 +1,7 @@
 //! Turns the targets of references into components.
 
+use std::collections::{HashMap, HashSet};
+
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
@@ -16,19 +18,17 @@ pub(super) struct Plan {
     texts: Vec<(Pointer, String)>,
     /// Targets that become components, with their new names.
     hoists: IndexMap<Pointer, (Kind, String)>,
+    /// The new names.
+    taken: HashSet<(&'static str, String)>,
+    /// The last number given to names that would be the same.
+    numbers: HashMap<String, usize>,
     /// Objects that are written where they are used: where, and from where.
     copies: Vec<(Pointer, Pointer)>,
 }
 
 impl Plan {
     /// Plans what makes `reference` one to a component.
-    pub(super) fn add(
-        &mut self,
-        document: &Document,
-        reference: Found,
-        target: Pointer,
-        report: &mut Report,
-    ) {
+    pub(super) fn add(&mut self, document: &Document, reference: Found, target: Pointer) {
         let Some(section) = reference.kind.section() else {
             return;
         };
@@ -43,10 +43,8 @@ impl Plan {
             _ => match self.hoists.get(&target) {
                 Some((_, name)) => name.clone(),
                 None => {
-                    let Some(name) = self.free_name(document, section, &target) else {
-                        report.mended(&reference, &target);
-                        return;
-                    };
+                    let name = self.free_name(document, section, &target);
+                    self.taken.insert((section, name.clone()));
                     self.hoists.insert(target, (reference.kind, name.clone()));
                     name
                 }
@@ -56,21 +54,43 @@ impl Plan {
             .push((reference.at, component_ref(section, &name)));
     }
 
-    /// A name made of the last telling tokens of the target's place, as many as it takes to be the only one.
-    fn free_name(&self, document: &Document, section: &str, target: &Pointer) -> Option<String> {
+    /// A name made of the telling tokens of the target's place: the last for a definition, which has a name, or else
+    /// all of them, so that it does not depend on what else there is.
+    fn free_name(
+        &mut self,
+        document: &Document,
+        section: &'static str,
+        target: &Pointer,
+    ) -> String {
         let components = document.get(&Pointer::root().key("components").key(section));
         let taken = |name: &str| {
             components.is_some_and(|all| all.get(name).is_some())
-                || self.hoists.values().any(|(_, other)| other == name)
+                || self.taken.contains(&(section, name.to_owned()))
         };
         let words = telling(target.tokens());
-        let alone = is_definition(target.tokens());
-        let least = if alone { 1 } else { 2 }.min(words.len());
-        let joined = (least..=words.len()).map(|count| words[words.len() - count..].join("_"));
-        let numbered = (2..10_000).map(|number| format!("{}_{number}", words.join("_")));
-        joined
-            .chain(numbered)
-            .find(|name| !name.is_empty() && !taken(name))
+        let least = if is_definition(target.tokens()) {
+            1
+        } else {
+            words.len()
+        };
+        let mut joined = (least..=words.len()).map(|count| words[words.len() - count..].join("_"));
+        if let Some(name) = joined.find(|name| !name.is_empty() && !taken(name)) {
+            return name;
+        }
+        // Only odd characters tell the places apart.
+        let base = if words.is_empty() {
+            "target".to_owned()
+        } else {
+            words.join("_")
+        };
+        let number = self.numbers.entry(base.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let name = format!("{base}_{number}");
+            if !taken(&name) {
+                return name;
+            }
+        }
     }
 
     /// Does it, and returns the components that nothing has looked into yet.
@@ -200,17 +220,12 @@ fn telling(tokens: &[String]) -> Vec<String> {
         .iter()
         .filter(|token| !SILENT.contains(&token.as_str()) && !token.contains("application/"))
         .map(|token| {
-            let clean: String = token
-                .chars()
-                .map(|c| {
-                    if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') {
-                        c
-                    } else {
-                        '_'
-                    }
-                })
-                .collect();
-            clean.trim_matches('_').to_owned()
+            let words =
+                token.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'));
+            words
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>()
+                .join("_")
         })
         .filter(|token| !token.is_empty())
         .collect()

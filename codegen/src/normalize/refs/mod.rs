@@ -67,12 +67,19 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
         let resolver = Resolver::new(document, &anchors);
         for reference in found {
             match resolver.resolve(&reference) {
-                Ok(target) => plan.add(document, reference, target, &mut report),
+                Ok(target) => plan.add(document, reference, target),
                 Err(Problem::Meant(target)) => {
                     report.mended(&reference, &target);
-                    plan.add(document, reference, target, &mut report);
+                    plan.add(document, reference, target);
                 }
-                Err(problem) => report.problem(reference, problem),
+                Err(problem) => {
+                    let near = if report.is_news(&reference) {
+                        resolver.near(&reference)
+                    } else {
+                        Vec::new()
+                    };
+                    report.problem(reference, problem, &near);
+                }
             }
         }
         fresh = plan.carry_out(document, &mut copies, &mut report);

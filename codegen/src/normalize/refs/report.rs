@@ -11,6 +11,9 @@ use crate::normalize::model::Kind;
 /// How many places a finding names.
 const PLACES: usize = 5;
 
+/// For how many findings near names are looked for.
+const SUGGESTIONS: usize = 100;
+
 /// Findings about references, gathered by their text.
 #[derive(Default)]
 pub(super) struct Report {
@@ -26,8 +29,16 @@ struct Finding {
 }
 
 impl Report {
-    /// A reference that leads nowhere.
-    pub(super) fn problem(&mut self, reference: Found, problem: Problem) {
+    /// Whether this is the first of its text, and one of the few for which looking for near names is worth the time.
+    pub(super) fn is_news(&self, reference: &Found) -> bool {
+        self.findings.len() < SUGGESTIONS
+            && !self
+                .findings
+                .contains_key(&(reference.kind, reference.text.clone()))
+    }
+
+    /// A reference that leads nowhere; components with names like its own are `near`.
+    pub(super) fn problem(&mut self, reference: Found, problem: Problem, near: &[&str]) {
         let text = &reference.text;
         let noun = reference.kind.noun();
         let (message, help) = match problem {
@@ -35,17 +46,13 @@ impl Report {
                 format!("`{text}` leads out of the document"),
                 "bundle the document into one file first".to_owned(),
             ),
-            Problem::Missing(near) if near.is_empty() => (
+            Problem::Missing => (
                 format!("`{text}` names {noun} that is not there"),
-                "add it, or mend the reference".to_owned(),
+                match near {
+                    [] => "add it, or mend the reference".to_owned(),
+                    near => format!("did you mean `{}`?", near.join("` or `")),
+                },
             ),
-            Problem::Missing(near) => {
-                let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
-                (
-                    format!("`{text}` names {noun} that is not there"),
-                    format!("did you mean {}?", near.join(" or ")),
-                )
-            }
             Problem::Other(kind) => (
                 format!(
                     "`{text}` leads to {}, and {noun} is wanted here",

@@ -15,8 +15,8 @@ const HOPS: usize = 64;
 pub(super) enum Problem {
     /// It leads out of the document.
     External,
-    /// Nothing is there; these components have similar names.
-    Missing(Vec<String>),
+    /// Nothing is there.
+    Missing,
     /// It leads to an object of another kind.
     Other(Kind),
     /// It leads in a circle.
@@ -47,13 +47,10 @@ impl<'a> Resolver<'a> {
         let mut target = self
             .locate(&reference.text, &reference.at, &mut hops)
             .map_err(|problem| match problem {
-                Problem::Missing(_) => self.meant(reference),
+                Problem::Missing => self.meant(reference),
                 other => other,
             })?;
-        loop {
-            let Some(next) = self.next(reference.kind, &target) else {
-                break;
-            };
+        while let Some(next) = self.next(reference.kind, &target) {
             target = self.locate(next, &target, &mut hops)?;
         }
         match Kind::at(target.tokens()) {
@@ -85,7 +82,7 @@ impl<'a> Resolver<'a> {
                 Some(Pointer::root())
             }
             uri => Some(self.identified(uri).ok_or(if is_bare_name(text) {
-                Problem::Missing(Vec::new())
+                Problem::Missing
             } else {
                 Problem::External
             })?),
@@ -95,25 +92,30 @@ impl<'a> Resolver<'a> {
                 Some(base) => Ok(base),
                 None => self
                     .enclosing(from)
+                    .into_iter()
                     .next()
-                    .ok_or(Problem::Missing(Vec::new())),
+                    .ok_or(Problem::Missing),
             };
         }
-        let Ok(path) = Pointer::from_fragment(&format!("#{fragment}")) else {
-            let named = self.anchors.names.iter().find(|(name, _)| name == fragment);
-            return named
-                .map(|(_, place)| place.clone())
-                .ok_or(Problem::Missing(Vec::new()));
+        // A per cent sign that begins no escape stands for itself.
+        let path = Pointer::from_fragment(&format!("#{fragment}")).or_else(|_| fragment.parse());
+        let Ok(path) = path else {
+            return self
+                .anchors
+                .names
+                .get(fragment)
+                .cloned()
+                .ok_or(Problem::Missing);
         };
         let bases = match base {
             Some(base) => vec![base],
             None => self.bases(&path, from),
         };
-        let mut problem = Problem::Missing(Vec::new());
+        let mut problem = Problem::Missing;
         for base in bases {
             match self.walk(base, path.tokens(), hops) {
                 Ok(place) => return Ok(place),
-                Err(Problem::Missing(_)) => {}
+                Err(Problem::Missing) => {}
                 Err(other) => problem = other,
             }
         }
@@ -121,41 +123,31 @@ impl<'a> Resolver<'a> {
     }
 
     fn identified(&self, uri: &str) -> Option<Pointer> {
-        self.anchors
-            .ids
-            .iter()
-            .find(|(id, _)| id == uri)
-            .map(|(_, place)| place.clone())
+        self.anchors.ids.get(uri).cloned()
     }
 
     /// The schemas around `from` that have an identity of their own, innermost first.
-    fn enclosing<'b>(&'b self, from: &'b Pointer) -> impl Iterator<Item = Pointer> + 'b {
-        let mut around: Vec<&Pointer> = self
-            .anchors
-            .ids
-            .iter()
-            .map(|(_, place)| place)
-            .filter(|place| place.contains(from))
-            .collect();
-        around.sort_by_key(|place| std::cmp::Reverse(place.tokens().len()));
-        around.into_iter().cloned()
+    fn enclosing(&self, from: &Pointer) -> Vec<Pointer> {
+        if self.anchors.identified.is_empty() {
+            return Vec::new();
+        }
+        let around = std::iter::successors(from.parent(), Pointer::parent);
+        around
+            .filter(|place| self.anchors.identified.contains(place))
+            .collect()
     }
 
     /// Where a path may begin: at a schema with an identity, at the root, and, for definitions, at any schema around.
     /// The last is not in the specification, and what generators that embed JSON Schema write.
     fn bases(&self, path: &Pointer, from: &Pointer) -> Vec<Pointer> {
-        let mut bases: Vec<Pointer> = self.enclosing(from).collect();
+        let mut bases = self.enclosing(from);
         bases.push(Pointer::root());
         if path
             .tokens()
             .first()
             .is_some_and(|first| first == "$defs" || first == "definitions")
         {
-            let mut around = from.parent();
-            while let Some(place) = around {
-                around = place.parent();
-                bases.push(place);
-            }
+            bases.extend(std::iter::successors(from.parent(), Pointer::parent));
         }
         bases
     }
@@ -163,21 +155,15 @@ impl<'a> Resolver<'a> {
     /// Goes from `base` along `tokens`, through references where one stands in the way.
     fn walk(&self, base: Pointer, tokens: &[String], hops: &mut usize) -> Result<Pointer, Problem> {
         let mut place = base;
-        let mut value = self
-            .document
-            .get(&place)
-            .ok_or(Problem::Missing(Vec::new()))?;
+        let mut value = self.document.get(&place).ok_or(Problem::Missing)?;
         for token in tokens {
             let mut next = child(value, token);
             while next.is_none() {
                 let Some(text) = value.get("$ref").and_then(Value::as_str) else {
-                    return Err(Problem::Missing(Vec::new()));
+                    return Err(Problem::Missing);
                 };
                 place = self.locate(text, &place, hops)?;
-                value = self
-                    .document
-                    .get(&place)
-                    .ok_or(Problem::Missing(Vec::new()))?;
+                value = self.document.get(&place).ok_or(Problem::Missing)?;
                 next = child(value, token);
             }
             place = place.key(token);
@@ -186,36 +172,52 @@ impl<'a> Resolver<'a> {
         Ok(place)
     }
 
-    /// What was meant by a reference to nothing: the component of that name when the way to it is that of another
-    /// notation, or the names that are nearest.
+    /// What was meant by a reference to nothing, when it has the name of a component and the way to it in another
+    /// notation.
     fn meant(&self, reference: &Found) -> Problem {
-        let Some(section) = reference.kind.section() else {
-            return Problem::Missing(Vec::new());
+        let (Some(section), Some(name)) = (reference.kind.section(), name_of(&reference.text))
+        else {
+            return Problem::Missing;
         };
-        let tokens = Pointer::from_fragment(&reference.text)
-            .map(|pointer| pointer.tokens().to_vec())
-            .unwrap_or_else(|_| vec![reference.text.clone()]);
-        let Some(name) = tokens.last() else {
-            return Problem::Missing(Vec::new());
-        };
-        let place = Pointer::root().key("components").key(section);
-        let components = self.document.get(&place).and_then(Value::as_object);
-        let foreign = tokens.len() <= 3
-            && tokens
-                .get(1)
-                .is_none_or(|second| tokens.len() < 3 || second != section);
-        if foreign && components.is_some_and(|all| all.contains_key(name)) {
-            return Problem::Meant(place.key(name));
+        let tokens = Pointer::from_fragment(&reference.text).unwrap_or_default();
+        let foreign = tokens.tokens().len() < 3
+            || (tokens.tokens().len() == 3
+                && tokens
+                    .tokens()
+                    .get(1)
+                    .is_some_and(|second| second != section));
+        let place = Pointer::root().key("components").key(section).key(&name);
+        if foreign && self.document.get(&place).is_some() {
+            Problem::Meant(place)
+        } else {
+            Problem::Missing
         }
-        let names = components
-            .into_iter()
-            .flat_map(|all| all.keys().map(String::as_str));
-        Problem::Missing(
-            nearest(name, names)
+    }
+
+    /// The components whose names are nearest to what a reference asks for.
+    pub(super) fn near(&self, reference: &Found) -> Vec<&'a str> {
+        let (Some(section), Some(name)) = (reference.kind.section(), name_of(&reference.text))
+        else {
+            return Vec::new();
+        };
+        let components = self
+            .document
+            .get(&Pointer::root().key("components").key(section));
+        let named = components.and_then(Value::as_object);
+        nearest(
+            &name,
+            named
                 .into_iter()
-                .map(str::to_owned)
-                .collect(),
+                .flat_map(|all| all.keys().map(String::as_str)),
         )
+    }
+}
+
+/// The last token of a reference, or the whole of one that is a name.
+fn name_of(text: &str) -> Option<String> {
+    match Pointer::from_fragment(text) {
+        Ok(pointer) => pointer.last().map(str::to_owned),
+        Err(_) => Some(text.to_owned()),
     }
 }
 

@@ -37,6 +37,9 @@ impl Pass<'_> {
             // What is used of them are components by now; see `refs`.
             schema.shift_remove(definitions);
         }
+        if schema.get("x-nullable") == Some(&Value::Bool(true)) {
+            admit_null(schema);
+        }
         self.single_example(schema);
         self.read_type(schema, at);
         self.const_to_enum(schema);

@@ -75,7 +75,7 @@ impl Pass<'_> {
                 return None;
             }
         };
-        let Some(word) = type_word(text) else {
+        let Some(known) = type_word(text) else {
             if !matches!(
                 text.to_ascii_lowercase().as_str(),
                 "any" | "" | "mixed" | "*" | "unknown"
@@ -84,8 +84,8 @@ impl Pass<'_> {
                 self.diags.push(Diagnostic {
                     severity: Severity::Warning,
                     message: format!(
-                        "the type {} is unknown; any value is admitted",
-                        describe(word)
+                        "the type `{}` is unknown; any value is admitted",
+                        text.replace('`', "'")
                     ),
                     places: vec![Place::Spec(at.pointer())],
                     help: near.first().map(|word| format!("did you mean `{word}`?")),
@@ -94,20 +94,20 @@ impl Pass<'_> {
             }
             return None;
         };
-        if word.name != text {
-            let format = word
+        if known.name != text {
+            let format = known
                 .format
                 .map(|format| format!(" with format `{format}`"))
                 .unwrap_or_default();
             self.diags.mended(
                 &at.pointer(),
-                format!("the type `{text}` is read as `{}`{format}", word.name),
+                format!("the type `{text}` is read as `{}`{format}", known.name),
             );
         }
-        if let Some(format) = word.format {
+        if let Some(format) = known.format {
             schema.entry("format").or_insert_with(|| format.into());
         }
-        Some(word.name)
+        Some(known.name)
     }
 
     /// Names the type that the other keywords imply.

@@ -113,6 +113,13 @@ impl<'d> Pass<'d> {
             Kind::Parameter => self.begin_parameter(members, at),
             Kind::SecurityRequirement => {
                 members.retain(|scheme, _| !self.transport_schemes.contains(scheme));
+                // To lose a scheme here would be to say that no credential is needed.
+                for scopes in members
+                    .values_mut()
+                    .filter(|scopes| !scopes.is_array() && !scopes.is_string())
+                {
+                    *scopes = Value::Array(Vec::new());
+                }
             }
             Kind::SecurityScheme => self.begin_security_scheme(members, at),
             Kind::Schema => self.begin_schema(members, at),

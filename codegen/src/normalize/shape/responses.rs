@@ -93,6 +93,10 @@ impl Pass<'_> {
             );
             encoding.shift_remove("style");
         }
+        if encoding.get("style").is_none_or(|style| style == "form") {
+            // The model reads an absent flag as false, which is the default of the other styles.
+            encoding.entry("explode").or_insert(Value::Bool(true));
+        }
         true
     }
 }

@@ -1,0 +1,150 @@
+//! What 3.1 and 3.2 add around schemas.
+
+use serde_json::json;
+
+use crate::check::{run_operation, run_with};
+
+#[test]
+fn path_items_from_elsewhere_are_written_in_place() {
+    let outcome = run_with(json!({
+        "paths": { "/a": { "$ref": "#/components/pathItems/Item", "summary": "mine" }, "/b": { "$ref": "#/paths/~1a" } },
+        "components": { "pathItems": { "Item": { "summary": "theirs", "get": { "responses": {} } } } },
+    }));
+    outcome.finds(&[]);
+    assert_eq!(
+        outcome.at("/paths/~1a"),
+        &json!({ "summary": "mine", "get": { "responses": {} } })
+    );
+    assert_eq!(
+        outcome.at("/paths/~1b"),
+        &json!({ "summary": "theirs", "get": { "responses": {} } })
+    );
+}
+
+#[test]
+fn calls_that_the_server_makes_are_noted_once() {
+    let outcome = run_with(json!({
+        "webhooks": { "new": { "post": { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Event" } } } } } } },
+        "paths": { "/a": { "get": { "responses": {}, "callbacks": { "c": { "{$url}": {} } } } } },
+        "components": { "schemas": { "Event": { "type": "object" } } },
+    }));
+    outcome.finds(&["note: webhooks and callbacks are calls that the server makes"]);
+    assert_eq!(outcome.at("/components/schemas/Event/type"), "object");
+}
+
+#[test]
+fn methods_without_a_keyword_are_carried_by_an_extension() {
+    let outcome = run_with(json!({ "paths": { "/a": {
+        "query": { "operationId": "q", "responses": { "200": {} } },
+        "additionalOperations": { "Copy": { "operationId": "c", "parameters": [{ "name": "n", "in": "query" }] } },
+    } } }));
+    outcome.finds(&["neither `schema` nor `content`"]);
+    let operations = outcome.at("/paths/~1a/x-codegen-operations");
+    let read: openapiv3::Operation =
+        serde_json::from_value(operations["COPY"].clone()).expect("an operation");
+    assert_eq!(read.parameters.len(), 1);
+    let read: openapiv3::Operation =
+        serde_json::from_value(operations["QUERY"].clone()).expect("an operation");
+    assert_eq!(read.operation_id.as_deref(), Some("q"));
+}
+
+#[test]
+fn an_item_schema_is_carried_by_an_extension() {
+    let outcome = run_operation(
+        json!({ "responses": { "200": { "description": "d", "content": {
+        "text/event-stream": { "itemSchema": { "type": ["string", "null"] } },
+    } } } }),
+    );
+    outcome.finds(&[]);
+    assert_eq!(
+        outcome.at("/paths/~1a/get/responses/200/content/text~1event-stream"),
+        &json!({ "x-codegen-item-schema": { "type": "string", "nullable": true } })
+    );
+}
+
+#[test]
+fn a_parameter_that_is_the_whole_query_string_is_carried_by_an_extension() {
+    let outcome = run_with(json!({
+        "paths": { "/a": { "get": { "parameters": [{ "$ref": "#/components/parameters/Q" }], "responses": {} } } },
+        "components": { "parameters": { "Q": {
+            "name": "q", "in": "querystring",
+            "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object" } } },
+        } } },
+    }));
+    outcome.finds(&[]);
+    let operation = outcome.at("/paths/~1a/get");
+    assert!(operation.get("parameters").is_none());
+    let parameter: openapiv3::Parameter =
+        serde_json::from_value(operation["x-codegen-querystring"].clone()).expect("a parameter");
+    assert_eq!(parameter.parameter_data_ref().name, "q");
+}
+
+#[test]
+fn media_types_from_components_are_written_in_place() {
+    let outcome = run_with(json!({
+        "paths": { "/a": { "get": { "responses": { "200": { "description": "d", "content": {
+            "application/json": { "$ref": "#/components/mediaTypes/M" },
+        } } } } } },
+        "components": { "mediaTypes": { "M": { "schema": { "const": 1 } } } },
+    }));
+    outcome.finds(&[]);
+    assert_eq!(
+        outcome.at("/paths/~1a/get/responses/200/content/application~1json/schema/enum"),
+        &json!([1])
+    );
+}
+
+#[test]
+fn security_below_http_is_not_asked_of_a_request() {
+    let outcome = run_with(json!({
+        "security": [{ "tls": [], "key": [] }],
+        "components": { "securitySchemes": {
+            "tls": { "type": "mutualTLS" }, "key": { "type": "apiKey", "in": "header", "name": "k" },
+            "device": { "type": "oauth2", "flows": { "deviceAuthorization": { "tokenUrl": "u", "deviceAuthorizationUrl": "d", "scopes": {} } } },
+        } },
+    }));
+    outcome.finds(&[
+        "warning ignored: `mutualTLS` is not part of a request",
+        "warning ignored: the device flow is the caller's",
+    ]);
+    assert_eq!(outcome.at("/security"), &json!([{ "key": [] }]));
+}
+
+#[test]
+fn the_first_named_example_is_the_example() {
+    let outcome = run_with(json!({
+        "paths": { "/a": { "get": { "responses": { "200": { "description": "d", "content": { "application/json": {
+            "examples": { "first": { "$ref": "#/components/examples/E" } },
+        } } } } } } },
+        "components": { "examples": { "E": { "value": { "a": 1 } } } },
+    }));
+    outcome.finds(&[]);
+    assert_eq!(
+        outcome.at("/paths/~1a/get/responses/200/content/application~1json/example"),
+        &json!({ "a": 1 })
+    );
+}
+
+#[test]
+fn what_only_describes_goes_without_a_word() {
+    let outcome = run_with(json!({
+        "openapi": "3.2.0", "$self": "https://example.com/openapi.json", "jsonSchemaDialect": "d",
+        "info": { "title": "t", "version": "1", "summary": "s", "license": { "name": "MIT", "identifier": "MIT" } },
+        "servers": [{ "url": "/", "name": "n" }],
+        "tags": [{ "name": "t", "summary": "s", "parent": "p", "kind": "k" }],
+        "components": { "schemas": { "A": { "$ref": "https://example.com/openapi.json#/components/schemas/B" }, "B": {} } },
+    }));
+    outcome.finds(&[]);
+    assert_eq!(
+        outcome.at("/components/schemas/A"),
+        &json!({ "$ref": "#/components/schemas/B" })
+    );
+}
+
+#[test]
+fn unescaped_cookies_are_written_as_forms() {
+    run_operation(json!({ "responses": {}, "parameters": [
+        { "name": "c", "in": "cookie", "style": "cookie", "schema": { "type": "string" } },
+    ] }))
+    .finds(&["warning ignored: `style: cookie`"]);
+}
