@@ -37,7 +37,6 @@ impl<'a> Lowerer<'a, '_> {
             choices: others.to_vec(),
             doc: Doc::default(),
             doc_depth: None,
-            data: None,
             combinations: view.combinations.saturating_mul(choice.branches.len()),
             ..view.clone()
         });

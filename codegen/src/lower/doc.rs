@@ -7,8 +7,9 @@ use openapiv3::{Schema, SchemaData};
 use serde_json::Value;
 
 use super::keywords::{Keywords, Kind, Limits, Scalar};
-use super::view::View;
+use super::view::{ValueNote, View};
 use crate::ir::Doc;
+use crate::normalize::ext;
 
 /// How many values of an `enum` that becomes no type are listed.
 const MAX_LISTED: usize = 16;
@@ -63,6 +64,39 @@ pub(super) fn absorb(view: &mut View<'_>, data: &SchemaData, depth: usize) {
     doc.description = doc.description.take().or_else(|| data.description.clone());
     doc.default = doc.default.take().or_else(|| data.default.clone());
     doc.deprecated |= data.deprecated;
+}
+
+/// Adds what extensions say about each of `values`: by position in a list, or by value in an object.
+pub(super) fn value_notes<'a>(
+    data: &'a SchemaData,
+    values: &[Scalar<'a>],
+    out: &mut Vec<(&'a str, ValueNote<'a>)>,
+) {
+    let find = |name: &str| data.extensions.get(name);
+    let names = find("x-rust-names").or_else(|| find("x-enum-varnames"));
+    let prose = find(ext::ENUM_DESCRIPTIONS);
+    if names.is_none() && prose.is_none() {
+        return;
+    }
+    for (index, value) in values.iter().enumerate() {
+        let Scalar::String(text) = value else {
+            continue;
+        };
+        let note = ValueNote {
+            rust_name: names.and_then(|names| entry(names, index, text)),
+            description: prose.and_then(|prose| entry(prose, index, text)),
+        };
+        out.push((text, note));
+    }
+}
+
+fn entry<'a>(notes: &'a Value, index: usize, value: &str) -> Option<&'a str> {
+    let found = match notes {
+        Value::Array(list) => list.get(index)?,
+        Value::Object(map) => map.get(value)?,
+        _ => return None,
+    };
+    found.as_str().filter(|text| !text.is_empty())
 }
 
 /// Adds a phrase for each keyword that narrows a value without changing its type.

@@ -9,6 +9,7 @@ use openapiv3::{MediaType, OpenAPI, Operation, ParameterData, PathItem, Referenc
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::normalize::ext;
 use crate::{Diagnostics, Loss, Pointer};
 
 /// What normalisation keeps in extensions.
@@ -63,7 +64,7 @@ impl Collector<'_> {
             self.operation(operation, &at.key(method));
         }
         self.query_string(&item.extensions, at);
-        let Some(Value::Object(methods)) = item.extensions.get("x-codegen-operations") else {
+        let Some(Value::Object(methods)) = item.extensions.get(ext::OPERATIONS) else {
             return;
         };
         for (method, json) in methods {
@@ -94,7 +95,7 @@ impl Collector<'_> {
 
     fn contents(&mut self, contents: &indexmap::IndexMap<String, MediaType>, at: &Pointer) {
         for (name, media) in contents {
-            if let Some(json) = media.extensions.get("x-codegen-item-schema") {
+            if let Some(json) = media.extensions.get(ext::ITEM_SCHEMA) {
                 let place = at.key("content").key(name);
                 if let Some(schema) = self.parse(json, &place.key("itemSchema")) {
                     self.extras.item_schemas.insert(place, schema);
@@ -104,7 +105,7 @@ impl Collector<'_> {
     }
 
     fn query_string(&mut self, extensions: &indexmap::IndexMap<String, Value>, at: &Pointer) {
-        if let Some(json) = extensions.get("x-codegen-querystring")
+        if let Some(json) = extensions.get(ext::QUERYSTRING)
             && let Some(parameter) = self.parse(json, at)
         {
             self.extras.query_strings.insert(at.clone(), parameter);

@@ -37,6 +37,7 @@ use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI, ReferenceOr, Schema};
 
 use crate::ir::{Api, Shape, Site, TypeDef, TypeId};
+use crate::normalize::ext;
 use crate::{Diagnostics, Pointer};
 
 use choice::Source;
@@ -95,6 +96,8 @@ struct Lowerer<'a, 'd> {
     fixed: BTreeMap<TypeId, Fixed>,
     /// Unions that are not decided yet.
     sources: BTreeMap<TypeId, Source<'a>>,
+    /// How many unions are being decided, each for the sake of the one before.
+    depth: usize,
     /// Structs that were merged, by what they were merged from.
     merged: HashMap<Vec<TypeId>, TypeId>,
     /// Members of structs that are to become constants.
@@ -120,6 +123,7 @@ impl<'a, 'd> Lowerer<'a, 'd> {
             json_uses: Vec::new(),
             fixed: BTreeMap::new(),
             sources: BTreeMap::new(),
+            depth: 0,
             merged: HashMap::new(),
             constants: BTreeSet::new(),
             told: BTreeSet::new(),
@@ -129,9 +133,14 @@ impl<'a, 'd> Lowerer<'a, 'd> {
     /// Hands out the ids of all components, then fills them in.
     fn lower_components(&mut self) {
         let place = Pointer::root().key("components").key("schemas");
-        for name in self.components.keys() {
+        for (name, schema) in self.components {
             let site = Site::Component { name: name.clone() };
-            self.allocate(place.key(name), site);
+            // Normalisation moves some inline schemas here and notes where they stood.
+            let stood = part::split(schema).ok().and_then(|schema| {
+                let text = schema.schema_data.extensions.get(ext::ORIGIN)?.as_str()?;
+                text.parse().ok()
+            });
+            self.allocate(stood.unwrap_or_else(|| place.key(name)), site);
         }
         for index in 0..self.components.len() {
             self.fill_component(TypeId::new(index));

@@ -31,11 +31,6 @@ impl<'a> Lowerer<'a, '_> {
         !parts.is_empty() && parts.iter().all(|part| self.node_is_nullable(part.node, 0))
     }
 
-    /// Whether the component `id` may be null.
-    pub(super) fn component_is_nullable(&mut self, id: TypeId) -> bool {
-        self.node_is_nullable(Node::Component(id), 0)
-    }
-
     /// Whether null is the only value of a branch.
     pub(super) fn is_null(&self, part: &Part<'a>) -> bool {
         let Node::Inline(schema) = part.node else {

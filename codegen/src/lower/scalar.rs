@@ -5,11 +5,13 @@
 //! - A schema with one possible value is noted in `Lowerer::fixed`, whatever its type; whether a member with it becomes a
 //!   constant is decided once unions are.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Lowerer;
 use super::doc;
 use super::keywords::{Keywords, Kind, Scalar};
 use super::part::{Node, Part};
-use super::view::View;
+use super::view::{ValueNote, View};
 use crate::ir::{EnumVariant, Literal, Primitive, Shape, StringEnum, TypeId, UnionStyle};
 
 /// A type with one possible value.
@@ -36,18 +38,19 @@ impl<'a> Lowerer<'a, '_> {
             None if texts.len() == values.len() => {}
             _ => return None,
         }
-        let mut variants: Vec<EnumVariant> = Vec::with_capacity(texts.len());
-        let (names, prose) = (variant_names(view), variant_prose(view));
-        let mut seen = std::collections::BTreeSet::new();
-        for (index, text) in texts.into_iter().enumerate() {
-            if seen.insert(text) {
-                variants.push(EnumVariant {
+        let notes: BTreeMap<&str, ValueNote<'_>> = view.value_notes.iter().copied().collect();
+        let mut seen = BTreeSet::new();
+        let variants = (texts.into_iter())
+            .filter(|text| seen.insert(*text))
+            .map(|text| {
+                let note = notes.get(text).copied().unwrap_or_default();
+                EnumVariant {
                     wire_value: text.to_owned(),
-                    rust_name: names(index, text),
-                    description: prose(index, text),
-                });
-            }
-        }
+                    rust_name: note.rust_name.map(str::to_owned),
+                    description: note.description.map(str::to_owned),
+                }
+            })
+            .collect();
         self.note_fixed(id, view);
         Some(Shape::Enum(StringEnum { variants }))
     }
@@ -171,33 +174,4 @@ fn constant_text(branch: &Part<'_>) -> Option<EnumVariant> {
         description: (schema.schema_data.description.clone())
             .or_else(|| schema.schema_data.title.clone()),
     })
-}
-
-/// The names that `x-rust-names` or `x-enum-varnames` give to values, by position or by value.
-fn variant_names(view: &View<'_>) -> impl Fn(usize, &str) -> Option<String> {
-    let lookup = extension(view, &["x-rust-names", "x-enum-varnames"]);
-    move |index, value| at(lookup.as_ref()?, index, value)
-}
-
-/// The descriptions that `x-enum-descriptions` gives to values, by position or by value.
-fn variant_prose(view: &View<'_>) -> impl Fn(usize, &str) -> Option<String> {
-    let lookup = extension(view, &["x-enum-descriptions"]);
-    move |index, value| at(lookup.as_ref()?, index, value)
-}
-
-fn extension(view: &View<'_>, names: &[&str]) -> Option<serde_json::Value> {
-    let extensions = &view.data?.extensions;
-    names.iter().find_map(|name| extensions.get(*name)).cloned()
-}
-
-fn at(lookup: &serde_json::Value, index: usize, value: &str) -> Option<String> {
-    let found = match lookup {
-        serde_json::Value::Array(list) => list.get(index)?,
-        serde_json::Value::Object(map) => map.get(value)?,
-        _ => return None,
-    };
-    found
-        .as_str()
-        .filter(|text| !text.is_empty())
-        .map(str::to_owned)
 }

@@ -15,6 +15,7 @@ use super::keywords::{Keywords, Kind, Scalar};
 use super::part::{AsSchema, Node, Part};
 use crate::Pointer;
 use crate::ir::{Doc, TypeId, UnionStyle};
+use crate::normalize::ext;
 
 /// How many schemas may lie between a schema and a member of its `allOf`.
 const MAX_DEPTH: usize = 128;
@@ -41,8 +42,8 @@ pub(super) struct View<'a> {
     pub(super) doc: Doc,
     /// How deep in components the outermost schema stands; deeper ones do not lend their prose.
     pub(super) doc_depth: Option<usize>,
-    /// The schema data of the outermost schema, for extensions.
-    pub(super) data: Option<&'a SchemaData>,
+    /// What extensions say about the values of `enum`.
+    pub(super) value_notes: Vec<(&'a str, ValueNote<'a>)>,
     /// `const`, as normalisation marks it.
     pub(super) is_const: bool,
     /// A discriminator that stands beside no choice.
@@ -51,6 +52,13 @@ pub(super) struct View<'a> {
     pub(super) seen: BTreeSet<TypeId>,
     /// How many combinations of branches led here.
     pub(super) combinations: usize,
+}
+
+/// What extensions say about a value of `enum`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ValueNote<'a> {
+    pub(super) rust_name: Option<&'a str>,
+    pub(super) description: Option<&'a str>,
 }
 
 /// What is said about members that are not declared.
@@ -186,8 +194,7 @@ impl<'a> Lowerer<'a, '_> {
         let data = &schema.schema_data;
         doc::absorb(view, data, path.len());
         doc::phrases(&keywords, &mut view.doc.constraints);
-        view.data = view.data.or(Some(data));
-        view.is_const |= doc::flag(data, "x-codegen-const");
+        view.is_const |= doc::flag(data, ext::CONST);
 
         // `type: object` beside `allOf: [a string]` is a slip; the member knows better.
         let repeats_type = keywords.all_of.len() == 1 && keywords.only_wraps();
@@ -197,6 +204,7 @@ impl<'a> Lowerer<'a, '_> {
         view.unknown_type = view.unknown_type.or(keywords.unknown_type);
         view.format = view.format.or(keywords.format);
         if let Some(values) = &keywords.values {
+            doc::value_notes(data, values, &mut view.value_notes);
             self.absorb_values(view, values, at);
         }
         self.absorb_members(view, &keywords, at);
@@ -276,7 +284,7 @@ impl<'a> Lowerer<'a, '_> {
         at: &Pointer,
         path: &mut Vec<TypeId>,
     ) {
-        let style = if doc::flag(data, "x-codegen-type-list") {
+        let style = if doc::flag(data, ext::TYPE_LIST) {
             UnionStyle::TypeList
         } else {
             UnionStyle::OneOf

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::Pointer;
 use crate::ir::{
-    Additional, Branch, BranchTag, Decode, Doc, EnumVariant, Field, Literal, Presence, Shape, Site,
+    Additional, Branch, BranchTag, Decode, Doc, EnumVariant, Field, Presence, Shape, Site,
     StringEnum, Struct, TypeId, Union, UnionStyle,
 };
 
@@ -40,7 +40,7 @@ impl Lowerer<'_, '_> {
             if group.len() < 2 {
                 continue;
             }
-            let Some(structs) = self.structs(&group, &profiles) else {
+            let Some(structs) = self.mergeable(&group, union) else {
                 self.diags.not_merged(&source.at);
                 continue;
             };
@@ -120,11 +120,11 @@ impl Lowerer<'_, '_> {
 
     /// The branches that are objects, those that could hold at once together.
     fn groups(&self, objects: &[usize], profiles: &[Profile]) -> Vec<Vec<usize>> {
+        let exclusive = |a: usize, b: usize| self.exclusive(&profiles[a], &profiles[b]);
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for index in objects {
-            let overlaps = |group: &Vec<usize>| {
-                (group.iter()).any(|other| !self.exclusive(*index, *other, objects, profiles))
-            };
+            let overlaps =
+                |group: &Vec<usize>| (group.iter()).any(|other| !exclusive(*index, *other));
             let (joined, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(overlaps);
             groups = apart;
             let mut group: Vec<usize> = joined.into_iter().flatten().collect();
@@ -137,66 +137,69 @@ impl Lowerer<'_, '_> {
     }
 
     /// Whether no value can be of both branches, as far as the document says.
-    fn exclusive(&self, a: usize, b: usize, all: &[usize], profiles: &[Profile]) -> bool {
-        let (left, right) = (&profiles[a].objects, &profiles[b].objects);
-        let _ = all;
-        self.has_marker(left, right) || self.has_marker(right, left) || self.differ(left, right)
-    }
-
-    /// Whether `left` always has a member with one value that `right` does not list: `deleted: true`.
-    fn has_marker(&self, left: &[Object], right: &[Object]) -> bool {
-        self.fixed_members(left)
+    fn exclusive(&self, left: &Profile, right: &Profile) -> bool {
+        left.objects
             .iter()
-            .any(|(name, _)| !self.may_have(right, name))
+            .all(|left| (right.objects.iter()).all(|right| self.cannot_be_both(*left, *right)))
     }
 
-    /// Whether some member is always there in both, with different values.
-    fn differ(&self, left: &[Object], right: &[Object]) -> bool {
-        let others = self.fixed_members(right);
-        let fixed = self.fixed_members(left).into_iter().any(|(name, value)| {
-            (others.iter()).any(|(other, known)| *other == name && *known != value)
-        });
-        fixed || self.texts_differ(left, right)
-    }
-
-    fn texts_differ(&self, left: &[Object], right: &[Object]) -> bool {
-        let Some(Object::Struct(id)) = left.first() else {
-            return false;
+    /// Whether no object can be both: one always has a member with one value that the other does not list, as
+    /// `deleted: true`, or both always have some member, with different values.
+    fn cannot_be_both(&self, left: Object, right: Object) -> bool {
+        let (lefts, rights) = (self.always_there(left), self.always_there(right));
+        let marked = |fields: &[&Field], other: Object| {
+            (fields.iter()).any(|field| {
+                self.fixed_value(field).is_some() && !self.may_have(&[other], &field.wire_name)
+            })
         };
-        let Shape::Struct(found) = self.shape_of(*id) else {
-            return false;
-        };
-        (found.fields.iter()).any(|field| {
-            let name = &field.wire_name;
-            if !self.always_has(left, name) || !self.always_has(right, name) {
-                return false;
-            }
-            match (self.texts(left, name), self.texts(right, name)) {
-                (Some(a), Some(b)) => !a.iter().any(|text| b.contains(text)),
-                _ => false,
-            }
-        })
+        marked(&lefts, right)
+            || marked(&rights, left)
+            || lefts.iter().any(|field| {
+                let same = rights
+                    .iter()
+                    .find(|other| other.wire_name == field.wire_name);
+                same.is_some_and(|other| self.values_differ(field, other))
+            })
     }
 
-    /// The members with one value that all of `objects` always have.
-    fn fixed_members(&self, objects: &[Object]) -> Vec<(&str, &Literal)> {
-        let [Object::Struct(id)] = objects else {
+    fn always_there(&self, object: Object) -> Vec<&Field> {
+        let Object::Struct(id) = object else {
             return Vec::new();
         };
-        let Shape::Struct(found) = self.shape_of(*id) else {
-            return Vec::new();
-        };
-        (found.fields.iter())
-            .filter_map(|field| Some((field.wire_name.as_str(), self.fixed_value(field)?)))
-            .collect()
+        match self.shape_of(id) {
+            Shape::Struct(found) => (found.fields.iter())
+                .filter(|field| field.presence == Presence::Required)
+                .collect(),
+            _ => Vec::new(),
+        }
     }
 
-    /// The structs of a group, when each branch is one.
-    fn structs(&self, group: &[usize], profiles: &[Profile]) -> Option<Vec<TypeId>> {
+    fn values_differ(&self, a: &Field, b: &Field) -> bool {
+        if let (Some(a), Some(b)) = (self.fixed_value(a), self.fixed_value(b)) {
+            return a != b;
+        }
+        match (
+            self.shape_of(self.resolve(a.ty)),
+            self.shape_of(self.resolve(b.ty)),
+        ) {
+            (Shape::Enum(a), Shape::Enum(b)) => !(a.variants.iter())
+                .any(|a| b.variants.iter().any(|b| a.wire_value == b.wire_value)),
+            _ => false,
+        }
+    }
+
+    /// The types of a group, when each branch is a struct, or a map of any JSON.
+    fn mergeable(&self, group: &[usize], union: &Union) -> Option<Vec<TypeId>> {
         (group.iter())
-            .map(|index| match profiles[*index].objects.as_slice() {
-                [Object::Struct(id)] if profiles[*index].is_object() => Some(*id),
-                _ => None,
+            .map(|index| {
+                let id = self.resolve(union.branches[*index].ty);
+                match self.shape_of(id) {
+                    Shape::Struct(_) => Some(id),
+                    Shape::Map(value) if *self.shape_of(self.resolve(*value)) == Shape::Any => {
+                        Some(id)
+                    }
+                    _ => None,
+                }
             })
             .collect()
     }
@@ -213,10 +216,17 @@ impl Lowerer<'_, '_> {
 
     /// A struct with the members of all of `structs`.
     fn merged_shape(&mut self, id: TypeId, structs: &[TypeId]) -> Shape {
-        self.merged.entry(structs.to_vec()).or_insert(id);
+        let known = *self.merged.entry(structs.to_vec()).or_insert(id);
+        if known != id && !self.is_component(id) {
+            return Shape::Alias(known);
+        }
         let parts: Vec<Struct> = (structs.iter())
             .filter_map(|part| match self.shape_of(*part) {
                 Shape::Struct(found) => Some(found.clone()),
+                Shape::Map(value) => Some(Struct {
+                    additional: Additional::Kept(*value),
+                    ..Struct::default()
+                }),
                 _ => None,
             })
             .collect();
@@ -272,6 +282,9 @@ impl Lowerer<'_, '_> {
     fn merged_type(&mut self, owner: TypeId, found: &[&Field]) -> TypeId {
         let mut types: Vec<(TypeId, &Field)> = Vec::new();
         for field in found {
+            self.decide(self.resolve(field.ty));
+        }
+        for field in found {
             if !types
                 .iter()
                 .any(|(known, _)| self.same_type(*known, field.ty, 0))
@@ -321,7 +334,7 @@ impl Lowerer<'_, '_> {
             targets,
         };
         self.sources.insert(id, source);
-        self.decide(id, 0);
+        self.decide(id);
         id
     }
 

@@ -19,36 +19,41 @@ use super::Lowerer;
 use super::choice::Source;
 
 /// How deep unions may lie in unions to be decided innermost first.
-const MAX_NESTING: usize = 128;
+const MAX_NESTING: usize = 64;
 
 impl Lowerer<'_, '_> {
     /// Decides every union, those that merging makes included.
     pub(super) fn decide_unions(&mut self) {
         let mut index = 0;
         while index < self.types.len() {
-            self.decide(TypeId::new(index), 0);
+            self.decide(TypeId::new(index));
             index += 1;
         }
     }
 
     /// Decides the union `id`, when it is one and is not decided yet.
-    fn decide(&mut self, id: TypeId, depth: usize) {
+    ///
+    /// Unions that lie too deep in others are left for later: [`decide_unions`](Self::decide_unions) comes to them.
+    fn decide(&mut self, id: TypeId) {
+        if self.depth > MAX_NESTING {
+            return;
+        }
         let Some(source) = self.sources.remove(&id) else {
             return;
         };
         let Shape::Union(mut union) = std::mem::replace(self.shape_mut(id), Shape::Any) else {
             return;
         };
-        if depth < MAX_NESTING {
-            for branch in &union.branches {
-                let target = self.resolve(branch.ty);
-                self.decide(target, depth + 1);
-            }
+        self.depth += 1;
+        for branch in &union.branches {
+            let target = self.resolve(branch.ty);
+            self.decide(target);
         }
         let mut source = source;
         self.collapse_equal_branches(&mut union, &mut source);
         let shape = self.decided(id, union, source);
         *self.shape_mut(id) = shape;
+        self.depth -= 1;
     }
 
     fn decided(&mut self, id: TypeId, mut union: Union, mut source: Source<'_>) -> Shape {

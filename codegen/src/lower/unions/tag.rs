@@ -10,6 +10,7 @@ use openapiv3::Discriminator;
 
 use crate::Pointer;
 use crate::ir::{Branch, BranchTag, Decode, Literal, Site, TagSource, TypeId, Union};
+use crate::normalize::ext;
 
 use super::super::Lowerer;
 use super::super::choice::Source;
@@ -62,7 +63,7 @@ impl Lowerer<'_, '_> {
         let mut claimed = BTreeSet::new();
         let mut values = self.mapped(discriminator, source, &mut claimed);
         let default = (discriminator.extensions)
-            .get("x-codegen-default-mapping")
+            .get(ext::DEFAULT_MAPPING)
             .and_then(|name| self.mapping_target(name.as_str()?))
             .and_then(|target| self.branch_of(source, target));
         let mut unplaced = Vec::new();
