@@ -1,0 +1,313 @@
+//! A call of an operation: what the generated methods fill, and how a request comes of it.
+//!
+//! The generic part of every method is one `serde_json::to_value`; all that decides anything works on the value, once for all types.
+//! What cannot be written is kept and reported when the call is sent, so that setters can be chained.
+//!
+//! # Invariants
+//! - Nothing here touches the network.
+//! - A parameter stays where it belongs: a path value in its segment, a query value in its pair, a header value in its line.
+//! - A call prints no values.
+
+mod body;
+mod info;
+mod multipart;
+mod percent;
+mod prepared;
+mod style;
+
+use std::fmt;
+
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde_json::Value;
+
+use self::multipart::Form;
+use self::style::Parameter;
+use crate::client::Client;
+use crate::error::BuildError;
+
+pub use body::Body;
+pub use info::{Location, OperationInfo, Style};
+pub use multipart::Part;
+
+pub(crate) use prepared::{Grant, Prepared};
+pub(crate) use style::form_pairs;
+
+/// A call of an operation, not yet sent.
+pub struct Call {
+    client: Client,
+    info: &'static OperationInfo,
+    path: Vec<(String, String)>,
+    query: Vec<String>,
+    cookies: Vec<String>,
+    headers: HeaderMap,
+    body: Body,
+    form: Option<Form>,
+    /// The first thing that could not be written.
+    refused: Option<BuildError>,
+}
+
+impl Call {
+    pub(crate) fn new(client: Client, info: &'static OperationInfo) -> Self {
+        let mut call = Self {
+            client,
+            info,
+            path: Vec::new(),
+            query: Vec::new(),
+            cookies: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Body::empty(),
+            form: None,
+            refused: None,
+        };
+        if !info.accept.is_empty() {
+            call.put_header(ACCEPT, info.accept);
+        }
+        call
+    }
+
+    /// The operation that is called.
+    pub fn info(&self) -> &'static OperationInfo {
+        self.info
+    }
+
+    /// Sets a parameter in the path.
+    pub fn path<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.styled(Location::Path, Style::Simple, false, false, name, value);
+    }
+
+    /// Sets a parameter in the query. Lists repeat its name.
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.styled(Location::Query, Style::Form, true, false, name, value);
+    }
+
+    /// Sets a header.
+    pub fn header<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.styled(Location::Header, Style::Simple, false, false, name, value);
+    }
+
+    /// Sets a cookie.
+    pub fn cookie<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.styled(Location::Cookie, Style::Form, true, false, name, value);
+    }
+
+    /// Sets a parameter that the document wants in a certain style.
+    pub fn styled<T: Serialize + ?Sized>(
+        &mut self,
+        location: Location,
+        style: Style,
+        explode: bool,
+        allow_reserved: bool,
+        name: &str,
+        value: &T,
+    ) {
+        let parameter = Parameter {
+            location,
+            style,
+            explode,
+            allow_reserved,
+            name,
+        };
+        let added = to_value(name, value).and_then(|value| self.put(&parameter, &value));
+        self.note(added);
+    }
+
+    /// Sets a parameter that is JSON text, whatever its location.
+    pub fn content<T: Serialize + ?Sized>(&mut self, location: Location, name: &str, value: &T) {
+        let style = match location {
+            Location::Path | Location::Header => Style::Simple,
+            Location::Query | Location::Cookie => Style::Form,
+        };
+        let parameter = Parameter {
+            location,
+            style,
+            explode: false,
+            allow_reserved: false,
+            name,
+        };
+        let added = to_value(name, value)
+            .and_then(|value| self.put(&parameter, &Value::String(value.to_string())));
+        self.note(added);
+    }
+
+    /// Sets the whole query: the members of an object, or a text that is a query already.
+    pub fn query_string<T: Serialize + ?Sized>(&mut self, value: &T) {
+        let pairs = to_value("query", value).and_then(|value| match value {
+            Value::String(text) => Ok(text
+                .split('&')
+                .map(|pair| percent::encode(pair, percent::Keep::Reserved))
+                .collect()),
+            value => form_pairs(&value),
+        });
+        match pairs {
+            Ok(pairs) => self.query.extend(pairs),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Sets the body to JSON.
+    pub fn json<T: Serialize + ?Sized>(&mut self, body: &T) {
+        self.json_as("application/json", body);
+    }
+
+    /// Sets the body to JSON of a media type of its own.
+    pub fn json_as<T: Serialize + ?Sized>(&mut self, media_type: &str, body: &T) {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.put_body(media_type, bytes.into()),
+            Err(error) => self.refuse(BuildError::new(format!("the body is not JSON: {error}"))),
+        }
+    }
+
+    /// Sets the body to the fields of a form. Nested values are bracketed.
+    pub fn form<T: Serialize + ?Sized>(&mut self, body: &T) {
+        match to_value("body", body).and_then(|value| form_pairs(&value)) {
+            Ok(pairs) => self.put_body("application/x-www-form-urlencoded", pairs.join("&").into()),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Sets the body to text.
+    pub fn text(&mut self, media_type: &str, text: impl Into<String>) {
+        self.put_body(media_type, text.into().into());
+    }
+
+    /// Sets the body to bytes or a stream.
+    pub fn bytes(&mut self, media_type: &str, body: impl Into<Body>) {
+        self.put_body(media_type, body.into());
+    }
+
+    /// Sets the body to a form of parts, none so far.
+    pub fn multipart(&mut self) {
+        self.form.get_or_insert_default();
+    }
+
+    /// Adds a field to the form of parts. A list repeats its name, an object is written as JSON.
+    pub fn part_text<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        let added = to_value(name, value).and_then(|value| match value {
+            Value::Array(items) => items.iter().try_for_each(|item| self.put_field(name, item)),
+            value => self.put_field(name, &value),
+        });
+        self.note(added);
+    }
+
+    /// Adds a JSON value to the form of parts.
+    pub fn part_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        let added = to_value(name, value).and_then(|value| self.put_json_part(name, &value));
+        self.note(added);
+    }
+
+    /// Adds a file to the form of parts.
+    pub fn part_file(&mut self, name: &str, part: impl Into<Part>) {
+        let added = self.put_part(name, part.into());
+        self.note(added);
+    }
+
+    /// The request, without sending it. Secrets that need no network are in it; a token of an OAuth 2 flow is, if there is one already.
+    ///
+    /// # Errors
+    /// When an argument cannot be written where it belongs, the base URL is refused, or a credential is missing.
+    pub fn request(self) -> Result<http::Request<Body>, BuildError> {
+        let client = self.client.clone();
+        client.request(self)
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    fn put(&mut self, parameter: &Parameter<'_>, value: &Value) -> Result<(), BuildError> {
+        let name = parameter.name;
+        match parameter.location {
+            Location::Path => {
+                let text = parameter.text(value)?;
+                if text.is_empty() {
+                    return Err(BuildError::new(format!(
+                        "the path parameter `{name}` is empty, which would be another path"
+                    )));
+                }
+                self.path.push((name.to_owned(), text));
+            }
+            Location::Query => self.query.extend(parameter.pairs(value)?),
+            Location::Cookie => {
+                let pairs = parameter.pairs(value)?;
+                if pairs
+                    .iter()
+                    .any(|pair| pair.contains(|c: char| c == ';' || c.is_control()))
+                {
+                    return Err(BuildError::new(format!(
+                        "the cookie `{name}` has characters that a cookie cannot have"
+                    )));
+                }
+                self.cookies.extend(pairs);
+            }
+            Location::Header if value.is_null() => {}
+            Location::Header => {
+                let refuse = |_| BuildError::new(format!("`{name}` is no name of a header"));
+                let header = HeaderName::from_bytes(name.as_bytes()).map_err(refuse)?;
+                self.put_header(header, &parameter.text(value)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn put_header(&mut self, name: HeaderName, text: &str) {
+        match HeaderValue::from_bytes(text.as_bytes()) {
+            Ok(value) => drop(self.headers.insert(name, value)),
+            Err(_) => self.refuse(BuildError::new(format!(
+                "the header `{name}` has control characters"
+            ))),
+        }
+    }
+
+    fn put_body(&mut self, media_type: &str, body: Body) {
+        self.put_header(CONTENT_TYPE, media_type);
+        self.body = body;
+    }
+
+    fn put_field(&mut self, name: &str, value: &Value) -> Result<(), BuildError> {
+        match style::scalar_text(value) {
+            Some(text) => self.put_part(name, Part::new(text)),
+            None if value.is_null() => Ok(()),
+            None => self.put_json_part(name, value),
+        }
+    }
+
+    fn put_json_part(&mut self, name: &str, value: &Value) -> Result<(), BuildError> {
+        self.put_part(
+            name,
+            Part::new(value.to_string()).media_type("application/json"),
+        )
+    }
+
+    fn put_part(&mut self, name: &str, part: Part) -> Result<(), BuildError> {
+        self.form.get_or_insert_default().push(name, part)
+    }
+
+    fn note(&mut self, outcome: Result<(), BuildError>) {
+        if let Err(error) = outcome {
+            self.refuse(error);
+        }
+    }
+
+    fn refuse(&mut self, error: BuildError) {
+        self.refused.get_or_insert(error);
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.info.id)
+            .field("method", &self.info.method)
+            .field("path", &self.info.path)
+            .field("body", &self.body)
+            .field("refused", &self.refused)
+            .finish_non_exhaustive()
+    }
+}
+
+fn to_value<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<Value, BuildError> {
+    serde_json::to_value(value)
+        .map_err(|error| BuildError::new(format!("`{name}` cannot be written: {error}")))
+}

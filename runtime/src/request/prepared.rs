@@ -1,0 +1,195 @@
+//! From a call to a request: the URL, the headers, and what the credentials add.
+
+use http::header::{CONTENT_TYPE, COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+
+use super::percent::{Keep, encode};
+use super::{Body, Call};
+use crate::client::BaseUrl;
+use crate::error::BuildError;
+
+/// What one credential adds to a request.
+#[derive(Clone, Debug)]
+pub(crate) enum Grant {
+    /// A header, marked sensitive.
+    Header(HeaderName, HeaderValue),
+    /// A pair of the query.
+    Query(String),
+    /// A cookie.
+    Cookie(String),
+}
+
+impl Grant {
+    /// A secret in the query.
+    pub(crate) fn query(name: &str, secret: &str) -> Self {
+        Self::Query(format!(
+            "{}={}",
+            encode(name, Keep::Unreserved),
+            encode(secret, Keep::Unreserved)
+        ))
+    }
+
+    /// A secret in a cookie.
+    pub(crate) fn cookie(name: &str, secret: &str) -> Self {
+        Self::Cookie(format!("{name}={}", encode(secret, Keep::Unreserved)))
+    }
+}
+
+/// A request that lacks its credentials only.
+pub(crate) struct Prepared {
+    method: Method,
+    url: String,
+    query: Vec<String>,
+    cookies: Vec<String>,
+    headers: HeaderMap,
+    body: Body,
+}
+
+impl Prepared {
+    pub(crate) fn new(
+        call: Call,
+        base: &BaseUrl,
+        user_agent: &HeaderValue,
+    ) -> Result<Self, BuildError> {
+        if let Some(error) = call.refused {
+            return Err(error);
+        }
+        let path = expand(call.info.path, &call.path)?;
+        let (mut headers, mut body) = (call.headers, call.body);
+        if let Some(form) = call.form {
+            let (media_type, form) = form.finish();
+            let refuse = |_| BuildError::new("the boundary of the form cannot be a header");
+            headers.insert(
+                CONTENT_TYPE,
+                HeaderValue::from_str(&media_type).map_err(refuse)?,
+            );
+            body = form;
+        }
+        headers
+            .entry(http::header::USER_AGENT)
+            .or_insert_with(|| user_agent.clone());
+        let url = base.join(&path);
+        Ok(Self {
+            method: call.info.method.clone(),
+            url,
+            query: call.query,
+            cookies: call.cookies,
+            headers,
+            body,
+        })
+    }
+
+    /// The same request again, unless its body is a stream.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        Some(Self {
+            method: self.method.clone(),
+            url: self.url.clone(),
+            query: self.query.clone(),
+            cookies: self.cookies.clone(),
+            headers: self.headers.clone(),
+            body: self.body.try_clone()?,
+        })
+    }
+
+    pub(crate) fn finish(mut self, grants: Vec<Grant>) -> Result<http::Request<Body>, BuildError> {
+        let mut secret_cookie = false;
+        for grant in grants {
+            match grant {
+                Grant::Query(pair) => self.query.push(pair),
+                Grant::Cookie(pair) => {
+                    secret_cookie = true;
+                    self.cookies.push(pair);
+                }
+                Grant::Header(name, mut value) => {
+                    value.set_sensitive(true);
+                    self.headers.insert(name, value);
+                }
+            }
+        }
+        if !self.cookies.is_empty() {
+            let refuse = |_| BuildError::new("a cookie has characters that a header cannot have");
+            let mut value = HeaderValue::from_str(&self.cookies.join("; ")).map_err(refuse)?;
+            value.set_sensitive(secret_cookie);
+            self.headers.insert(COOKIE, value);
+        }
+        if !self.query.is_empty() {
+            self.url = format!("{}?{}", self.url, self.query.join("&"));
+        }
+        let mut request = http::Request::new(self.body);
+        *request.method_mut() = self.method;
+        // The cause would repeat the URL, and so perhaps a secret.
+        *request.uri_mut() = self
+            .url
+            .parse()
+            .map_err(|_| BuildError::new("the URL of the request is too long, or is none"))?;
+        *request.headers_mut() = self.headers;
+        Ok(request)
+    }
+}
+
+/// Puts the values into the path of the document.
+fn expand(template: &str, values: &[(String, String)]) -> Result<String, BuildError> {
+    let mut path = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        path.push_str(&encode(before, Keep::Path));
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().rev().find(|(known, _)| known == name);
+        let (_, value) = value
+            .ok_or_else(|| BuildError::new(format!("the path parameter `{name}` was not given")))?;
+        path.push_str(value);
+        rest = after;
+    }
+    path.push_str(&encode(rest, Keep::Path));
+    // A dot segment is taken out of a path on its way, in its escaped form too, and the request would reach another resource.
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Err(BuildError::new(
+            "a path parameter is `.` or `..`, which would be another path",
+        ));
+    }
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, value: &str, expected: Result<&str, &str>) {
+        let expanded = expand(template, &[("id".to_owned(), value.to_owned())]);
+        assert_eq!(
+            expanded,
+            expected.map(str::to_owned).map_err(BuildError::new)
+        );
+    }
+
+    #[test]
+    fn values_are_put_into_the_path() {
+        check("/a/{id}/b c", "7", Ok("/a/7/b%20c"));
+        check("/a/{id}.csv", "..", Ok("/a/...csv"));
+        check(
+            "/a/{other}",
+            "7",
+            Err("the path parameter `other` was not given"),
+        );
+    }
+
+    #[test]
+    fn dot_segments_are_refused() {
+        check(
+            "/a/{id}/b",
+            "..",
+            Err("a path parameter is `.` or `..`, which would be another path"),
+        );
+        check(
+            "/a/{id}",
+            ".",
+            Err("a path parameter is `.` or `..`, which would be another path"),
+        );
+        check(
+            "/a/.{id}",
+            ".",
+            Err("a path parameter is `.` or `..`, which would be another path"),
+        );
+    }
+}

@@ -1,0 +1,387 @@
+//! How the value of a parameter is written: the style table of OpenAPI.
+//!
+//! # Invariants
+//! - A value that a style has no form for is refused, never written approximately.
+//! - A path parameter never leaves its segment.
+
+use serde_json::{Map, Value};
+
+use super::percent::{Keep, encode};
+use super::{Location, Style};
+use crate::error::BuildError;
+
+/// A parameter as the document describes it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Parameter<'a> {
+    pub(super) location: Location,
+    pub(super) style: Style,
+    pub(super) explode: bool,
+    pub(super) allow_reserved: bool,
+    pub(super) name: &'a str,
+}
+
+impl Parameter<'_> {
+    /// The text that stands for the parameter in a path or a header.
+    pub(super) fn text(&self, value: &Value) -> Result<String, BuildError> {
+        let name = self.escape(self.name);
+        match (self.style, value) {
+            (Style::Label, Value::Array(_)) | (Style::Label, Value::Object(_)) => Ok(format!(
+                ".{}",
+                self.parts(value)?
+                    .join(if self.explode { "." } else { "," })
+            )),
+            (Style::Label, _) => Ok(format!(".{}", self.scalar(value)?)),
+            (Style::Matrix, Value::Array(_)) if self.explode => Ok(self
+                .parts(value)?
+                .iter()
+                .map(|part| format!(";{name}={part}"))
+                .collect()),
+            (Style::Matrix, Value::Object(_)) if self.explode => Ok(self
+                .parts(value)?
+                .iter()
+                .map(|part| format!(";{part}"))
+                .collect()),
+            (Style::Matrix, Value::Array(_) | Value::Object(_)) => {
+                Ok(format!(";{name}={}", self.parts(value)?.join(",")))
+            }
+            (Style::Matrix, _) => match self.scalar(value)?.as_str() {
+                "" => Ok(format!(";{name}")),
+                text => Ok(format!(";{name}={text}")),
+            },
+            (Style::Simple, _) => Ok(self.parts(value)?.join(",")),
+            (style, _) => Err(self.no_style(style)),
+        }
+    }
+
+    /// The `name=value` pairs of the parameter in a query or among cookies.
+    pub(super) fn pairs(&self, value: &Value) -> Result<Vec<String>, BuildError> {
+        let name = self.escape(self.name);
+        let separator = match self.style {
+            Style::Form | Style::Cookie => ",",
+            Style::SpaceDelimited => "%20",
+            Style::PipeDelimited => "%7C",
+            Style::DeepObject => return self.deep(value),
+            Style::Simple | Style::Label | Style::Matrix => return Err(self.no_style(self.style)),
+        };
+        match value {
+            Value::Null => Ok(Vec::new()),
+            Value::Array(_) if self.explode => Ok(self
+                .parts(value)?
+                .iter()
+                .map(|part| format!("{name}={part}"))
+                .collect()),
+            Value::Object(_) if self.explode => self.parts(value),
+            Value::Array(_) | Value::Object(_) => match self.parts(value)? {
+                parts if parts.is_empty() => Ok(Vec::new()),
+                parts => Ok(vec![format!("{name}={}", parts.join(separator))]),
+            },
+            _ => Ok(vec![format!("{name}={}", self.scalar(value)?)]),
+        }
+    }
+
+    /// The parts of a value: elements, or keys and values (joined by `=` when exploded).
+    fn parts(&self, value: &Value) -> Result<Vec<String>, BuildError> {
+        match value {
+            Value::Array(items) => items
+                .iter()
+                .filter(|item| !item.is_null())
+                .map(|item| self.scalar(item))
+                .collect(),
+            Value::Object(members) => self.members(members),
+            _ => Ok(vec![self.scalar(value)?]),
+        }
+    }
+
+    fn members(&self, members: &Map<String, Value>) -> Result<Vec<String>, BuildError> {
+        let mut parts = Vec::new();
+        for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+            let (key, value) = (self.escape(key), self.scalar(value)?);
+            if self.explode {
+                parts.push(format!("{key}={value}"));
+            } else {
+                parts.extend([key, value]);
+            }
+        }
+        Ok(parts)
+    }
+
+    fn deep(&self, value: &Value) -> Result<Vec<String>, BuildError> {
+        let mut pairs = Vec::new();
+        let keep = if self.allow_reserved {
+            Keep::Reserved
+        } else {
+            Keep::Unreserved
+        };
+        bracketed(self.name, value, keep, &mut pairs);
+        Ok(pairs)
+    }
+
+    fn scalar(&self, value: &Value) -> Result<String, BuildError> {
+        scalar_text(value)
+            .map(|text| self.escape(&text))
+            .ok_or_else(|| {
+                let kind = if value.is_null() {
+                    "null"
+                } else {
+                    "a nested value"
+                };
+                BuildError::new(format!(
+                    "the parameter `{}` has {kind}, which its style cannot write",
+                    self.name
+                ))
+            })
+    }
+
+    fn escape(&self, text: &str) -> String {
+        match (self.location, self.style) {
+            (Location::Header, _) | (_, Style::Cookie) => text.to_owned(),
+            _ if self.allow_reserved && self.location == Location::Query => {
+                encode(text, Keep::Reserved)
+            }
+            _ => encode(text, Keep::Unreserved),
+        }
+    }
+
+    fn no_style(&self, style: Style) -> BuildError {
+        let Self { name, location, .. } = self;
+        BuildError::new(format!(
+            "the parameter `{name}` in {location:?} cannot have the style {style:?}"
+        ))
+    }
+}
+
+/// The text of a value without parts.
+pub(super) fn scalar_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// Writes a value with its parts in brackets: `name[key][0]=value`.
+pub(super) fn bracketed(name: &str, value: &Value, keep: Keep, pairs: &mut Vec<String>) {
+    match value {
+        Value::Null => {}
+        Value::Object(members) => {
+            for (key, value) in members {
+                bracketed(&format!("{name}[{key}]"), value, keep, pairs);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                bracketed(&format!("{name}[{index}]"), item, keep, pairs);
+            }
+        }
+        scalar => {
+            let text = scalar_text(scalar).unwrap_or_default();
+            pairs.push(format!(
+                "{}={}",
+                encode(name, Keep::Unreserved),
+                encode(&text, keep)
+            ));
+        }
+    }
+}
+
+/// The pairs of a whole form: lists of plain values repeat their name, deeper values are bracketed.
+pub(crate) fn form_pairs(value: &Value) -> Result<Vec<String>, BuildError> {
+    let members = match value {
+        Value::Object(members) => members,
+        Value::Null => return Ok(Vec::new()),
+        _ => {
+            return Err(BuildError::new(
+                "a form is an object, and this body is none",
+            ));
+        }
+    };
+    let mut pairs = Vec::new();
+    for (name, value) in members {
+        match value {
+            Value::Array(items)
+                if items
+                    .iter()
+                    .all(|item| !item.is_array() && !item.is_object()) =>
+            {
+                for item in items {
+                    bracketed(name, item, Keep::Unreserved, &mut pairs);
+                }
+            }
+            value => bracketed(name, value, Keep::Unreserved, &mut pairs),
+        }
+    }
+    Ok(pairs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn parameter(location: Location, style: Style, explode: bool) -> Parameter<'static> {
+        Parameter {
+            location,
+            style,
+            explode,
+            allow_reserved: false,
+            name: "color",
+        }
+    }
+
+    /// The table of OpenAPI 3.1, section "Style Examples", with our order of object members (sorted).
+    #[test]
+    fn paths_follow_the_style_table() {
+        let (empty, scalar, list) = (json!(""), json!("blue"), json!(["blue", "black", "brown"]));
+        let object = json!({ "B": 150, "G": 200, "R": 100 });
+        for (style, explode, texts) in [
+            (
+                Style::Matrix,
+                false,
+                [
+                    ";color",
+                    ";color=blue",
+                    ";color=blue,black,brown",
+                    ";color=B,150,G,200,R,100",
+                ],
+            ),
+            (
+                Style::Matrix,
+                true,
+                [
+                    ";color",
+                    ";color=blue",
+                    ";color=blue;color=black;color=brown",
+                    ";B=150;G=200;R=100",
+                ],
+            ),
+            (
+                Style::Label,
+                false,
+                [".", ".blue", ".blue,black,brown", ".B,150,G,200,R,100"],
+            ),
+            (
+                Style::Label,
+                true,
+                [".", ".blue", ".blue.black.brown", ".B=150.G=200.R=100"],
+            ),
+            (
+                Style::Simple,
+                false,
+                ["", "blue", "blue,black,brown", "B,150,G,200,R,100"],
+            ),
+            (
+                Style::Simple,
+                true,
+                ["", "blue", "blue,black,brown", "B=150,G=200,R=100"],
+            ),
+        ] {
+            for (value, expected) in [&empty, &scalar, &list, &object].into_iter().zip(texts) {
+                let text = parameter(Location::Path, style, explode).text(value);
+                assert_eq!(text.as_deref(), Ok(expected), "{style:?} {explode}");
+            }
+        }
+    }
+
+    #[test]
+    fn queries_follow_the_style_table() {
+        let (scalar, list) = (json!("blue"), json!(["blue", "black"]));
+        let object = json!({ "B": 150, "R": 100 });
+        for (style, explode, texts) in [
+            (
+                Style::Form,
+                false,
+                ["color=blue", "color=blue,black", "color=B,150,R,100"],
+            ),
+            (
+                Style::Form,
+                true,
+                ["color=blue", "color=blue&color=black", "B=150&R=100"],
+            ),
+            (
+                Style::SpaceDelimited,
+                false,
+                [
+                    "color=blue",
+                    "color=blue%20black",
+                    "color=B%20150%20R%20100",
+                ],
+            ),
+            (
+                Style::PipeDelimited,
+                false,
+                [
+                    "color=blue",
+                    "color=blue%7Cblack",
+                    "color=B%7C150%7CR%7C100",
+                ],
+            ),
+            (
+                Style::DeepObject,
+                true,
+                [
+                    "color=blue",
+                    "color%5B0%5D=blue&color%5B1%5D=black",
+                    "color%5BB%5D=150&color%5BR%5D=100",
+                ],
+            ),
+        ] {
+            for (value, expected) in [&scalar, &list, &object].into_iter().zip(texts) {
+                let pairs = parameter(Location::Query, style, explode)
+                    .pairs(value)
+                    .map(|pairs| pairs.join("&"));
+                assert_eq!(pairs.as_deref(), Ok(expected), "{style:?} {explode}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_style_has_no_form_for_is_refused() {
+        assert!(
+            parameter(Location::Query, Style::Form, true)
+                .pairs(&json!([[1]]))
+                .is_err()
+        );
+        assert!(
+            parameter(Location::Path, Style::Simple, false)
+                .text(&json!(null))
+                .is_err()
+        );
+        assert!(
+            parameter(Location::Path, Style::Form, false)
+                .text(&json!("a"))
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn reserved_characters_stay_only_where_they_may() {
+        let mut parameter = parameter(Location::Query, Style::Form, true);
+        let value = json!("a/b?c=d&e#f%20g%h é+");
+        assert_eq!(
+            parameter
+                .pairs(&value)
+                .map(|pairs| pairs.concat())
+                .as_deref(),
+            Ok("color=a%2Fb%3Fc%3Dd%26e%23f%2520g%25h%20%C3%A9%2B")
+        );
+        parameter.allow_reserved = true;
+        assert_eq!(
+            parameter
+                .pairs(&value)
+                .map(|pairs| pairs.concat())
+                .as_deref(),
+            Ok("color=a/b?c=d%26e%23f%20g%25h%20%C3%A9%2B")
+        );
+    }
+
+    #[test]
+    fn forms_nest_in_brackets() {
+        let form = json!({ "a": [1, 2], "b": [{ "c": "d e" }], "f": { "g": [true] }, "n": null });
+        let pairs = form_pairs(&form).map(|pairs| pairs.join("&"));
+        assert_eq!(
+            pairs.as_deref(),
+            Ok("a=1&a=2&b%5B0%5D%5Bc%5D=d%20e&f%5Bg%5D%5B0%5D=true")
+        );
+    }
+}
