@@ -189,7 +189,8 @@ impl<'a> Scope<'a> {
     }
 
     fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains_key(&self.key(name)) && !(self.role == Role::Module && is_device(name))
+        let is_kept = self.role == Role::Module && is_device(name);
+        !is_kept && !self.taken.contains_key(&self.key(name))
     }
 
     /// What must be unique: some file systems ignore case.

@@ -205,10 +205,11 @@ impl fmt::Display for Spelled<'_> {
             RustType::U32 => f.write_str("u32"),
             RustType::U64 => f.write_str("u64"),
             RustType::F64 => f.write_str("f64"),
-            RustType::String => f.write_str("String"),
+            // Bytes inside JSON are text; where they are a body or a part, the call says so.
+            RustType::String | RustType::Binary => f.write_str("String"),
             RustType::DateTime => f.write_str(match self.options.date_time {
                 DateTimeType::Jiff => "DateTime",
-                DateTimeType::Chrono => "chrono::DateTime<Utc>",
+                DateTimeType::Chrono => "chrono::DateTime<chrono::Utc>",
                 DateTimeType::String => "String",
             }),
             RustType::Date => f.write_str(match self.options.date_time {
@@ -218,7 +219,6 @@ impl fmt::Display for Spelled<'_> {
             }),
             RustType::Uuid => f.write_str("Uuid"),
             RustType::Base64 => f.write_str("Base64"),
-            RustType::Binary => f.write_str("Body"),
             RustType::Json => f.write_str("Json"),
             RustType::Option(inner) => write!(f, "Option<{}>", self.of(inner)),
             RustType::Vec(inner) => write!(f, "Vec<{}>", self.of(inner)),
