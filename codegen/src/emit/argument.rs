@@ -119,6 +119,10 @@ pub(super) fn of_param(
     let key = &param.wire_name;
     let write = match param.location {
         ParamLocation::QueryString => quote! { query_string(#value) },
+        location if param.style == Style::Json => {
+            let location = spell_location(location);
+            quote! { content(#location, #key, #value) }
+        }
         ParamLocation::Path if is_plain(param) => quote! { path(#key, #value) },
         ParamLocation::Query if is_plain(param) => quote! { query(#key, #value) },
         ParamLocation::Header if is_plain(param) => quote! { header(#key, #value) },
@@ -162,7 +166,8 @@ fn spell_style(style: Style) -> TokenStream {
         Style::SpaceDelimited => quote! { runtime::Style::SpaceDelimited },
         Style::PipeDelimited => quote! { runtime::Style::PipeDelimited },
         Style::DeepObject => quote! { runtime::Style::DeepObject },
-        Style::Json => quote! { runtime::Style::Json },
+        // Written by `content`, which knows no style.
+        Style::Json => quote! { runtime::Style::Form },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::answer::{self, Answers};
@@ -196,7 +196,7 @@ impl<'a> Plan<'a> {
                 #many
                 #operator
                 pub fn #name(&self, #(#arguments),*) -> #call_type {
-                    static INFO: runtime::OperationInfo = #info;
+                    #info
                     #build
                 }
             }
@@ -366,13 +366,26 @@ fn arguments(
     (positional, chained)
 }
 
-/// What the runtime must know of the operation.
+/// The methods that are constants of `runtime::Method`.
+const METHODS: &[&str] = &[
+    "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE",
+];
+
+/// What the runtime must know of the operation, as a static.
 fn info(cx: &Emitter<'_>, operation: &Operation) -> TokenStream {
     let id = operation
         .id
         .clone()
         .unwrap_or_else(|| format!("{} {}", operation.method, operation.path.text));
-    let method = Ident::new(&operation.method, Span::call_site());
+    let is_constant = METHODS.contains(&operation.method.as_str());
+    let method = if is_constant {
+        let name = Ident::new(&operation.method, Span::call_site());
+        quote! { runtime::Method::#name }
+    } else {
+        let token: String = operation.method.chars().filter(|c| is_token(*c)).collect();
+        let token = Literal::byte_string(token.as_bytes());
+        quote! { runtime::Method::from_bytes(#token).expect("a method that was checked") }
+    };
     let path = &operation.path.text;
     let accept = answer::accept(operation);
     let known = |key: &String| {
@@ -398,14 +411,26 @@ fn info(cx: &Emitter<'_>, operation: &Operation) -> TokenStream {
         Some(url) => quote! { Some(#url) },
         None => quote! { None },
     };
-    quote! {
+    let info = quote! {
         runtime::OperationInfo {
             id: #id,
-            method: runtime::Method::#method,
+            method: #method,
             path: #path,
             security: #security,
             server: #server,
             accept: #accept,
         }
+    };
+    if is_constant {
+        quote! { static INFO: runtime::OperationInfo = #info; }
+    } else {
+        quote! {
+            static INFO: std::sync::LazyLock<runtime::OperationInfo> = std::sync::LazyLock::new(|| #info);
+        }
     }
+}
+
+/// Whether a method may have this character.
+fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }

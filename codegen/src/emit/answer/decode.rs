@@ -25,7 +25,7 @@ pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers
                     Reading::Empty => quote! { |()| #answer::#variant },
                     _ => quote! { #answer::#variant },
                 };
-                quote! { #read.map(|answer| answer.map(#wrap)) }
+                quote! { #read.map(|answer| runtime::Answer::map(answer, #wrap)) }
             }
             Outcome::Error(variant) => {
                 let read = read_problem(&arm.reading);
