@@ -44,7 +44,7 @@ pub fn api_model(
     items.sort_by(|a, b| a.place().cmp(&b.place()));
 
     let mut text = format!(
-        "# The public API of `{module}`: an item a line, its facts on the wire, its place in the document.\n\
+        "# @generated: the public API of `{module}`, an item a line, its facts on the wire, its place in the document.\n\
          # The generator reads names back from here: what has a name keeps it.\n"
     );
     for item in items {

@@ -14,6 +14,7 @@ pub(super) fn text(vendors: &[String]) -> String {
          //! Typed clients, one module and one cargo feature a vendor. Beside each module's code lie `api.txt`, its public\n\
          //! API a line an item, and `coverage.txt`, what of the vendor's document is in it.\n"
     );
+    text.push_str("\n#[doc(no_inline)]\npub use runtime::{self, Token};\n");
     for vendor in vendors {
         let _ = write!(
             text,
