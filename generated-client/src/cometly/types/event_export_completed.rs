@@ -1,0 +1,27 @@
+//! @generated from specs/cometly#/components/schemas/EventExportCompleted by `cargo xtask regen`.
+
+/// An export whose file is ready.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventExportCompleted {
+    /// The export.
+    pub export_id: i64,
+    /// When the export was created.
+    pub created_at: runtime::DateTime,
+    /// When the file became ready.
+    pub completed_at: runtime::DateTime,
+    /// Where the file is, one event a line as JSON, the whole packed with gzip: a pre-signed S3
+    /// URL, good for 15 minutes from this answer and fetched without the key.
+    pub download_url: String,
+    /// When `download_url` expires.
+    pub expires_at: runtime::DateTime,
+}
+
+runtime::object! { EventExportCompleted {
+    "status"     = "completed",
+    export_id    = "export_id",
+    created_at   = "created_at",
+    completed_at = "completed_at",
+    download_url = "download_url",
+    expires_at   = "expires_at",
+} }

@@ -1,0 +1,20 @@
+//! @generated from specs/cometly#/components/schemas/EventExportFailed by `cargo xtask regen`.
+
+/// An export that failed. Start another.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventExportFailed {
+    /// The export.
+    pub export_id: i64,
+    /// When the export was created.
+    pub created_at: runtime::DateTime,
+    /// A sentence for people, which does not give the cause.
+    pub message: String,
+}
+
+runtime::object! { EventExportFailed {
+    "status"   = "failed",
+    export_id  = "export_id",
+    created_at = "created_at",
+    message    = "message",
+} }

@@ -1,0 +1,21 @@
+//! @generated from specs/cometly#/components/schemas/EventExportStarted by `cargo xtask regen`.
+
+use super::EventExportState;
+
+/// An export that was accepted.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventExportStarted {
+    /// The export, to poll it by.
+    pub export_id: i64,
+    /// A sentence for people.
+    pub message: Option<String>,
+    /// Status.
+    pub status: EventExportState,
+}
+
+runtime::object! { EventExportStarted {
+    export_id = "export_id",
+    message   = "message" optional,
+    status    = "status",
+} }

@@ -1,0 +1,24 @@
+//! @generated from specs/opnform by `cargo xtask regen`.
+//!
+//! OpnForm submission exports 1.0.0.
+//!
+//! The part of OpnForm's API that exports the submissions of a form as CSV: small exports
+//! answer with the file itself, large ones with a job that is polled until it has a download
+//! URL.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use generated_client::opnform::Client;
+//!
+//! let client = Client::new(runtime::Token::from_env("OPNFORM_TOKEN")?);
+//! let answer = client.get_export_status_documented("id", "job-id").await?;
+//! println!("{:?}", answer.body());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::{Client, Credentials};

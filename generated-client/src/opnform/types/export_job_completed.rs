@@ -1,0 +1,48 @@
+//! @generated from specs/opnform#/components/schemas/ExportJobCompleted by `cargo xtask regen`.
+
+/// A job whose file is ready.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ExportJobCompleted {
+    /// The job.
+    pub job_id: String,
+    /// Percent of the whole job: 100.
+    ///
+    /// From 0 to 100.
+    pub progress: i64,
+    /// The form that was exported.
+    pub form_id: Option<i64>,
+    /// The user who started the export.
+    pub user_id: Option<i64>,
+    /// Submissions in the file.
+    pub processed_submissions: runtime::Maybe<i64>,
+    /// Submissions in the file.
+    pub total_submissions: runtime::Maybe<i64>,
+    /// Where the file is, a CSV file in UTF-8 with a byte-order mark. Whoever has the URL has the
+    /// file; the token is not to be sent along. Repeated as it is by later answers, never renewed.
+    pub file_url: String,
+    /// When `file_url` expires: 24 to 720 hours after the work began, as the workspace has it.
+    /// After that, start another export.
+    pub expires_at: runtime::DateTime,
+    /// When the job was created.
+    pub created_at: runtime::DateTime,
+    /// When the job last changed.
+    pub updated_at: runtime::DateTime,
+    /// Null in this state.
+    pub error_message: runtime::Maybe<String>,
+}
+
+runtime::object! { ExportJobCompleted {
+    "status"              = "completed",
+    job_id                = "job_id",
+    progress              = "progress",
+    form_id               = "form_id" optional,
+    user_id               = "user_id" optional,
+    processed_submissions = "processed_submissions" maybe,
+    total_submissions     = "total_submissions" maybe,
+    file_url              = "file_url",
+    expires_at            = "expires_at",
+    created_at            = "created_at",
+    updated_at            = "updated_at",
+    error_message         = "error_message" maybe,
+} }

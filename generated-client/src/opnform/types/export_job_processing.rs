@@ -1,0 +1,47 @@
+//! @generated from specs/opnform#/components/schemas/ExportJobProcessing by `cargo xtask regen`.
+
+/// A job that is at work.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ExportJobProcessing {
+    /// The job.
+    pub job_id: String,
+    /// Percent of the whole job: up to 90 for the submissions, in steps of 500 of them, then 95
+    /// while the file is written.
+    ///
+    /// From 0 to 100.
+    pub progress: i64,
+    /// The form that is exported.
+    pub form_id: Option<i64>,
+    /// The user who started the export.
+    pub user_id: Option<i64>,
+    /// Submissions processed so far. Null again while the file is written, at 95 percent.
+    pub processed_submissions: runtime::Maybe<i64>,
+    /// Submissions to process. Null again while the file is written, at 95 percent.
+    pub total_submissions: runtime::Maybe<i64>,
+    /// When the job was created.
+    pub created_at: runtime::DateTime,
+    /// When the job last changed.
+    pub updated_at: runtime::DateTime,
+    /// Null in this state.
+    pub file_url: runtime::Maybe<String>,
+    /// Null in this state.
+    pub expires_at: runtime::Maybe<runtime::DateTime>,
+    /// No error in this state, but a note on the progress while the file is written, at 95 percent.
+    pub error_message: runtime::Maybe<String>,
+}
+
+runtime::object! { ExportJobProcessing {
+    "status"              = "processing",
+    job_id                = "job_id",
+    progress              = "progress",
+    form_id               = "form_id" optional,
+    user_id               = "user_id" optional,
+    processed_submissions = "processed_submissions" maybe,
+    total_submissions     = "total_submissions" maybe,
+    created_at            = "created_at",
+    updated_at            = "updated_at",
+    file_url              = "file_url" maybe,
+    expires_at            = "expires_at" maybe,
+    error_message         = "error_message" maybe,
+} }

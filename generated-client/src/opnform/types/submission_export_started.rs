@@ -1,0 +1,22 @@
+//! @generated from specs/opnform#/components/schemas/SubmissionExportStarted by `cargo xtask regen`.
+
+/// The job that makes a large export.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SubmissionExportStarted {
+    /// A sentence for people.
+    pub message: String,
+    /// The job, to poll it by.
+    pub job_id: String,
+    /// True; the direct file is no JSON.
+    pub is_async: bool,
+    /// The kind of answer: `success`.
+    pub type_: Option<String>,
+}
+
+runtime::object! { SubmissionExportStarted {
+    message  = "message",
+    job_id   = "job_id",
+    is_async = "is_async",
+    type_    = "type" optional,
+} }

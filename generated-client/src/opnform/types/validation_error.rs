@@ -1,0 +1,18 @@
+//! @generated from specs/opnform#/components/schemas/ValidationError by `cargo xtask regen`.
+
+use std::collections::BTreeMap;
+
+/// What the server answers to a request that is not valid.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ValidationError {
+    /// What is wrong, in words for people.
+    pub message: String,
+    /// The members that are wrong, each with its messages.
+    pub errors: BTreeMap<String, Vec<String>>,
+}
+
+runtime::object! { ValidationError {
+    message = "message",
+    errors  = "errors",
+} }

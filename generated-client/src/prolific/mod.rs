@@ -1,0 +1,24 @@
+//! @generated from specs/prolific by `cargo xtask regen`.
+//!
+//! Prolific API for Data Collectors 1.0.0.
+//!
+//! The part of Prolific's API for data collectors that exports a collection of the AI Task
+//! Builder: ask for an export, look at it until its archive is ready, and fetch that from a
+//! pre-signed URL.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use generated_client::prolific::Client;
+//!
+//! let client = Client::new(runtime::Token::from_env("PROLIFIC_TOKEN")?);
+//! let answer = client.get_collection_export_status("collection-id", "export-id").await?;
+//! println!("{:?}", answer.body());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::{Client, Credentials};

@@ -1,0 +1,15 @@
+//! @generated from specs/prolific#/components/schemas/Error by `cargo xtask regen`.
+
+use super::ErrorDetail;
+
+/// What the API answers when it refuses or fails.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Error {
+    /// Error.
+    pub error: ErrorDetail,
+}
+
+runtime::object! { Error {
+    error = "error",
+} }

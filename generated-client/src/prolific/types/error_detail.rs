@@ -1,0 +1,33 @@
+//! @generated from specs/prolific#/components/schemas/ErrorDetail by `cargo xtask regen`.
+
+use super::ErrorDetailDetail;
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ErrorDetail {
+    /// The HTTP status of the answer.
+    pub status: i64,
+    /// The vendor's own number for this kind of error.
+    pub error_code: i64,
+    /// The kind of error in a few words.
+    pub title: String,
+    /// Detail.
+    pub detail: ErrorDetailDetail,
+    /// More about the error, when there is more to say.
+    pub additional_information: Option<String>,
+    /// Where it happened on the server, for the vendor's developers.
+    pub traceback: Option<String>,
+    /// Not explained by the vendor.
+    pub interactive: Option<bool>,
+}
+
+runtime::object! { ErrorDetail {
+    status                 = "status",
+    error_code             = "error_code",
+    title                  = "title",
+    detail                 = "detail",
+    additional_information = "additional_information" optional,
+    traceback              = "traceback" optional,
+    interactive            = "interactive" optional,
+} }

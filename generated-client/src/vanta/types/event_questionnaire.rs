@@ -1,0 +1,13 @@
+//! @generated from specs/vanta#/components/schemas/EventQuestionnaire by `cargo xtask regen`.
+
+/// The questionnaire that an event is about.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventQuestionnaire {
+    /// The questionnaire.
+    pub id: String,
+}
+
+runtime::object! { EventQuestionnaire {
+    id = "id",
+} }

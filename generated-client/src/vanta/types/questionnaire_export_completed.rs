@@ -1,0 +1,32 @@
+//! @generated from specs/vanta#/components/schemas/QuestionnaireExportCompleted by `cargo xtask regen`.
+
+use super::QuestionnaireExportFormat;
+
+/// An export whose file is ready.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QuestionnaireExportCompleted {
+    /// The export.
+    pub id: String,
+    /// Format.
+    pub format: QuestionnaireExportFormat,
+    /// When the export was asked for.
+    pub requested_at: runtime::DateTime,
+    /// When the file became ready.
+    pub completed_at: runtime::DateTime,
+    /// Where the file is: a pre-signed URL, good for 24 hours from this answer and fetched without
+    /// the access token.
+    pub download_url: String,
+    /// When `downloadUrl` expires. Asking for the state again gives a fresh one.
+    pub expires_at: runtime::DateTime,
+}
+
+runtime::object! { QuestionnaireExportCompleted {
+    "status"     = "completed",
+    id           = "id",
+    format       = "format",
+    requested_at = "requestedAt",
+    completed_at = "completedAt",
+    download_url = "downloadUrl",
+    expires_at   = "expiresAt",
+} }

@@ -1,0 +1,28 @@
+//! @generated from specs/vanta#/components/schemas/QuestionnaireExportFailed by `cargo xtask regen`.
+
+use super::QuestionnaireExportFormat;
+
+/// An export that failed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QuestionnaireExportFailed {
+    /// The export.
+    pub id: String,
+    /// Format.
+    pub format: QuestionnaireExportFormat,
+    /// When the export was asked for.
+    pub requested_at: runtime::DateTime,
+    /// When the export failed.
+    pub failed_at: runtime::DateTime,
+    /// Why, in words for people. The event of the same failure calls it `reason`.
+    pub error_message: String,
+}
+
+runtime::object! { QuestionnaireExportFailed {
+    "status"      = "failed",
+    id            = "id",
+    format        = "format",
+    requested_at  = "requestedAt",
+    failed_at     = "failedAt",
+    error_message = "errorMessage",
+} }
