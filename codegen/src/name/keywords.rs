@@ -21,6 +21,7 @@ pub fn is_keyword(text: &str) -> bool {
 const PRELUDE: &[&str] = &[
     "AsMut",
     "AsRef",
+    "BTreeMap",
     "Box",
     "Clone",
     "Copy",

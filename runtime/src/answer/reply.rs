@@ -232,7 +232,6 @@ impl Reply {
         }
     }
 
-    #[expect(clippy::type_complexity, reason = "the parts of this very type")]
     fn buffered<E: ApiError>(
         self,
     ) -> Result<(Option<&'static OperationInfo>, ReplyHead, Bytes), Error<E>> {

@@ -13,6 +13,7 @@ mod constant;
 mod key;
 mod maybe;
 mod members;
+mod newtype;
 mod object;
 mod string_enum;
 

@@ -150,7 +150,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $ty {
             type Err = $crate::UnknownText;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownText> {
                 <Self as $crate::KnownString>::from_text(text).ok_or_else(|| $crate::UnknownText::new::<Self>(text))
             }
         }
@@ -172,7 +172,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $ty {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
                 ::core::result::Result::Ok(Self::from(text))
             }
         }

@@ -1,0 +1,19 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! Additional properties 1.0.0.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cases::additional_properties::Client;
+//!
+//! let client = Client::new();
+//! # let _ = client;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::Client;

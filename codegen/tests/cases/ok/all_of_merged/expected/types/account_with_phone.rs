@@ -1,0 +1,19 @@
+//! @generated from openapi.yaml#/components/schemas/Account/allOf/1/oneOf/1 by `UPDATE_CASES=1 cargo test`.
+
+/// A branch of [`Account`](super::Account).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AccountWithPhone {
+    /// Id.
+    pub id: i64,
+    /// Kind.
+    pub kind: Option<String>,
+    /// Phone.
+    pub phone: String,
+}
+
+runtime::object! { AccountWithPhone {
+    id    = "id",
+    kind  = "kind" optional,
+    phone = "phone",
+} }

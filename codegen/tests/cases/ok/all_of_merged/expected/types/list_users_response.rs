@@ -1,0 +1,21 @@
+//! @generated from openapi.yaml#/paths/~1users/get/responses/200/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
+
+use super::User;
+
+/// What `GET /users` answers with status `200`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListUsersResponse {
+    /// Total.
+    pub total: i64,
+    /// Next.
+    pub next: runtime::Maybe<String>,
+    /// Items.
+    pub items: Vec<User>,
+}
+
+runtime::object! { ListUsersResponse {
+    total = "total",
+    next  = "next" maybe,
+    items = "items",
+} }

@@ -1,0 +1,16 @@
+//! @generated from openapi.yaml#/components/schemas/Page by `UPDATE_CASES=1 cargo test`.
+
+/// Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Page {
+    /// Total.
+    pub total: i64,
+    /// Next.
+    pub next: runtime::Maybe<String>,
+}
+
+runtime::object! { Page {
+    total = "total",
+    next  = "next" maybe,
+} }

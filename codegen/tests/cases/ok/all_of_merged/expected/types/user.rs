@@ -1,0 +1,21 @@
+//! @generated from openapi.yaml#/components/schemas/User by `UPDATE_CASES=1 cargo test`.
+
+use super::UserKind;
+
+/// A user is a base with a name.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct User {
+    /// Id.
+    pub id: i64,
+    /// Kind.
+    pub kind: UserKind,
+    /// Name.
+    pub name: String,
+}
+
+runtime::object! { User {
+    id   = "id",
+    kind = "kind",
+    name = "name",
+} }

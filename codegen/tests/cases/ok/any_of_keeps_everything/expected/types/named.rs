@@ -1,0 +1,16 @@
+//! @generated from openapi.yaml#/components/schemas/Named by `UPDATE_CASES=1 cargo test`.
+
+/// Named.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Named {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Option<String>,
+}
+
+runtime::object! { Named {
+    id   = "id",
+    name = "name" optional,
+} }

@@ -1,0 +1,15 @@
+//! @generated from openapi.yaml#/components/schemas/BTreeMap by `UPDATE_CASES=1 cargo test`.
+
+use std::collections::BTreeMap;
+
+/// B tree map.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct BTreeMapSchema {
+    /// A.
+    pub a: Option<BTreeMap<String, String>>,
+}
+
+runtime::object! { BTreeMapSchema {
+    a = "a" optional,
+} }

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Client by `UPDATE_CASES=1 cargo test`.
+
+/// Client.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Client {
+    /// A.
+    pub a: Option<String>,
+}
+
+runtime::object! { Client {
+    a = "a" optional,
+} }

@@ -1,0 +1,52 @@
+//! @generated from openapi.yaml#/components/schemas/Option by `UPDATE_CASES=1 cargo test`.
+
+/// Option.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OptionSchema {
+    /// Type.
+    pub type_: Option<String>,
+    /// Self.
+    pub self_: Option<String>,
+    /// Self.
+    pub self_pascal: Option<String>,
+    /// Crate.
+    pub crate_: Option<String>,
+    /// Foo bar.
+    pub foo_bar_camel: Option<String>,
+    /// Foo bar.
+    pub foo_bar: Option<String>,
+    /// What the document calls `""`.
+    pub empty: Option<String>,
+    /// Id.
+    pub id: Option<String>,
+    /// Ref1.
+    pub ref1: Option<String>,
+    /// 日本.
+    pub 日本: Option<String>,
+    /// 1st.
+    pub field_1st: Option<String>,
+    /// A b.
+    pub a_b: Option<String>,
+    /// A b n.
+    pub a_b_n: Option<String>,
+    /// What the document calls `"_"`.
+    pub underscore: Option<String>,
+}
+
+runtime::object! { OptionSchema {
+    type_         = "type" optional,
+    self_         = "self" optional,
+    self_pascal   = "Self" optional,
+    crate_        = "crate" optional,
+    foo_bar_camel = "fooBar" optional,
+    foo_bar       = "foo_bar" optional,
+    empty         = "" optional,
+    id            = "@id" optional,
+    ref1          = "$ref1" optional,
+    日本            = "日本" optional,
+    field_1st     = "1st" optional,
+    a_b           = "a b" optional,
+    a_b_n         = "a\"b\\n//" optional,
+    underscore    = "_" optional,
+} }

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Result by `UPDATE_CASES=1 cargo test`.
+
+/// Result.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ResultSchema {
+    /// A.
+    pub a: Option<String>,
+}
+
+runtime::object! { ResultSchema {
+    a = "a" optional,
+} }

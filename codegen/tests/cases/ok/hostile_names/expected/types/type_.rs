@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/type by `UPDATE_CASES=1 cargo test`.
+
+/// Type.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Type {
+    /// A.
+    pub a: Option<String>,
+}
+
+runtime::object! { Type {
+    a = "a" optional,
+} }

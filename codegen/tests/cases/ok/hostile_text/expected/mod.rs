@@ -1,0 +1,22 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! Text that tries to be code 1.0.0.
+//!
+//! */ } fn main() {} /* [link](http://x) \<script>alert(1)\</script> #!\[allow(x)\].
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cases::hostile_text::Client;
+//!
+//! let client = Client::new();
+//! let answer = client.read().await?;
+//! println!("{:?}", answer.body());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::Client;

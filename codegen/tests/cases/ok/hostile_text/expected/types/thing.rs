@@ -1,0 +1,20 @@
+//! @generated from openapi.yaml#/components/schemas/Thing by `UPDATE_CASES=1 cargo test`.
+
+use super::ThingKind;
+
+/// Line one line two line three.
+///
+/// #\[derive(Evil)\] struct Evil;
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// \]\]> \[31mred.
+    pub a_fn_evil: Option<String>,
+    /// Kind.
+    pub kind: Option<ThingKind>,
+}
+
+runtime::object! { Thing {
+    a_fn_evil = "a\"];}\nfn evil(){}" optional,
+    kind      = "kind" optional,
+} }

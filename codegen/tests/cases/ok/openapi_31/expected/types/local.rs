@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Thing/$defs/Local by `UPDATE_CASES=1 cargo test`.
+
+/// Local.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Local {
+    /// A.
+    pub a: Option<String>,
+}
+
+runtime::object! { Local {
+    a = "a" optional,
+} }

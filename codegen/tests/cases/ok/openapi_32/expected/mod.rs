@@ -1,0 +1,20 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! What 3.2 added 1.0.0.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cases::openapi_32::Client;
+//!
+//! let client = Client::new();
+//! let answer = client.stream_events().await?;
+//! println!("{:?}", answer.body());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::Client;

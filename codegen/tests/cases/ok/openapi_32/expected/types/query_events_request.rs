@@ -1,0 +1,26 @@
+//! @generated from openapi.yaml#/paths/~1events/additionalOperations/QUERY/requestBody/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
+
+/// What `QUERY /events` takes.
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct QueryEventsRequest {
+    /// Text.
+    pub text: Option<String>,
+}
+
+runtime::object! { QueryEventsRequest {
+    text = "text" optional,
+} }
+
+impl QueryEventsRequest {
+    /// With no member set; none is required.
+    pub fn new() -> Self {
+        Self { text: None }
+    }
+    /// Sets `text`.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+}

@@ -1,0 +1,26 @@
+//! @generated from openapi.yaml#/paths/~1search/get/content/application~1x-www-form-urlencoded/schema by `UPDATE_CASES=1 cargo test`.
+
+/// The parameter `q` of `GET /search`.
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SearchQ {
+    /// Text.
+    pub text: Option<String>,
+}
+
+runtime::object! { SearchQ {
+    text = "text" optional,
+} }
+
+impl SearchQ {
+    /// With no member set; none is required.
+    pub fn new() -> Self {
+        Self { text: None }
+    }
+    /// Sets `text`.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+}

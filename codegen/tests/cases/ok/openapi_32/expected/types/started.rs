@@ -1,0 +1,16 @@
+//! @generated from openapi.yaml#/components/schemas/Started by `UPDATE_CASES=1 cargo test`.
+
+/// Started.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Started {
+    /// Kind.
+    pub kind: String,
+    /// At.
+    pub at: Option<runtime::DateTime>,
+}
+
+runtime::object! { Started {
+    kind = "kind",
+    at   = "at" optional,
+} }

@@ -1,0 +1,51 @@
+//! @generated from openapi.yaml#/components/schemas/Json by `UPDATE_CASES=1 cargo test`.
+
+use std::collections::BTreeMap;
+use super::JsonList;
+
+/// JSON.
+///
+/// Decoded by what the JSON looks like, which no two branches share.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Json {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// [`JsonList`].
+    List(JsonList),
+    /// A map.
+    Map(BTreeMap<String, Json>),
+}
+
+runtime::union! { Json by shape {
+    string => Text(String),
+    array  => List(JsonList),
+    number => Number(f64),
+    object => Map(BTreeMap<String, Json>),
+} }
+
+impl From<String> for Json {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<f64> for Json {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<JsonList> for Json {
+    fn from(value: JsonList) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<BTreeMap<String, Json>> for Json {
+    fn from(value: BTreeMap<String, Json>) -> Self {
+        Self::Map(value)
+    }
+}

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Kept by `UPDATE_CASES=1 cargo test`.
+
+/// Kept.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Kept {
+    /// At.
+    pub happened_at: Option<runtime::DateTime>,
+}
+
+runtime::object! { Kept {
+    happened_at = "at" optional,
+} }

@@ -1,0 +1,106 @@
+//! @generated from openapi.yaml, operations without a tag, by `UPDATE_CASES=1 cargo test`.
+
+use super::super::{Client, types};
+
+impl Client {
+    /// Get status.
+    ///
+    /// `GET /status`
+    ///
+    /// # Errors
+    ///
+    /// - [`GetStatusError::NotFound`], 404: gone.
+    /// - [`GetStatusError::TooManyRequests`], 429: slow down.
+    pub fn get_status(&self) -> GetStatus {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "getStatus",
+            method: runtime::Method::GET,
+            path: "/status",
+            security: &[],
+            server: None,
+            accept: "application/json, text/plain",
+        };
+        GetStatus {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::get_status`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetStatus {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for GetStatus {
+    type Answer = runtime::Answer<types::GetStatusResponse, GetStatusHeaders>;
+    type Error = GetStatusError;
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            404 => Err(reply.text_problem(GetStatusError::NotFound)),
+            429 => Err(reply.empty_problem(GetStatusError::TooManyRequests)),
+            _ => Err(reply.undocumented(GetStatusError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { GetStatus }
+
+/// The documented headers of answers to [`Client::get_status`].
+#[derive(Clone, Debug)]
+pub struct GetStatusHeaders(runtime::HeaderMap);
+
+runtime::headers! { GetStatusHeaders }
+
+impl GetStatusHeaders {
+    /// `X-RateLimit-Remaining`: requests left in this window.
+    pub fn rate_limit_remaining(&self) -> Option<i32> {
+        runtime::header(&self.0, "x-ratelimit-remaining")
+    }
+    /// `ETag`.
+    pub fn e_tag(&self) -> Option<String> {
+        runtime::header(&self.0, "etag")
+    }
+    /// `Last-Modified`.
+    pub fn last_modified(&self) -> Option<runtime::DateTime> {
+        runtime::header(&self.0, "last-modified")
+    }
+}
+
+/// The documented headers of answers to [`Client::get_status`].
+#[derive(Clone, Debug)]
+pub struct GetStatusTooManyRequestsHeaders(runtime::HeaderMap);
+
+runtime::headers! { GetStatusTooManyRequestsHeaders }
+
+impl GetStatusTooManyRequestsHeaders {
+    /// `X-RateLimit-Remaining`: requests left in this window.
+    pub fn rate_limit_remaining(&self) -> Option<i32> {
+        runtime::header(&self.0, "x-ratelimit-remaining")
+    }
+    /// `Retry-After`: seconds to wait.
+    pub fn retry_after(&self) -> Option<i32> {
+        runtime::header(&self.0, "retry-after")
+    }
+}
+
+/// What [`Client::get_status`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GetStatusError {
+    /// 404: gone.
+    NotFound(runtime::Problem<String>),
+    /// 429: slow down.
+    TooManyRequests(runtime::Problem<(), GetStatusTooManyRequestsHeaders>),
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { GetStatusError { NotFound, TooManyRequests } }

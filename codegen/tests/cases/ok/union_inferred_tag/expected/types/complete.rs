@@ -1,0 +1,17 @@
+//! @generated from openapi.yaml#/components/schemas/Complete by `UPDATE_CASES=1 cargo test`.
+
+/// Complete.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Complete {
+    /// URL.
+    pub url: String,
+    /// Expires at.
+    pub expires_at: runtime::DateTime,
+}
+
+runtime::object! { Complete {
+    "status"   = "complete",
+    url        = "url",
+    expires_at = "expires_at",
+} }

@@ -1,0 +1,27 @@
+//! @generated from openapi.yaml#/components/schemas/Export by `UPDATE_CASES=1 cargo test`.
+
+use super::{Building, Complete, ExportFailed};
+
+/// The state of an export.
+///
+/// Decoded by `status`, which every branch fixes to a value of its own (inferred; the document
+/// declares no discriminator). A status unknown to this client is kept whole as
+/// [`Unknown`](Self::Unknown) and sent back unchanged.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Export {
+    /// `queued`.
+    Queued(Building),
+    /// `complete`.
+    Complete(Complete),
+    /// Failed.
+    Failed(ExportFailed),
+    /// A status that this client does not know.
+    Unknown(runtime::UnknownBranch),
+}
+
+runtime::union! { Export by "status" {
+    "queued" | "building" => Queued(Building),
+    "complete"            => Complete(Complete),
+    "failed"              => Failed(ExportFailed),
+} }

@@ -1,0 +1,18 @@
+//! @generated from openapi.yaml#/components/schemas/Problem by `UPDATE_CASES=1 cargo test`.
+
+use super::ProblemDetail;
+
+/// Problem.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// Title.
+    pub title: String,
+    /// Detail.
+    pub detail: ProblemDetail,
+}
+
+runtime::object! { Problem {
+    title  = "title",
+    detail = "detail",
+} }

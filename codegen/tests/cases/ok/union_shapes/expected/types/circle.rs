@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Circle by `UPDATE_CASES=1 cargo test`.
+
+/// Circle.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Circle {
+    /// Radius.
+    pub radius: f64,
+}
+
+runtime::object! { Circle {
+    radius = "radius",
+} }

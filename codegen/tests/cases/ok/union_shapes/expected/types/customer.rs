@@ -1,0 +1,19 @@
+//! @generated from openapi.yaml#/components/schemas/Customer by `UPDATE_CASES=1 cargo test`.
+
+/// Customer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Customer {
+    /// Id.
+    pub id: String,
+    /// Created.
+    pub created: i64,
+    /// Email.
+    pub email: runtime::Maybe<String>,
+}
+
+runtime::object! { Customer {
+    id      = "id",
+    created = "created",
+    email   = "email" maybe,
+} }

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/DeletedCustomer by `UPDATE_CASES=1 cargo test`.
+
+/// Deleted customer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DeletedCustomer {
+    /// Id.
+    pub id: String,
+}
+
+runtime::object! { DeletedCustomer {
+    "deleted" = true,
+    id        = "id",
+} }

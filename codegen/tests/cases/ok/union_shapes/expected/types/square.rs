@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Square by `UPDATE_CASES=1 cargo test`.
+
+/// Square.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Square {
+    /// Side.
+    pub side: f64,
+}
+
+runtime::object! { Square {
+    side = "side",
+} }
