@@ -1,6 +1,13 @@
 //! Text of unknown origin and length, made fit for a message.
+//!
+//! # Invariants
+//! - What comes out is bounded, has no control characters, and shows no query of a URL: signed URLs carry their secret there.
 
+use std::borrow::Cow;
 use std::fmt::Write;
+
+/// How far before an excerpt the start of a URL is looked for.
+const URL_LENGTH: usize = 8 * 1024;
 
 /// The text with control characters escaped, cut at `limit` bytes.
 pub(crate) fn bounded(text: &str, limit: usize) -> String {
@@ -17,11 +24,61 @@ pub(crate) fn bounded(text: &str, limit: usize) -> String {
     out
 }
 
-/// What can be shown of bytes: control characters escaped, broken UTF-8 replaced, cut at `limit` bytes.
-pub(crate) fn bounded_bytes(bytes: &[u8], limit: usize) -> String {
+/// What can be shown of a text, such as the message of another crate.
+pub(crate) fn shown(text: &str, limit: usize) -> String {
+    bounded(&without_queries(text), limit)
+}
+
+/// What can be shown of the start of some bytes.
+pub(crate) fn shown_bytes(bytes: &[u8], limit: usize) -> String {
+    shown_from(bytes, 0, limit)
+}
+
+/// What can be shown of some bytes from an offset on. Broken UTF-8 is replaced.
+pub(crate) fn shown_from(bytes: &[u8], from: usize, limit: usize) -> String {
+    let from = from.min(bytes.len());
+    // The offset may be inside a URL, whose query shows only when it is read from its start.
+    let earliest = from.saturating_sub(URL_LENGTH);
+    let start = bytes[earliest..from]
+        .iter()
+        .rposition(|byte| ends_url(char::from(*byte)));
+    let start = start.map_or(earliest, |at| earliest + at + 1);
     // A character takes at most four bytes, so a cut inside one is past what will be shown.
-    let head = &bytes[..bytes.len().min(limit + 4)];
-    bounded(&String::from_utf8_lossy(head), limit)
+    let end = bytes.len().min(from + limit + 4);
+    // The mark of a URL may itself be cut by the offset.
+    let before = String::from_utf8_lossy(&bytes[start..end.min(from + 6)]);
+    let inside = before.contains("://") || before.contains(r":\/\/");
+    let text = String::from_utf8_lossy(&bytes[if inside { start } else { from }..end]);
+    shown(&text, limit)
+}
+
+/// The text with the queries of URLs left out.
+fn without_queries(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(scheme) = [rest.find("://"), rest.find(r":\/\/")]
+        .into_iter()
+        .flatten()
+        .min()
+    {
+        let (before, url) = rest.split_at(scheme);
+        let (url, after) = url.split_at(url.find(ends_url).unwrap_or(url.len()));
+        out.push_str(before);
+        match url.split_once('?') {
+            Some((url, _)) => out.extend([url, "?[redacted]"]),
+            None => out.push_str(url),
+        }
+        rest = after;
+    }
+    if out.is_empty() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(out + rest)
+    }
+}
+
+fn ends_url(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '`')
 }
 
 fn push_escaped(out: &mut String, c: char) {
@@ -72,7 +129,21 @@ mod tests {
     #[test]
     fn long_text_is_cut_between_characters() {
         assert_eq!(bounded("äöü", 4), "äö…");
-        assert_eq!(bounded_bytes("äöü".as_bytes(), 3), "ä…");
+        assert_eq!(shown_bytes("äöü".as_bytes(), 3), "ä…");
+    }
+
+    #[test]
+    fn the_query_of_a_url_is_not_shown() {
+        let text = r#"{"url":"https://a.b/c?sig=s3cr3t","v":"https:\/\/a.b\/c?sig=s3cr3t&x"} ?d=e"#;
+        let expected =
+            r#"{"url":"https://a.b/c?[redacted]","v":"https:\/\/a.b\/c?[redacted]"} ?d=e"#;
+        assert_eq!(shown(text, 200), expected);
+        for from in 0..text.len() {
+            for limit in [5, 20, 200] {
+                let shown = shown_from(text.as_bytes(), from, limit);
+                assert!(!shown.contains("s3c"), "{from} {limit}: {shown}");
+            }
+        }
     }
 
     #[test]

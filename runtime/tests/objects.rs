@@ -184,3 +184,32 @@ fn three_hundred_members_are_no_trouble() {
     assert_eq!((wide.field_0, wide.field_299), (Some(0), Some(299)));
     assert_eq!(serde_json::to_string(&wide).expect("encodes"), text);
 }
+
+/// A format that writes the number of members before them, so that a wrong count would not come back.
+#[test]
+fn formats_that_count_members_agree() {
+    fn comes_back<
+        T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+    >(
+        value: &T,
+    ) {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(value, &mut bytes).expect("encodes");
+        assert_eq!(
+            &ciborium::from_reader::<T, _>(bytes.as_slice()).expect("decodes"),
+            value
+        );
+        assert!(bytes[0] < 0xbf, "of known length");
+    }
+    let mut export: Export = serde_json::from_value(export()).expect("decodes");
+    comes_back(&export);
+    export.note = Some("n".to_owned());
+    export.nick = Maybe::Null;
+    export.parent = Some(Box::new(export.clone()));
+    comes_back(&export);
+    comes_back(
+        &serde_json::from_value::<Bag>(json!({ "c": -1, "key": 1, "map": true, "a": [1] }))
+            .expect("decodes"),
+    );
+    comes_back(&Empty {});
+}

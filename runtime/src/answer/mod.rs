@@ -13,7 +13,7 @@ use std::ops::Deref;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::text::bounded_bytes;
+use crate::text::shown_bytes;
 
 pub use headers::{Headers, NoHeaders, header};
 pub(crate) use reply::ReplyBody;
@@ -233,7 +233,7 @@ impl fmt::Debug for Undocumented {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Undocumented")
             .field("status", &self.status())
-            .field("body", &bounded_bytes(&self.body, EXCERPT))
+            .field("body", &shown_bytes(&self.body, EXCERPT))
             .finish_non_exhaustive()
     }
 }
@@ -244,5 +244,5 @@ pub fn describe(f: &mut fmt::Formatter<'_>, name: &str, answer: &dyn Answered) -
     if answer.bytes().is_empty() {
         return Ok(());
     }
-    write!(f, ": {}", bounded_bytes(answer.bytes(), EXCERPT))
+    write!(f, ": {}", shown_bytes(answer.bytes(), EXCERPT))
 }

@@ -61,7 +61,7 @@ impl Credential {
         })
     }
 
-    /// A key in the query.
+    /// A key in the query. It stands in the URL, and so in what prints the URL of a finished request; nothing here does.
     pub fn api_key_query(name: &str, key: impl Into<Token>) -> Self {
         Self(Kind::Query {
             name: name.to_owned(),

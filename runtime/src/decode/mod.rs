@@ -5,7 +5,7 @@
 //!
 //! # Invariants
 //! - A message is bounded, whatever came, and shows no control characters.
-//! - An error sees the body of an answer and nothing of a request.
+//! - An error sees the body of an answer and nothing of a request, and shows no query of a URL in it.
 
 mod scan;
 pub(crate) mod trail;
@@ -16,7 +16,7 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use self::scan::Meant;
-use crate::text::{bounded, bounded_bytes, short_type_name};
+use crate::text::{bounded, short_type_name, shown, shown_bytes, shown_from};
 
 /// Bytes of the text that an error shows: half of them before the place, half after it.
 const EXCERPT: usize = 160;
@@ -29,6 +29,7 @@ const MESSAGE: usize = 600;
 /// # Errors
 /// When the text is no JSON, or does not fit the type.
 pub fn decode_json<T: DeserializeOwned>(text: &Bytes) -> Result<T, DecodeError> {
+    trail::clear();
     let text = text
         .strip_prefix(b"\xef\xbb\xbf")
         .map_or_else(|| text.clone(), |rest| text.slice_ref(rest));
@@ -73,10 +74,10 @@ impl DecodeError {
         Self(Box::new(Inner {
             type_name: short_type_name(type_name),
             path: bounded(&trail::render("$", &path), MESSAGE),
-            message: bounded(message, MESSAGE),
+            message: shown(message, MESSAGE),
             line,
             column,
-            excerpt: bounded_bytes(&text[from..], EXCERPT),
+            excerpt: shown_from(&text, from, EXCERPT),
             body: text,
         }))
     }
@@ -85,10 +86,10 @@ impl DecodeError {
         Self(Box::new(Inner {
             type_name: short_type_name(type_name),
             path: "$".to_owned(),
-            message: bounded(message, MESSAGE),
+            message: shown(message, MESSAGE),
             line: 0,
             column: 0,
-            excerpt: bounded_bytes(&body, EXCERPT),
+            excerpt: shown_bytes(&body, EXCERPT),
             body,
         }))
     }

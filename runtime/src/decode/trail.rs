@@ -32,6 +32,11 @@ thread_local! {
     static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
 }
 
+/// Forgets a trail that nobody asked for.
+pub(crate) fn clear() {
+    TRAIL.take();
+}
+
 /// Starts a trail at the error with this message, unless it only carries on the one that there is.
 pub(crate) fn begin(message: &str) {
     TRAIL.with_borrow_mut(|trail| {

@@ -68,7 +68,7 @@ impl TokenError {
     }
 
     pub(super) fn headers(&self) -> Option<&HeaderMap> {
-        Some(&self.0.headers)
+        self.0.status.map(|_| &self.0.headers)
     }
 
     pub(super) fn is_timeout(&self) -> bool {

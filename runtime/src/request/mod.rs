@@ -9,6 +9,7 @@
 //! - A call prints no values.
 
 mod body;
+mod form;
 mod info;
 mod multipart;
 mod percent;
@@ -31,8 +32,8 @@ pub use body::Body;
 pub use info::{Location, OperationInfo, Style};
 pub use multipart::Part;
 
+pub(crate) use form::form_pairs;
 pub(crate) use prepared::{Grant, Prepared};
-pub(crate) use style::form_pairs;
 
 /// A call of an operation, not yet sent.
 pub struct Call {
@@ -266,7 +267,7 @@ impl Call {
     }
 
     fn put_field(&mut self, name: &str, value: &Value) -> Result<(), BuildError> {
-        match style::scalar_text(value) {
+        match form::scalar_text(value) {
             Some(text) => self.put_part(name, Part::new(text)),
             None if value.is_null() => Ok(()),
             None => self.put_json_part(name, value),

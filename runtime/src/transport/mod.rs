@@ -111,7 +111,7 @@ impl fmt::Display for TransportError {
         let mut cause = self.source.as_deref().map(|source| source as &dyn Error);
         for _ in 0..4 {
             let Some(error) = cause else { break };
-            write!(f, ": {}", crate::text::bounded(&error.to_string(), 160))?;
+            write!(f, ": {}", crate::text::shown(&error.to_string(), 160))?;
             cause = error.source();
         }
         Ok(())
