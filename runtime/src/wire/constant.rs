@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use super::members::{duplicate, in_member, take};
+use super::members::{duplicate, in_member, missing};
 
 /// A literal that a document can fix a member to.
 pub trait Constant: Copy + fmt::Debug {
@@ -109,8 +109,8 @@ impl<const N: usize> Constants<N> {
     /// # Errors
     /// When one was not.
     pub fn finish<E: Error>(&self, ty: &'static str) -> Result<(), E> {
-        let missing = self.members.iter().zip(self.seen).find(|(_, seen)| !seen);
-        missing.map_or(Ok(()), |(member, _)| take(None, ty, member))
+        let absent = self.members.iter().zip(self.seen).find(|(_, seen)| !seen);
+        absent.map_or(Ok(()), |(member, _)| Err(missing(ty, member)))
     }
 }
 

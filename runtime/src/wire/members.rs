@@ -1,4 +1,4 @@
-//! Reading and writing one member. `take`, `write` and `count` are each a function and a module of the same name: the macro
+//! Reading and writing one member. `take` and `write` are each a function and a module of the same name: the macro
 //! appends the word of the table line (`optional`, `nullable`, `maybe`), or nothing for a required member.
 
 use std::collections::BTreeMap;
@@ -63,147 +63,109 @@ pub(super) fn in_member<E: Error>(error: E, ty: &str, member: &str) -> E {
     E::custom(format_args!("`{ty}.{member}`: {text}"))
 }
 
-/// The value of a required member.
-///
-/// # Errors
-/// When the member was not there.
-pub fn take<T, E: Error>(slot: Option<T>, ty: &'static str, member: &'static str) -> Result<T, E> {
-    slot.ok_or_else(|| E::custom(format_args!("`{ty}.{member}`: is required, and missing")))
+/// The error of a required member that was not there.
+pub fn missing<E: Error>(ty: &'static str, member: &'static str) -> E {
+    E::custom(format_args!("`{ty}.{member}`: is required, and missing"))
 }
 
-/// The values of members that are not plainly required.
+/// The value of a required member; `None` when that is an error.
+pub fn take<T>(slot: Option<T>) -> Option<T> {
+    slot
+}
+
+/// The values of members that are not plainly required; `None` when that is an error.
 pub mod take {
-    use super::{Error, Maybe};
+    use super::Maybe;
 
     /// Absent and `null` are both `None`.
-    ///
-    /// # Errors
-    /// Never; the signature is that of its sisters.
-    pub fn optional<T, E: Error>(
-        slot: Option<Option<T>>,
-        _ty: &'static str,
-        _member: &'static str,
-    ) -> Result<Option<T>, E> {
-        Ok(slot.flatten())
+    pub fn optional<T>(slot: Option<Option<T>>) -> Option<Option<T>> {
+        Some(slot.flatten())
     }
 
     /// Must be there, may be `null`.
-    ///
-    /// # Errors
-    /// When the member was not there.
-    pub fn nullable<T, E: Error>(
-        slot: Option<Option<T>>,
-        ty: &'static str,
-        member: &'static str,
-    ) -> Result<Option<T>, E> {
-        super::take(slot, ty, member)
+    pub fn nullable<T>(slot: Option<Option<T>>) -> Option<Option<T>> {
+        slot
     }
 
     /// Absent, `null` and a value are three things.
-    ///
-    /// # Errors
-    /// Never; the signature is that of its sisters.
-    pub fn maybe<T, E: Error>(
-        slot: Option<Maybe<T>>,
-        _ty: &'static str,
-        _member: &'static str,
-    ) -> Result<Maybe<T>, E> {
-        Ok(slot.unwrap_or(Maybe::Absent))
+    pub fn maybe<T>(slot: Option<Maybe<T>>) -> Option<Maybe<T>> {
+        Some(slot.unwrap_or(Maybe::Absent))
     }
 }
 
+/// What takes the entries of an object, one after the other. It keeps its first error to itself until the end, so that writing a
+/// member is one plain call: there are very many of them to compile.
+pub trait Entries {
+    /// Takes an entry.
+    fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T);
+}
+
 /// Writes a required member.
-///
-/// # Errors
-/// When the format refuses.
-pub fn write<M: SerializeMap, T: Serialize + ?Sized>(
-    map: &mut M,
-    member: &'static str,
-    value: &T,
-) -> Result<(), M::Error> {
-    map.serialize_entry(member, value)
+pub fn write<E: Entries, T: Serialize + ?Sized>(entries: &mut E, member: &'static str, value: &T) {
+    entries.entry(member, value);
 }
 
 /// Writing members that are not plainly required.
 pub mod write {
-    use super::{Maybe, Serialize, SerializeMap};
+    use super::{Entries, Maybe, Serialize};
 
     /// `None` is left out.
-    ///
-    /// # Errors
-    /// When the format refuses.
-    pub fn optional<M: SerializeMap, T: Serialize>(
-        map: &mut M,
+    pub fn optional<E: Entries, T: Serialize>(
+        entries: &mut E,
         member: &'static str,
         value: &Option<T>,
-    ) -> Result<(), M::Error> {
-        value
-            .as_ref()
-            .map_or(Ok(()), |value| map.serialize_entry(member, value))
+    ) {
+        if let Some(value) = value {
+            entries.entry(member, value);
+        }
     }
 
     /// `None` is written as `null`.
-    ///
-    /// # Errors
-    /// When the format refuses.
-    pub fn nullable<M: SerializeMap, T: Serialize>(
-        map: &mut M,
+    pub fn nullable<E: Entries, T: Serialize>(
+        entries: &mut E,
         member: &'static str,
         value: &Option<T>,
-    ) -> Result<(), M::Error> {
-        map.serialize_entry(member, value)
+    ) {
+        entries.entry(member, value);
     }
 
     /// An absent value is left out.
-    ///
-    /// # Errors
-    /// When the format refuses.
-    pub fn maybe<M: SerializeMap, T: Serialize>(
-        map: &mut M,
+    pub fn maybe<E: Entries, T: Serialize>(
+        entries: &mut E,
         member: &'static str,
         value: &Maybe<T>,
-    ) -> Result<(), M::Error> {
-        if value.is_absent() {
-            Ok(())
-        } else {
-            map.serialize_entry(member, value)
+    ) {
+        if !value.is_absent() {
+            entries.entry(member, value);
         }
     }
 }
 
 /// Writes the members of the `..` line.
-///
-/// # Errors
-/// When the format refuses.
-pub fn write_kept<M: SerializeMap, T: Serialize>(
-    map: &mut M,
-    kept: &BTreeMap<String, T>,
-) -> Result<(), M::Error> {
-    kept.iter()
-        .try_for_each(|(key, value)| map.serialize_entry(key, value))
+pub fn write_kept<E: Entries, T: Serialize>(entries: &mut E, kept: &BTreeMap<String, T>) {
+    for (key, value) in kept {
+        entries.entry(key, value);
+    }
 }
 
-/// How many entries a required member writes. Some formats want the number before the entries.
-pub fn count<T: ?Sized>(_value: &T) -> usize {
-    1
+/// Counts entries. Some formats want their number before them.
+pub(super) struct Count(pub(super) usize);
+
+impl Entries for Count {
+    fn entry<T: Serialize + ?Sized>(&mut self, _name: &str, _value: &T) {
+        self.0 += 1;
+    }
 }
 
-/// How many entries the other members write.
-pub mod count {
-    use super::Maybe;
+/// Writes entries.
+pub(super) struct Written<M: SerializeMap>(pub(super) Result<M, M::Error>);
 
-    /// None when it is `None`.
-    pub fn optional<T>(value: &Option<T>) -> usize {
-        usize::from(value.is_some())
-    }
-
-    /// One.
-    pub fn nullable<T>(_value: &Option<T>) -> usize {
-        1
-    }
-
-    /// None when it is absent.
-    pub fn maybe<T>(value: &Maybe<T>) -> usize {
-        usize::from(!value.is_absent())
+impl<M: SerializeMap> Entries for Written<M> {
+    fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if let Ok(map) = &mut self.0
+            && let Err(error) = map.serialize_entry(name, value)
+        {
+            self.0 = Err(error);
+        }
     }
 }

@@ -28,7 +28,7 @@ pub(crate) use members::duplicate;
 pub(crate) mod parts {
     pub use super::constant::{Constant, Constants};
     pub use super::key::{Key, next_key, skip};
-    pub use super::members::{count, fill, keep, take, write, write_kept};
-    pub use super::object::{Object, read};
+    pub use super::members::{Entries, fill, keep, missing, take, write, write_kept};
+    pub use super::object::{Object, read, write_object};
     pub use super::string_enum::{read_text, unknown_value};
 }

@@ -4,6 +4,9 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::ser::{SerializeMap, Serializer};
+
+use super::members::{Count, Entries, Written};
 
 /// A type that is built from the members of an object. Implemented by [`object!`](crate::object).
 pub trait Object: Sized {
@@ -15,6 +18,9 @@ pub trait Object: Sized {
     /// # Errors
     /// When a member is missing, occurs twice, or does not fit.
     fn from_members<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+
+    /// Writes the members.
+    fn members<E: Entries>(&self, entries: &mut E);
 }
 
 /// Reads an object.
@@ -23,6 +29,18 @@ pub trait Object: Sized {
 /// When the input is no object, or [`Object::from_members`] fails.
 pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// Writes an object.
+///
+/// # Errors
+/// When the format refuses.
+pub fn write_object<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut count = Count(0);
+    value.members(&mut count);
+    let mut written = Written(Ok(serializer.serialize_map(Some(count.0))?));
+    value.members(&mut written);
+    written.0?.end()
 }
 
 struct ObjectVisitor<T>(PhantomData<T>);
@@ -69,7 +87,8 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 /// ```
 #[macro_export]
 macro_rules! object {
-    // Without a `..` line, which nearly every object is: no macro is called per line, whatever their number.
+    // Without a `..` line, which nearly every object is: no macro is called per line, whatever their number. What is written per
+    // member is as little as can be, since it is compiled for every member of every type: no `?`, no count, no result to check.
     ($ty:ident { $(
         $( $constant:literal = $value:literal )?
         $( $field:ident = $member:literal $($presence:ident)? )?
@@ -86,32 +105,25 @@ macro_rules! object {
                 let mut constants = $crate::__private::Constants::new([ $( $( $constant, )? )* ]);
                 while let ::core::option::Option::Some(key) = $crate::__private::next_key(&mut map)? {
                     match key.as_str() {
-                        $( $( $constant => constants.check(&mut map, Self::NAME, $constant, $value)?, )? )*
-                        $( $( $member => $crate::__private::fill(&mut map, &mut $field, Self::NAME, $member)?, )? )*
-                        _ => $crate::__private::skip(&mut map)?,
-                    }
+                        $( $( $constant => constants.check(&mut map, Self::NAME, $constant, $value), )? )*
+                        $( $( $member => $crate::__private::fill(&mut map, &mut $field, Self::NAME, $member), )? )*
+                        _ => $crate::__private::skip(&mut map),
+                    }?
                 }
                 constants.finish(Self::NAME)?;
-                ::core::result::Result::Ok(Self { $( $(
-                    $field: $crate::__private::take $(::$presence)? ($field, Self::NAME, $member)?,
-                )? )* })
+                $( $(
+                    let ::core::option::Option::Some($field) = $crate::__private::take $(::$presence)? ($field) else {
+                        return ::core::result::Result::Err($crate::__private::missing(Self::NAME, $member));
+                    };
+                )? )*
+                ::core::result::Result::Ok(Self { $( $( $field, )? )* })
             }
-        }
 
-        impl $crate::serde::Serialize for $ty {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                let count = [
-                    0_usize,
-                    $( $( $crate::__private::count(&$constant), )? )*
-                    $( $( $crate::__private::count $(::$presence)? (&self.$field), )? )*
-                ];
-                let count = count.iter().sum();
-                let mut map = $crate::serde::Serializer::serialize_map(serializer, ::core::option::Option::Some(count))?;
+            fn members<E: $crate::__private::Entries>(&self, entries: &mut E) {
                 $(
-                    $( $crate::__private::write(&mut map, $constant, &$value)?; )?
-                    $( $crate::__private::write $(::$presence)? (&mut map, $member, &self.$field)?; )?
+                    $( $crate::__private::write(entries, $constant, &$value); )?
+                    $( $crate::__private::write $(::$presence)? (entries, $member, &self.$field); )?
                 )*
-                $crate::serde::ser::SerializeMap::end(map)
             }
         }
     };
@@ -135,38 +147,34 @@ macro_rules! object {
                     match key.as_str() {
                         $( $( $constant => constants.check(&mut map, Self::NAME, $constant, $value)?, )? )*
                         $( $( $( $member => $crate::__private::fill(&mut map, &mut $field, Self::NAME, $member)?, )? )? )*
-                        _ => { $( $(
-                            $crate::__object_kept! { [$($member)?] $crate::__private::keep(&mut map, &mut $field, Self::NAME, key)? }
-                        )? )* }
+                        _ => { $( $( $crate::__object_kept! {
+                            [$($member)?] $crate::__private::keep(&mut map, &mut $field, Self::NAME, key)?
+                        } )? )* }
                     }
                 }
                 constants.finish(Self::NAME)?;
-                $( $( $( let $field = $crate::__private::take $(::$presence)? ($field, Self::NAME, $member)?; )? )? )*
+                $( $( $(
+                    let ::core::option::Option::Some($field) = $crate::__private::take $(::$presence)? ($field) else {
+                        return ::core::result::Result::Err($crate::__private::missing(Self::NAME, $member));
+                    };
+                )? )? )*
                 ::core::result::Result::Ok(Self { $( $( $field, )? )* })
             }
-        }
 
-        impl $crate::serde::Serialize for $ty {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                let mut count = [
-                    0_usize,
-                    $( $( $crate::__private::count(&$constant), )? )*
-                    $( $( $( $crate::__private::count $(::$presence)? (&self.$field), )? )? )*
-                ].iter().sum();
-                $( $( $crate::__object_kept! { [$($member)?] count += self.$field.len() } )? )*
-                let mut map = $crate::serde::Serializer::serialize_map(serializer, ::core::option::Option::Some(count))?;
+            fn members<E: $crate::__private::Entries>(&self, entries: &mut E) {
                 $(
-                    $( $crate::__private::write(&mut map, $constant, &$value)?; )?
-                    $( $( $crate::__private::write $(::$presence)? (&mut map, $member, &self.$field)?; )? )?
+                    $( $crate::__private::write(entries, $constant, &$value); )?
+                    $( $( $crate::__private::write $(::$presence)? (entries, $member, &self.$field); )? )?
                 )*
-                $( $( $crate::__object_kept! { [$($member)?] $crate::__private::write_kept(&mut map, &self.$field)? } )? )*
-                $crate::serde::ser::SerializeMap::end(map)
+                $( $( $crate::__object_kept! {
+                    [$($member)?] $crate::__private::write_kept(entries, &self.$field)
+                } )? )*
             }
         }
     };
 }
 
-/// The impl that is the same for every object.
+/// The impls that are the same for every object.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object_impls {
@@ -176,6 +184,15 @@ macro_rules! __object_impls {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 $crate::__private::read(deserializer)
+            }
+        }
+
+        impl $crate::serde::Serialize for $ty {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::write_object(self, serializer)
             }
         }
     };
