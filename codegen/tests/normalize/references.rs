@@ -144,6 +144,26 @@ fn a_target_outside_of_what_openapi_knows_is_taken_over_with_all_it_needs() {
 }
 
 #[test]
+fn a_target_that_refers_to_itself_is_taken_over_once() {
+    let outcome = run_with(json!({
+        "x-shared": { "Node": { "type": "object", "properties": { "next": reference("#/x-shared/Node") } } },
+        "components": { "schemas": { "A": reference("#/x-shared/Node") } },
+    }));
+    outcome.finds(&[]);
+    assert_eq!(
+        outcome.at("/components/schemas/Node/properties/next"),
+        &reference("#/components/schemas/Node")
+    );
+    assert_eq!(
+        outcome
+            .at("/components/schemas")
+            .as_object()
+            .map(|all| all.len()),
+        Some(2)
+    );
+}
+
+#[test]
 fn escapes_in_references_are_read() {
     let outcome = run_with(json!({ "components": { "schemas": {
         "a/b c": { "type": "string" }, "T": reference("#/components/schemas/a~1b%20c"), "100%": { "type": "integer" },

@@ -58,7 +58,8 @@ impl Collector<'_> {
         let Value::Object(members) = value else {
             return;
         };
-        if kind.section().is_some() {
+        // Path items have been written in place; one that could not be was reported.
+        if kind.section().is_some() && kind != Kind::PathItem {
             for key in ["$ref", "$dynamicRef", "$recursiveRef"] {
                 if let Some(Value::String(text)) = members.get(key) {
                     self.reference(kind, text, &at.key(key));
@@ -104,10 +105,7 @@ impl Collector<'_> {
 
     /// Whether a reference is the plain name of a component that is no reference itself.
     fn is_settled(&self, kind: Kind, text: &str) -> bool {
-        let Some(section) = kind
-            .section()
-            .filter(|_| !matches!(kind, Kind::MediaType | Kind::PathItem))
-        else {
+        let Some(section) = kind.section().filter(|_| kind != Kind::MediaType) else {
             return false;
         };
         let name = text

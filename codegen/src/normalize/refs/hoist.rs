@@ -1,10 +1,8 @@
 //! Turns the targets of references into components.
 
-use std::collections::{HashMap, HashSet};
-
-use indexmap::IndexMap;
 use serde_json::{Value, json};
 
+use super::naming::Names;
 use super::report::Report;
 use super::{Found, component_ref, get_mut, size};
 use crate::normalize::ext;
@@ -17,22 +15,24 @@ pub(super) struct Plan {
     /// References that get another text.
     texts: Vec<(Pointer, String)>,
     /// Targets that become components, with their new names.
-    hoists: IndexMap<Pointer, (Kind, String)>,
-    /// The new names.
-    taken: HashSet<(&'static str, String)>,
-    /// The last number given to names that would be the same.
-    numbers: HashMap<String, usize>,
+    hoists: Vec<(Pointer, Kind, String)>,
     /// Objects that are written where they are used: where, and from where.
     copies: Vec<(Pointer, Pointer)>,
 }
 
 impl Plan {
     /// Plans what makes `reference` one to a component.
-    pub(super) fn add(&mut self, document: &Document, reference: Found, target: Pointer) {
+    pub(super) fn add(
+        &mut self,
+        document: &Document,
+        names: &mut Names,
+        reference: Found,
+        target: Pointer,
+    ) {
         let Some(section) = reference.kind.section() else {
             return;
         };
-        if matches!(reference.kind, Kind::MediaType | Kind::PathItem) {
+        if reference.kind == Kind::MediaType {
             if let Some(user) = reference.at.parent() {
                 self.copies.push((user, target));
             }
@@ -40,57 +40,17 @@ impl Plan {
         }
         let name = match target.tokens() {
             [components, of, name] if components == "components" && of == section => name.clone(),
-            _ => match self.hoists.get(&target) {
-                Some((_, name)) => name.clone(),
+            _ => match names.known(section, &target) {
+                Some(name) => name,
                 None => {
-                    let name = self.free_name(document, section, &target);
-                    self.taken.insert((section, name.clone()));
-                    self.hoists.insert(target, (reference.kind, name.clone()));
+                    let name = names.name(document, section, &target);
+                    self.hoists.push((target, reference.kind, name.clone()));
                     name
                 }
             },
         };
         self.texts
             .push((reference.at, component_ref(section, &name)));
-    }
-
-    /// A name made of the telling tokens of the target's place: the last for a definition, which has a name, or else
-    /// all of them, so that it does not depend on what else there is.
-    fn free_name(
-        &mut self,
-        document: &Document,
-        section: &'static str,
-        target: &Pointer,
-    ) -> String {
-        let components = document.get(&Pointer::root().key("components").key(section));
-        let taken = |name: &str| {
-            components.is_some_and(|all| all.get(name).is_some())
-                || self.taken.contains(&(section, name.to_owned()))
-        };
-        let words = telling(target.tokens());
-        let least = if is_definition(target.tokens()) {
-            1
-        } else {
-            words.len()
-        };
-        let mut joined = (least..=words.len()).map(|count| words[words.len() - count..].join("_"));
-        if let Some(name) = joined.find(|name| !name.is_empty() && !taken(name)) {
-            return name;
-        }
-        // Only odd characters tell the places apart.
-        let base = if words.is_empty() {
-            "target".to_owned()
-        } else {
-            words.join("_")
-        };
-        let number = self.numbers.entry(base.clone()).or_insert(1);
-        loop {
-            *number += 1;
-            let name = format!("{base}_{number}");
-            if !taken(&name) {
-                return name;
-            }
-        }
     }
 
     /// Does it, and returns the components that nothing has looked into yet.
@@ -107,10 +67,10 @@ impl Plan {
         }
         let mut fresh = Vec::new();
         // Inner targets first: moving an outer one would take their places away.
-        let mut hoists: Vec<(Pointer, (Kind, String))> = self.hoists.into_iter().collect();
-        hoists.sort_by_key(|(target, _)| std::cmp::Reverse(target.tokens().len()));
+        let mut hoists = self.hoists;
+        hoists.sort_by_key(|(target, _, _)| std::cmp::Reverse(target.tokens().len()));
         let mut made = Vec::new();
-        for (target, (kind, name)) in hoists {
+        for (target, kind, name) in hoists {
             let Some(section) = kind.section() else {
                 continue;
             };
@@ -142,32 +102,37 @@ impl Plan {
             insert(document, section, name, value);
         }
         for (user, target) in self.copies {
-            copy(document, &user, &target, copies, report);
+            if copy(document, &user, &target, copies, report) {
+                // What was copied may refer to media types itself.
+                fresh.push((Kind::MediaType, user));
+            }
         }
         fresh
     }
 }
 
-/// Writes the object at `target` where `user` refers to it.
+/// Writes the object at `target` where `user` refers to it. False: that would be too much.
 fn copy(
     document: &mut Document,
     user: &Pointer,
     target: &Pointer,
     copies: &mut usize,
     report: &mut Report,
-) {
-    let Some(value) = document.get(target).cloned() else {
-        return;
+) -> bool {
+    let Some(value) = document.get(target) else {
+        return false;
     };
-    let cost = size(&value);
+    let cost = size(value);
     if cost > *copies {
         report.too_large(user);
-        return;
+        return false;
     }
     *copies -= cost;
+    let value = value.clone();
     if let Some(place) = get_mut(document, user) {
         *place = value;
     }
+    true
 }
 
 fn insert(document: &mut Document, section: &str, name: String, value: Value) {
@@ -183,50 +148,4 @@ fn insert(document: &mut Document, section: &str, name: String, value: Value) {
     {
         section.insert(name, value);
     }
-}
-
-/// Whether the last token is the name that the document gives to a definition.
-fn is_definition(tokens: &[String]) -> bool {
-    let parent = tokens
-        .len()
-        .checked_sub(2)
-        .and_then(|index| tokens.get(index));
-    parent.is_some_and(|parent| {
-        matches!(parent.as_str(), "$defs" | "definitions" | "schemas") || parent.starts_with("x-")
-    })
-}
-
-/// The tokens that say what a thing is, with only what the name of a component may be made of.
-fn telling(tokens: &[String]) -> Vec<String> {
-    const SILENT: [&str; 16] = [
-        "paths",
-        "components",
-        "schemas",
-        "properties",
-        "responses",
-        "parameters",
-        "content",
-        "schema",
-        "headers",
-        "requestBodies",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "$defs",
-        "definitions",
-        "additionalProperties",
-    ];
-    tokens
-        .iter()
-        .filter(|token| !SILENT.contains(&token.as_str()) && !token.contains("application/"))
-        .map(|token| {
-            let words =
-                token.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'));
-            words
-                .filter(|word| !word.is_empty())
-                .collect::<Vec<_>>()
-                .join("_")
-        })
-        .filter(|token| !token.is_empty())
-        .collect()
 }

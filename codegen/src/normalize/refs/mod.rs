@@ -11,6 +11,7 @@
 
 mod collect;
 mod hoist;
+mod naming;
 mod path_items;
 mod report;
 mod resolve;
@@ -23,14 +24,12 @@ use crate::{Document, Pointer};
 
 use collect::{Anchors, collect};
 use hoist::Plan;
+use naming::Names;
 use report::Report;
 use resolve::{Problem, Resolver};
 
-/// How often components that were made in one round may need another.
-const ROUNDS: usize = 32;
-
 /// How many values may be written a second time where they are used.
-const COPIES: usize = 4_000_000;
+const COPIES: usize = 1_000_000;
 
 /// A reference that is not simply the name of a component.
 struct Found {
@@ -55,7 +54,9 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
     path_items::write_in_place(document, &mut copies, &mut report);
     let mut anchors = Anchors::default();
     let mut fresh = vec![(Kind::Root, Pointer::root())];
-    for _ in 0..ROUNDS {
+    let mut names = Names::default();
+    // Each round looks through what the one before has copied, and `copies` bounds that.
+    loop {
         let mut found = Vec::new();
         for (kind, at) in &fresh {
             collect(document, *kind, at, &mut found, &mut anchors);
@@ -67,10 +68,10 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
         let resolver = Resolver::new(document, &anchors);
         for reference in found {
             match resolver.resolve(&reference) {
-                Ok(target) => plan.add(document, reference, target),
+                Ok(target) => plan.add(document, &mut names, reference, target),
                 Err(Problem::Meant(target)) => {
                     report.mended(&reference, &target);
-                    plan.add(document, reference, target);
+                    plan.add(document, &mut names, reference, target);
                 }
                 Err(problem) => {
                     let near = if report.is_news(&reference) {

@@ -20,6 +20,8 @@ mod types;
 mod unions;
 pub(super) mod words;
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::at::At;
@@ -126,13 +128,12 @@ fn is_never(schema: &Value) -> bool {
 }
 
 /// One schema that admits what any of `schemas` does.
-fn any_of(mut schemas: Vec<Value>) -> Value {
-    let mut distinct: Vec<Value> = Vec::new();
-    for schema in schemas.drain(..) {
-        if !distinct.contains(&schema) {
-            distinct.push(schema);
-        }
-    }
+fn any_of(schemas: Vec<Value>) -> Value {
+    let mut seen = HashSet::new();
+    let mut distinct: Vec<Value> = schemas
+        .into_iter()
+        .filter(|schema| seen.insert(schema.to_string()))
+        .collect();
     match distinct.len() {
         0 => json!({}),
         1 => distinct.swap_remove(0),

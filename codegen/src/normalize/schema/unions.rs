@@ -1,5 +1,7 @@
 //! `oneOf` and `anyOf`: null as a branch, a branch alone, and the enum whose values are branches.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::{COMPOSED, admit_null, is_annotation, is_only_null, only_null};
@@ -112,13 +114,14 @@ fn enum_of_branches(schema: &mut Members, key: &str) {
     if branches.len() < 2 || schema.contains_key("enum") || !same_type {
         return;
     }
+    let mut seen = HashSet::new();
     let mut values = Vec::new();
     let mut words = Vec::new();
     for branch in branches {
         let Some(value) = single_value(branch, &first) else {
             return;
         };
-        if values.contains(value) {
+        if !seen.insert(value.to_string()) {
             return;
         }
         values.push(value.clone());
