@@ -15,11 +15,12 @@ use crate::ir::{
 use crate::{Diagnostics, Loss, Pointer};
 
 /// The media types that are a sequence of items.
-const SEQUENCES: [&str; 9] = [
+const SEQUENCES: [&str; 10] = [
     "text/event-stream",
     "application/x-ndjson",
     "application/ndjson",
     "application/jsonl",
+    "application/x-jsonl",
     "application/x-jsonlines",
     "application/jsonlines",
     "application/json-seq",
@@ -153,7 +154,10 @@ impl<'a> Lowerer<'a, '_> {
                 BodyKind::Bytes
             };
         };
-        let is_text = *self.shape_of(self.resolve(ty)) == Shape::Primitive(Primitive::String);
+        let is_text = matches!(
+            self.shape_of(self.resolve(ty)),
+            Shape::Primitive(Primitive::String | Primitive::Base64)
+        );
         if is_json(&essence) {
             if self.is_binary(ty) {
                 self.diags.bytes_as_json(at, media_type);

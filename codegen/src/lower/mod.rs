@@ -96,12 +96,15 @@ struct Lowerer<'a, 'd> {
     fixed: BTreeMap<TypeId, Fixed>,
     /// Unions that are not decided yet.
     sources: BTreeMap<TypeId, Source<'a>>,
-    /// How many unions are being decided, each for the sake of the one before.
-    depth: usize,
+    /// The unions that are being decided, each for the sake of the one before.
+    deciding: Vec<TypeId>,
     /// Structs that were merged, by what they were merged from.
     merged: HashMap<Vec<TypeId>, TypeId>,
     /// Members of structs that are to become constants.
     constants: BTreeSet<(TypeId, String)>,
+    /// Components that take part in the `allOf` of others.
+    extended: BTreeSet<TypeId>,
+    lone_discriminators: Vec<view::LoneDiscriminator<'a>>,
     /// Places that were reported once and need no second report.
     told: BTreeSet<Pointer>,
 }
@@ -123,9 +126,11 @@ impl<'a, 'd> Lowerer<'a, 'd> {
             json_uses: Vec::new(),
             fixed: BTreeMap::new(),
             sources: BTreeMap::new(),
-            depth: 0,
+            deciding: Vec::new(),
             merged: HashMap::new(),
             constants: BTreeSet::new(),
+            extended: BTreeSet::new(),
+            lone_discriminators: Vec::new(),
             told: BTreeSet::new(),
         }
     }
@@ -147,6 +152,7 @@ impl<'a, 'd> Lowerer<'a, 'd> {
         }
         self.break_alias_cycles();
         self.drain();
+        self.report_lone_discriminators();
     }
 
     /// A chain of aliases that closes on itself says nothing.

@@ -9,7 +9,6 @@
 use super::Lowerer;
 use super::keywords::{Keywords, Scalar};
 use super::part::{Node, Part, split};
-use crate::ir::TypeId;
 use openapiv3::{ReferenceOr, Schema};
 
 /// How many schemas are looked through for an answer.

@@ -103,10 +103,11 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    /// The component whose own property the last of `parts` is, so that an inline type is named after the component that
+    /// The component whose own property the only one of `parts` is, so that an inline type is named after the component that
     /// declares it even when another one that includes it is met first.
     fn declared_in(&self, parts: &[Part<'a>]) -> Option<TypeId> {
-        let [components, schemas, name, rest @ ..] = parts.last()?.at.tokens() else {
+        let [part] = parts else { return None };
+        let [components, schemas, name, rest @ ..] = part.at.tokens() else {
             return None;
         };
         let (_property, rest) = rest.split_last()?;
@@ -121,14 +122,26 @@ impl<'a> Lowerer<'a, '_> {
             .map(TypeId::new)
     }
 
+    /// Remembers a discriminator that no choice goes with. A child sees that of its base: it counts once.
     fn note_lone_discriminator(&mut self, view: &View<'a>) {
-        // A child sees the discriminator of its base; only the base itself is told.
-        let Some((discriminator, at)) = &view.lone_discriminator else {
-            return;
-        };
-        if self.told.insert(at.clone()) {
-            self.diags
-                .discriminator_without_branches(at, &discriminator.property_name);
+        if let Some(lone) = &view.lone_discriminator
+            && self.told.insert(lone.at.clone())
+        {
+            self.lone_discriminators.push(lone.clone());
+        }
+    }
+
+    /// Reports discriminators of schemas that others extend: values of the children are read as the base there.
+    pub(super) fn report_lone_discriminators(&mut self) {
+        for lone in std::mem::take(&mut self.lone_discriminators) {
+            let extended = lone
+                .owner
+                .is_some_and(|owner| self.extended.contains(&owner));
+            if extended || !lone.found.mapping.is_empty() {
+                let property = &lone.found.property_name;
+                self.diags
+                    .discriminator_without_branches(&lone.at, property);
+            }
         }
     }
 

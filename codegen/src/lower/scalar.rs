@@ -38,7 +38,8 @@ impl<'a> Lowerer<'a, '_> {
             None if texts.len() == values.len() => {}
             _ => return None,
         }
-        let notes: BTreeMap<&str, ValueNote<'_>> = view.value_notes.iter().copied().collect();
+        // The first note on a value counts, so it is put in last.
+        let notes: BTreeMap<&str, ValueNote<'_>> = view.value_notes.iter().rev().copied().collect();
         let mut seen = BTreeSet::new();
         let variants = (texts.into_iter())
             .filter(|text| seen.insert(*text))

@@ -47,11 +47,20 @@ pub(super) struct View<'a> {
     /// `const`, as normalisation marks it.
     pub(super) is_const: bool,
     /// A discriminator that stands beside no choice.
-    pub(super) lone_discriminator: Option<(&'a Discriminator, Pointer)>,
+    pub(super) lone_discriminator: Option<LoneDiscriminator<'a>>,
     /// The components that take part.
     pub(super) seen: BTreeSet<TypeId>,
     /// How many combinations of branches led here.
     pub(super) combinations: usize,
+}
+
+/// A discriminator beside neither `oneOf` nor `anyOf`.
+#[derive(Clone, Debug)]
+pub(super) struct LoneDiscriminator<'a> {
+    pub(super) at: Pointer,
+    pub(super) found: &'a Discriminator,
+    /// The component that has it.
+    pub(super) owner: Option<TypeId>,
 }
 
 /// What extensions say about a value of `enum`.
@@ -141,9 +150,14 @@ impl<'a> Lowerer<'a, '_> {
             combinations: 1,
             ..View::default()
         };
-        // Later parts refine earlier ones, so what they say in prose goes first.
-        for part in parts.iter().rev() {
+        for part in parts {
             self.absorb(&mut view, part);
+        }
+        if parts.len() > 1 {
+            // Later parts refine earlier ones, so what they say in prose goes first.
+            let mut prose = self.annotations(parts).doc;
+            doc::complete(&mut prose, std::mem::take(&mut view.doc));
+            view.doc = prose;
         }
         view
     }
@@ -171,6 +185,9 @@ impl<'a> Lowerer<'a, '_> {
                 }
                 if !view.seen.insert(id) {
                     return;
+                }
+                if !path.is_empty() {
+                    self.extended.insert(id);
                 }
                 path.push(id);
                 let target = self.component_part(id);
@@ -207,12 +224,13 @@ impl<'a> Lowerer<'a, '_> {
             doc::value_notes(data, values, &mut view.value_notes);
             self.absorb_values(view, values, at);
         }
-        self.absorb_members(view, &keywords, at);
-        self.absorb_choices(view, &keywords, data, at, path);
         for (index, member) in keywords.all_of.iter().enumerate() {
             let part = self.part(member, at.key("allOf").index(index));
             self.absorb_within(view, &part, path);
         }
+        // What a schema says itself refines what its `allOf` brings in.
+        self.absorb_members(view, &keywords, at);
+        self.absorb_choices(view, &keywords, data, at, path);
     }
 
     fn absorb_values(&mut self, view: &mut View<'a>, values: &[Scalar<'a>], at: &Pointer) {
@@ -291,9 +309,12 @@ impl<'a> Lowerer<'a, '_> {
         };
         let discriminator = data.discriminator.as_ref();
         if keywords.one_of.is_empty() && keywords.any_of.is_empty() {
-            if let Some(discriminator) = discriminator {
-                view.lone_discriminator
-                    .get_or_insert((discriminator, at.clone()));
+            if let Some(found) = discriminator {
+                view.lone_discriminator.get_or_insert(LoneDiscriminator {
+                    at: at.clone(),
+                    found,
+                    owner: path.last().copied(),
+                });
             }
             return;
         }

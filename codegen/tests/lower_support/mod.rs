@@ -8,7 +8,7 @@ use openapiv3::OpenAPI;
 use serde_json::{Value, json};
 
 /// A whole document around component schemas.
-pub fn with_schemas(schemas: Value) -> Value {
+pub(crate) fn with_schemas(schemas: Value) -> Value {
     json!({
         "openapi": "3.0.3",
         "info": {"title": "t", "version": "1"},
@@ -19,7 +19,7 @@ pub fn with_schemas(schemas: Value) -> Value {
 
 /// Lowers a document and gives the findings as lines.
 #[track_caller]
-pub fn lower(document: Value) -> (Api, Vec<String>) {
+pub(crate) fn lower(document: Value) -> (Api, Vec<String>) {
     let openapi: OpenAPI = serde_json::from_value(document).expect("the test document is OpenAPI");
     let mut diags = Diagnostics::new();
     let api = codegen::lower::lower(&openapi, &mut diags);
@@ -43,7 +43,7 @@ pub fn lower(document: Value) -> (Api, Vec<String>) {
 
 /// Compares what lowering makes of a document, findings last, with an indented text.
 #[track_caller]
-pub fn check_document(document: Value, expected: &str) {
+pub(crate) fn check_document(document: Value, expected: &str) {
     let (api, findings) = lower(document);
     let mut actual = print(&api);
     for finding in findings {
@@ -59,7 +59,7 @@ pub fn check_document(document: Value, expected: &str) {
 
 /// Compares what lowering makes of component schemas.
 #[track_caller]
-pub fn check_lower(schemas: Value, expected: &str) {
+pub(crate) fn check_lower(schemas: Value, expected: &str) {
     check_document(with_schemas(schemas), expected);
 }
 

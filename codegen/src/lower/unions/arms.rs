@@ -11,54 +11,45 @@ use super::super::choice::Source;
 use super::profile::{Object, Profile};
 
 impl Lowerer<'_, '_> {
-    /// The arms of `union`. `tags` are the values of its tag, by branch, when it has one; the branch at `default` takes
-    /// the rest and needs no test.
-    pub(super) fn arms(
-        &mut self,
-        union: &Union,
-        source: &Source<'_>,
-        tags: Option<&[Vec<String>]>,
-        default: Option<usize>,
-    ) -> Vec<Arm> {
-        let types: Vec<TypeId> = (union.branches.iter())
-            .map(|b| self.resolve(b.ty))
-            .collect();
+    /// The arms of a union without a tag.
+    pub(super) fn arms(&mut self, union: &Union, source: &Source<'_>) -> Vec<Arm> {
+        let types: Vec<TypeId> = union.branches.iter().map(|b| self.resolve(b.ty)).collect();
         let profiles: Vec<Profile> = types.iter().map(|ty| self.profile(*ty)).collect();
-        let mut arms: Vec<Option<Test>> = vec![None; types.len()];
-        if let Some(tags) = tags {
-            for (arm, values) in arms.iter_mut().zip(tags) {
-                *arm = (!values.is_empty()).then(|| Test::Tag(values.clone()));
-            }
+        let mut tests = self.kinds(union);
+        self.objects(&profiles, &mut tests);
+        let mut arms: Vec<Arm> = (tests.into_iter().enumerate())
+            .map(|(branch, test)| Arm {
+                test: test.unwrap_or(Test::Try),
+                branch,
+            })
+            .collect();
+        let any_has = arms.iter().any(|arm| matches!(arm.test, Test::Has(_)));
+        let order = |arm: &Arm| {
+            let trial = self.trial_rank(types[arm.branch], &arm.test);
+            (rank(&arm.test, any_has), trial)
+        };
+        arms.sort_by_key(order);
+        if arms.iter().filter(|arm| arm.test == Test::Try).count() > 1 {
+            self.diags.trial(&source.at);
         }
+        arms
+    }
+
+    /// The tests by kind of JSON, for the branches that need no other. Objects are another matter.
+    pub(super) fn kinds(&self, union: &Union) -> Vec<Option<Test>> {
+        let types: Vec<TypeId> = union.branches.iter().map(|b| self.resolve(b.ty)).collect();
+        let profiles: Vec<Profile> = types.iter().map(|ty| self.profile(*ty)).collect();
+        let mut tests = vec![None; types.len()];
         for kind in [
             JsonKind::Bool,
             JsonKind::Integer,
             JsonKind::Number,
             JsonKind::Array,
         ] {
-            self.by_kind(kind, &profiles, &mut arms);
+            self.by_kind(kind, &profiles, &mut tests);
         }
-        self.strings(&types, &profiles, &mut arms);
-        if tags.is_none() {
-            self.objects(&profiles, &mut arms);
-        }
-        let mut arms: Vec<Arm> = (arms.into_iter().enumerate())
-            .filter(|(branch, test)| test.is_some() || default != Some(*branch))
-            .map(|(branch, test)| Arm {
-                test: test.unwrap_or(Test::Try),
-                branch,
-            })
-            .collect();
-        arms.sort_by_key(|arm| {
-            (
-                rank(&arm.test),
-                self.trial_rank(types[arm.branch], &arm.test),
-            )
-        });
-        if arms.iter().filter(|arm| arm.test == Test::Try).count() > 1 {
-            self.diags.trial(&source.at);
-        }
-        arms
+        self.strings(&types, &profiles, &mut tests);
+        tests
     }
 
     /// One branch of a kind needs no other test.
@@ -93,10 +84,20 @@ impl Lowerer<'_, '_> {
             arms[*index] = Some(Test::KnownString);
         }
         match (others.as_slice(), enums.last()) {
+            // A value that the enums do not list yet is no date: it must have an enum to go to.
+            ([only], Some(last)) if self.is_strict(types[*only]) => arms[*last] = None,
             ([only], _) if pure(&only) => arms[*only] = Some(Test::Kind(JsonKind::String)),
             ([], Some(last)) => arms[*last] = Some(Test::Kind(JsonKind::String)),
             _ => {}
         }
+    }
+
+    /// Whether not every string is of this type.
+    fn is_strict(&self, ty: TypeId) -> bool {
+        matches!(
+            self.shape_of(ty),
+            Shape::Primitive(Primitive::DateTime | Primitive::Date | Primitive::Uuid)
+        )
     }
 
     /// Objects without a tag: a member that only one branch has, and the rest when just one is left.
@@ -181,10 +182,17 @@ impl Lowerer<'_, '_> {
         self.constants.extend(found);
     }
 
-    /// Among types that are tried, the one that refuses most goes first.
+    /// Whether the member that is asked for has one value there: `deleted: true`.
+    fn is_marked(&self, ty: TypeId, test: &Test) -> bool {
+        let Test::Has(name) = test else { return false };
+        self.member(ty, name).is_some_and(|field| self.fixed_value(field).is_some())
+    }
+
+    /// The clearest marks are asked for first. Among types that are tried, the one that refuses most goes first.
     fn trial_rank(&self, ty: TypeId, test: &Test) -> u8 {
         match (test, self.shape_of(ty)) {
-            (Test::Try, Shape::Primitive(Primitive::String)) => 1,
+            (Test::Has(_), _) if !self.is_marked(ty, test) => 1,
+            (Test::Try, Shape::Enum(_) | Shape::Primitive(Primitive::String)) => 1,
             (Test::Try, Shape::Primitive(Primitive::Base64 | Primitive::Binary)) => 2,
             (Test::Try, Shape::Any) => 3,
             _ => 0,
@@ -192,14 +200,15 @@ impl Lowerer<'_, '_> {
     }
 }
 
-fn rank(test: &Test) -> u8 {
+/// Tests of one kind of JSON in the order in which they are right; otherwise the order is the document's.
+fn rank(test: &Test, any_has: bool) -> u8 {
     match test {
         Test::Tag(_) => 0,
         Test::KnownString => 1,
+        Test::Kind(JsonKind::Object) if any_has => 5,
         Test::Kind(JsonKind::Number) => 3,
-        Test::Has(_) => 4,
-        Test::Kind(JsonKind::Object) => 5,
         Test::Kind(_) => 2,
+        Test::Has(_) => 4,
         Test::Try => 6,
     }
 }

@@ -5,15 +5,19 @@
 //! struct, so that no member is lost.
 //!
 //! # Invariants
-//! - A branch has at most one arm. Arms of one kind of JSON are ordered so that the first that holds is right.
+//! - A branch has one arm, or is the default and has none. Arms of one kind of JSON are ordered so that the first that holds is right.
 //! - Unions that are branches of a union are decided before it.
 
 mod arms;
+mod declared;
+mod inferred;
 mod merge;
 mod profile;
 mod tag;
 
-use crate::ir::{Branch, Decode, Primitive, Shape, TypeId, Union, UnionStyle};
+use crate::ir::{
+    Branch, Decode, EnumVariant, Primitive, Shape, StringEnum, TypeId, Union, UnionStyle,
+};
 
 use super::Lowerer;
 use super::choice::Source;
@@ -35,7 +39,7 @@ impl Lowerer<'_, '_> {
     ///
     /// Unions that lie too deep in others are left for later: [`decide_unions`](Self::decide_unions) comes to them.
     fn decide(&mut self, id: TypeId) {
-        if self.depth > MAX_NESTING {
+        if self.deciding.len() > MAX_NESTING {
             return;
         }
         let Some(source) = self.sources.remove(&id) else {
@@ -44,19 +48,37 @@ impl Lowerer<'_, '_> {
         let Shape::Union(mut union) = std::mem::replace(self.shape_mut(id), Shape::Any) else {
             return;
         };
-        self.depth += 1;
+        let mut source = source;
+        self.deciding.push(id);
+        self.drop_circular_branches(&mut union, &mut source);
         for branch in &union.branches {
             let target = self.resolve(branch.ty);
             self.decide(target);
         }
-        let mut source = source;
         self.collapse_equal_branches(&mut union, &mut source);
         let shape = self.decided(id, union, source);
         *self.shape_mut(id) = shape;
-        self.depth -= 1;
+        self.deciding.pop();
+    }
+
+    /// A union that is a branch of its own branch adds no value to it, and asking it would never end.
+    fn drop_circular_branches(&mut self, union: &mut Union, source: &mut Source<'_>) {
+        let circular: Vec<bool> = (union.branches.iter())
+            .map(|branch| self.deciding.contains(&self.resolve(branch.ty)))
+            .collect();
+        if circular.contains(&true) {
+            self.diags.circular_union(&source.at);
+            let mut drop = circular.iter();
+            union.branches.retain(|_| drop.next() == Some(&false));
+            let mut drop = circular.iter();
+            source.targets.retain(|_| drop.next() == Some(&false));
+        }
     }
 
     fn decided(&mut self, id: TypeId, mut union: Union, mut source: Source<'_>) -> Shape {
+        if union.branches.is_empty() {
+            return Shape::Any;
+        }
         if let [only] = union.branches.as_slice() {
             let only = only.ty;
             return self.lone_branch(id, only);
@@ -64,8 +86,7 @@ impl Lowerer<'_, '_> {
         if let Some(shape) = self.enum_or_text(&union) {
             return shape;
         }
-        if let Some(decode) = self.tagged(&mut union, &mut source) {
-            union.decode = decode;
+        if self.decide_by_tag(id, &mut union, &mut source) {
             return Shape::Union(union);
         }
         if union.style == UnionStyle::AnyOf
@@ -74,7 +95,7 @@ impl Lowerer<'_, '_> {
             return shape;
         }
         union.decode = Decode {
-            arms: self.arms(&union, &source, None, None),
+            arms: self.arms(&union, &source),
             ..Decode::default()
         };
         Shape::Union(union)
@@ -114,24 +135,51 @@ impl Lowerer<'_, '_> {
         source.targets = targets;
     }
 
-    /// "These values, or any string" is an open enum.
+    /// "These values, or any string" is an open enum. Values listed in several inline enums are listed in one.
     fn enum_or_text(&mut self, union: &Union) -> Option<Shape> {
-        let [first, second] = union.branches.as_slice() else {
-            return None;
-        };
-        let (first, second) = (self.resolve(first.ty), self.resolve(second.ty));
         let text = Shape::Primitive(Primitive::String);
-        let known = match (self.shape_of(first), self.shape_of(second)) {
-            (Shape::Enum(_), other) if *other == text => first,
-            (other, Shape::Enum(_)) if *other == text => second,
-            _ => return None,
-        };
-        if self.is_component(known) {
-            return Some(Shape::Alias(known));
+        let mut enums = Vec::new();
+        let mut any_text = false;
+        for branch in &union.branches {
+            let ty = self.resolve(branch.ty);
+            match self.shape_of(ty) {
+                Shape::Enum(_) => enums.push((ty, branch)),
+                shape if *shape == text => any_text = true,
+                _ => return None,
+            }
         }
-        // The constant-ness of a lone value does not survive "or any string".
-        self.fixed.remove(&known);
-        Some(self.shape_of(known).clone())
+        match enums.as_slice() {
+            _ if !any_text => None,
+            [(only, _)] if self.is_component(*only) => Some(Shape::Alias(*only)),
+            [] => None,
+            several if several.iter().any(|(ty, _)| self.is_component(*ty)) => None,
+            several => {
+                let mut variants: Vec<EnumVariant> = Vec::new();
+                for (ty, branch) in several {
+                    let Shape::Enum(found) = self.shape_of(*ty) else {
+                        continue;
+                    };
+                    let lone = found.variants.len() == 1;
+                    for variant in &found.variants {
+                        if variants
+                            .iter()
+                            .any(|known| known.wire_value == variant.wire_value)
+                        {
+                            continue;
+                        }
+                        let mut variant = variant.clone();
+                        if lone {
+                            let prose = branch.doc.description.clone();
+                            variant.description = variant.description.or(prose);
+                            variant.rust_name =
+                                variant.rust_name.or_else(|| branch.rust_name.clone());
+                        }
+                        variants.push(variant);
+                    }
+                }
+                Some(Shape::Enum(StringEnum { variants }))
+            }
+        }
     }
 
     /// Whether two types are the same for Rust. Named types are the same only when they are one.
@@ -158,5 +206,15 @@ impl Lowerer<'_, '_> {
             }
             _ => false,
         }
+    }
+}
+
+impl crate::Diagnostics {
+    fn circular_union(&mut self, at: &crate::Pointer) {
+        self.loss(
+            crate::Loss::Ignored,
+            at,
+            "a branch leads back to this union and nothing else, so it adds no value; it is left out",
+        );
     }
 }

@@ -121,21 +121,29 @@ impl Lowerer<'_, '_> {
         })
     }
 
-    /// The texts that the member `name` may be, when each of these objects declares it with known values.
+    /// The texts that the member `name` may be, when each of these objects declares it with known values and never null.
     pub(super) fn texts(&self, objects: &[Object], name: &str) -> Option<Vec<String>> {
+        let never_null = objects.iter().all(|object| match object {
+            Object::Map => false,
+            Object::Struct(id) => self.member(*id, name).is_some_and(|field| {
+                matches!(field.presence, Presence::Required | Presence::Optional)
+            }),
+        });
+        never_null
+            .then(|| self.possible_texts(objects, name))
+            .flatten()
+    }
+
+    /// The texts that the member `name` may be, null and absence aside, when each of these objects declares it with
+    /// known values.
+    pub(super) fn possible_texts(&self, objects: &[Object], name: &str) -> Option<Vec<String>> {
         let mut texts: Vec<String> = Vec::new();
         for object in objects {
             let Object::Struct(id) = object else {
                 return None;
             };
-            let field = self.member(*id, name)?;
-            if matches!(
-                field.presence,
-                Presence::Nullable | Presence::OptionalNullable
-            ) {
-                return None;
-            }
-            let Shape::Enum(values) = self.shape_of(self.resolve(field.ty)) else {
+            let Shape::Enum(values) = self.shape_of(self.resolve(self.member(*id, name)?.ty))
+            else {
                 return None;
             };
             for variant in &values.variants {
