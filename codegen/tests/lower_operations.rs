@@ -220,7 +220,9 @@ fn security_is_that_of_the_operation_or_of_the_document() {
         }}),
     );
     document["security"] = json!([{"bearer": []}]);
-    check_document(document, r#"
+    check_document(
+        document,
+        r#"
             server 0 https://eu.example.com/v1
             scheme bearer bearer
             scheme basic basic
@@ -241,7 +243,8 @@ fn security_is_that_of_the_operation_or_of_the_document() {
                 204
             warning /components/securitySchemes/digest: this security scheme is HTTP authentication `digest`, which the client cannot serve; set the header by hand
             warning /paths/~1d/get/security/0: `gone` is no security scheme that the client can serve; this alternative is left out
-        "#);
+        "#,
+    );
 }
 
 #[test]
@@ -490,13 +493,16 @@ fn a_server_that_all_operations_name_is_that_of_the_api() {
         json!({}),
     );
     document["servers"] = json!([]);
-    check_document(document, r#"
+    check_document(
+        document,
+        r#"
             server 0 https://one.example.com
             GET /a -
                 204
             GET /b -
                 204
-        "#);
+        "#,
+    );
 }
 
 #[test]

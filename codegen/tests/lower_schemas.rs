@@ -238,9 +238,12 @@ fn an_enum_keeps_each_value_once_with_what_is_said_about_it() {
 
 #[test]
 fn integer_enums_stay_integers() {
-    check_lower(json!({"E": {"type": "integer", "enum": [1, 2, 3]}}), r#"
+    check_lower(
+        json!({"E": {"type": "integer", "enum": [1, 2, 3]}}),
+        r#"
             E = i64   // one of `1`, `2`, `3`
-        "#);
+        "#,
+    );
 }
 
 #[test]
@@ -458,14 +461,17 @@ fn recursive_all_of_ends() {
 
 #[test]
 fn aliases_that_lead_in_a_circle_are_any_json() {
-    check_lower(json!({"A": to("B"), "B": to("A"), "C": to("C"), "D": to("A")}), r#"
+    check_lower(
+        json!({"A": to("B"), "B": to("A"), "C": to("C"), "D": to("A")}),
+        r#"
             A = any
             B = A
             C = any
             D = A
             warning /components/schemas/A: this schema refers to itself and says nothing else; any value is accepted
             warning /components/schemas/C: this schema refers to itself and says nothing else; any value is accepted
-        "#);
+        "#,
+    );
 }
 
 #[test]
@@ -488,20 +494,26 @@ fn recursive_types_refer_to_each_other() {
 
 #[test]
 fn a_reference_to_nothing_is_any_json() {
-    check_lower(json!({"S": {"type": "object", "properties": {"a": to("Gone")}}}), r#"
+    check_lower(
+        json!({"S": {"type": "object", "properties": {"a": to("Gone")}}}),
+        r#"
             S = struct
                 a?: any
             warning /components/schemas/S/properties/a: `#/components/schemas/Gone` refers to nothing; any value is accepted here
-        "#);
+        "#,
+    );
 }
 
 #[test]
 fn an_unknown_type_is_any_json() {
-    check_lower(json!({"S": {"type": "object", "properties": {"a": {"type": "integr"}}}}), r#"
+    check_lower(
+        json!({"S": {"type": "object", "properties": {"a": {"type": "integr"}}}}),
+        r#"
             S = struct
                 a?: any
             warning /components/schemas/S/properties/a: `type: integr` is not a type of OpenAPI; any value is accepted
-        "#);
+        "#,
+    );
 }
 
 #[test]
@@ -560,7 +572,10 @@ fn deep_nesting_needs_no_deep_stack() {
     // Reading takes more of the stack for each level than a test has.
     let reader = std::thread::Builder::new().stack_size(1 << 26);
     let reading = reader.spawn(|| serde_json::from_value(document));
-    let read = reading.expect("a thread").join().expect("reading does not panic");
+    let read = reading
+        .expect("a thread")
+        .join()
+        .expect("reading does not panic");
     let api = codegen::lower::lower(&read.expect("OpenAPI"), &mut codegen::Diagnostics::new());
     assert_eq!(api.types.len(), 101);
 }
@@ -572,7 +587,14 @@ fn a_long_chain_of_all_of_is_cut_and_said() {
         let next = to(&format!("S{}", n + 1));
         schemas.insert(format!("S{n}"), json!({"allOf": [next, {"type": "object", "properties": {format!("p{n}"): {"type": "string"}}}]}));
     }
-    schemas.insert("S300".to_owned(), json!({"type": "object", "properties": {"end": {"type": "string"}}}));
+    schemas.insert(
+        "S300".to_owned(),
+        json!({"type": "object", "properties": {"end": {"type": "string"}}}),
+    );
     let (_, findings) = lower_support::lower(lower_support::with_schemas(Value::Object(schemas)));
-    assert!(findings.iter().any(|finding| finding.contains("nested too deeply")));
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding.contains("nested too deeply"))
+    );
 }

@@ -523,6 +523,41 @@ fn a_tag_whose_required_was_forgotten_is_still_a_tag() {
 }
 
 #[test]
+fn a_tag_with_a_default_is_a_constant_although_it_is_not_required() {
+    let branch = |value: &str| {
+        json!({"type": "object", "properties": {
+            "type": {"type": "string", "enum": [value], "default": value}
+        }})
+    };
+    check_lower(
+        json!({"U": {"oneOf": [branch("a"), branch("b")]}}),
+        r#"
+            U = oneOf by "type", inferred
+                "a" -> U|a as a
+                "b" -> U|b as b
+            U|a = struct
+                type = "a"
+            U|b = struct
+                type = "b"
+            warning /components/schemas/U/oneOf/0: `type` tells the branches apart but is not required here; an object without it is refused
+            warning /components/schemas/U/oneOf/1: `type` tells the branches apart but is not required here; an object without it is refused
+        "#,
+    );
+}
+
+#[test]
+fn a_branch_that_no_value_fits_is_left_out() {
+    check_lower(
+        json!({"U": {"oneOf": [{"not": {}}, {"type": "string"}, {"type": "integer"}]}}),
+        r#"
+            U = oneOf
+                string -> string
+                integer -> i64
+        "#,
+    );
+}
+
+#[test]
 fn a_member_that_only_one_branch_has_decides() {
     check_lower(
         json!({"U": {"oneOf": [
@@ -598,24 +633,18 @@ fn any_of_objects_that_may_come_together_is_one_struct() {
 fn any_of_merges_members_of_different_types_into_unions() {
     check_lower(
         json!({"U": {"anyOf": [
-            object(json!({"v": {"type": "string"}, "k": one_of(&["a"]) , "s": one_of(&["x", "y"])})),
+            object(json!({"v": {"type": "string"}, "s": one_of(&["x", "y"])})),
             {"type": "object", "properties": {"v": {"type": "integer"}, "s": one_of(&["y", "z"])}}
         ]}}),
         r#"
-            U = anyOf
-                has k -> U|0
-                object -> U|1
-            U|0 = struct
-                v: string
-                s: U|0.s
-                k = "a"
-            U|1 = struct
-                v?: i64
-                s?: U|1.s
-            U|0.s = enum
+            U = struct   // has the members of several schemas, which may come together
+                v?: U.v
+                s?: U.s
+            U.v = anyOf
+                string -> string
+                integer -> i64
+            U.s = enum
                 "x"
-                "y"
-            U|1.s = enum
                 "y"
                 "z"
         "#,

@@ -40,9 +40,10 @@ impl<'a> Lowerer<'a, '_> {
             combinations: view.combinations.saturating_mul(choice.branches.len()),
             ..view.clone()
         });
-        let all = (others.iter()).fold(shared.as_ref().map_or(1, |shared| shared.combinations), |n, other| {
-            n.saturating_mul(other.branches.len())
-        });
+        let all = (others.iter()).fold(
+            shared.as_ref().map_or(1, |shared| shared.combinations),
+            |n, other| n.saturating_mul(other.branches.len()),
+        );
         if all > MAX_COMBINATIONS {
             self.diags.too_many_combinations(&view.at);
             return self.without_choices(id, view);

@@ -9,7 +9,7 @@
 use super::Lowerer;
 use super::keywords::{Keywords, Scalar};
 use super::part::{Node, Part, split};
-use openapiv3::{ReferenceOr, Schema};
+use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaKind};
 
 /// How many schemas are looked through for an answer.
 const MAX_DEPTH: usize = 64;
@@ -30,11 +30,16 @@ impl<'a> Lowerer<'a, '_> {
         !parts.is_empty() && parts.iter().all(|part| self.node_is_nullable(part.node, 0))
     }
 
-    /// Whether null is the only value of a branch.
+    /// Whether a branch has no value but null, or none at all (`not: {}`).
     pub(super) fn is_null(&self, part: &Part<'a>) -> bool {
         let Node::Inline(schema) = part.node else {
             return false;
         };
+        if let SchemaKind::Not { not } = &schema.schema_kind
+            && let Ok(nothing) = split(not)
+        {
+            return nothing.schema_kind == SchemaKind::Any(AnySchema::default());
+        }
         let keywords = Keywords::of(schema);
         let only_null = |values: &Vec<Scalar<'_>>| values.iter().all(|v| *v == Scalar::Null);
         keywords.values.as_ref().is_some_and(only_null) || keywords.unknown_type == Some("null")

@@ -185,7 +185,8 @@ impl Lowerer<'_, '_> {
     /// Whether the member that is asked for has one value there: `deleted: true`.
     fn is_marked(&self, ty: TypeId, test: &Test) -> bool {
         let Test::Has(name) = test else { return false };
-        self.member(ty, name).is_some_and(|field| self.fixed_value(field).is_some())
+        self.member(ty, name)
+            .is_some_and(|field| self.fixed_value(field).is_some())
     }
 
     /// The clearest marks are asked for first. Among types that are tried, the one that refuses most goes first.

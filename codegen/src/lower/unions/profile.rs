@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::ir::{Additional, Field, JsonKind, Literal, Presence, Primitive, Shape, TypeId};
 
 use super::super::Lowerer;
+use super::super::constants::is_always_sent;
 
 /// How deep unions are looked into.
 const MAX_NESTING: usize = 16;
@@ -155,12 +156,10 @@ impl Lowerer<'_, '_> {
         (!texts.is_empty()).then_some(texts)
     }
 
-    /// The one value of a required member, when it has only one.
+    /// The one value of a member that is always there, when it has only one.
     pub(super) fn fixed_value(&self, field: &Field) -> Option<&Literal> {
-        (field.presence == Presence::Required)
-            .then(|| self.fixed.get(&self.resolve(field.ty)))
-            .flatten()
-            .map(|fixed| &fixed.value)
+        let fixed = self.fixed.get(&self.resolve(field.ty))?;
+        is_always_sent(field, &fixed.value).then_some(&fixed.value)
     }
 }
 
