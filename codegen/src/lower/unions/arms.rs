@@ -23,10 +23,10 @@ impl Lowerer<'_, '_> {
                 branch,
             })
             .collect();
-        let any_has = arms.iter().any(|arm| matches!(arm.test, Test::Has(_)));
+        let tests: Vec<Test> = arms.iter().map(|arm| arm.test.clone()).collect();
         let order = |arm: &Arm| {
             let trial = self.trial_rank(types[arm.branch], &arm.test);
-            (rank(&arm.test, any_has), trial)
+            (rank(&arm.test, &tests), trial)
         };
         arms.sort_by_key(order);
         if arms.iter().filter(|arm| arm.test == Test::Try).count() > 1 {
@@ -202,12 +202,14 @@ impl Lowerer<'_, '_> {
 }
 
 /// Tests of one kind of JSON in the order in which they are right; otherwise the order is the document's.
-fn rank(test: &Test, any_has: bool) -> u8 {
+fn rank(test: &Test, all: &[Test]) -> u8 {
+    let after_has = || all.iter().any(|test| matches!(test, Test::Has(_)));
+    let after_integer = || all.contains(&Test::Kind(JsonKind::Integer));
     match test {
         Test::Tag(_) => 0,
         Test::KnownString => 1,
-        Test::Kind(JsonKind::Object) if any_has => 5,
-        Test::Kind(JsonKind::Number) => 3,
+        Test::Kind(JsonKind::Object) if after_has() => 5,
+        Test::Kind(JsonKind::Number) if after_integer() => 3,
         Test::Kind(_) => 2,
         Test::Has(_) => 4,
         Test::Try => 6,
