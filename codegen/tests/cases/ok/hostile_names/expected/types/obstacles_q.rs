@@ -17,7 +17,7 @@ pub enum ObstaclesQ {
 }
 
 runtime::union! { ObstaclesQ by shape {
+    object => Self_(Self_),
     string => Text(String),
     array  => List(Vec<Type>),
-    object => Self_(Self_),
 } }

@@ -16,6 +16,5 @@ pub enum Event {
 
 runtime::union! { Event by "kind" {
     "started" => Started(Started),
-    "Other"   => Other(Other),
     default   => Other(Other),
 } }

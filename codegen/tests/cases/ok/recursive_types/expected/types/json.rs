@@ -21,8 +21,8 @@ pub enum Json {
 
 runtime::union! { Json by shape {
     string => Text(String),
-    array  => List(JsonList),
     number => Number(f64),
+    array  => List(JsonList),
     object => Map(BTreeMap<String, Json>),
 } }
 

@@ -18,6 +18,6 @@ pub enum ChargeCustomer {
 
 runtime::union! { ChargeCustomer by shape {
     string        => Text(String),
-    has "created" => Customer(Customer),
     has "deleted" => DeletedCustomer(DeletedCustomer),
+    has "created" => Customer(Customer),
 } }

@@ -4,7 +4,8 @@ use super::Role;
 
 /// The member `role` of [`Charge`](super::Charge).
 ///
-/// Decoded by what the JSON looks like, which no two branches share.
+/// Decoded by trial, as the document gives no way to tell the branches apart: of those that
+/// fit, the one that explains most of the input.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChargeRole {
@@ -15,6 +16,6 @@ pub enum ChargeRole {
 }
 
 runtime::union! { ChargeRole by shape {
-    known string => Role(Role),
-    string       => Uuid(runtime::Uuid),
+    try => Uuid(runtime::Uuid),
+    try => Role(Role),
 } }
