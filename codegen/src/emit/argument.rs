@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::constructor::{deprecation, operator_name};
 use super::docs::{Docs, code_span, first_sentence, lower_first};
+use super::lints::{deprecation, operator_name};
 use super::tokens::{Imports, Scope};
 use crate::ir::{Doc, Param, ParamLocation, Style};
 use crate::name::{RustType, definition, value_type};

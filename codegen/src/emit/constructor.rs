@@ -5,47 +5,11 @@ use quote::quote;
 
 use super::Emitter;
 use super::docs::{Docs, code_span, first_sentence, lower_first};
+use super::lints::{complex_type, deprecation, many_arguments, operator_name};
 use super::struct_::additional_type;
 use super::tokens::{Imports, Scope, ToIdent};
 use crate::ir::{Additional, Field, Presence, Struct, TypeId};
 use crate::name::{RustType, value_type};
-
-/// Above this number of arguments, `clippy::too_many_arguments` warns.
-const MANY_ARGUMENTS: usize = 7;
-
-/// The functions that clippy takes for a forgotten operator, by name.
-const OPERATORS: &[&str] = &[
-    "add",
-    "as_mut",
-    "as_ref",
-    "bitand",
-    "bitor",
-    "bitxor",
-    "borrow",
-    "borrow_mut",
-    "clone",
-    "cmp",
-    "default",
-    "deref",
-    "deref_mut",
-    "div",
-    "drop",
-    "eq",
-    "from_iter",
-    "from_str",
-    "hash",
-    "index",
-    "index_mut",
-    "into_iter",
-    "mul",
-    "neg",
-    "next",
-    "not",
-    "rem",
-    "shl",
-    "shr",
-    "sub",
-];
 
 /// The `impl` block.
 pub(super) fn item(
@@ -79,6 +43,7 @@ pub(super) fn item(
 fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> TokenStream {
     let mut arguments = Vec::new();
     let mut members = Vec::new();
+    let mut types = Vec::new();
     for (index, field) in shape.fields.iter().enumerate() {
         let name = cx.names.field(id, index).ident();
         let input = Input::of(cx, id, index, field);
@@ -93,6 +58,7 @@ fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> T
                 } else {
                     quote! { #name }
                 });
+                types.push(input.ty);
             }
             Presence::Nullable => {
                 let ty = cx.spell(&input.ty, Scope::Types);
@@ -101,6 +67,7 @@ fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> T
                     true => quote! { #name: #name.map(Box::new) },
                     false => quote! { #name },
                 });
+                types.push(RustType::Option(Box::new(input.ty)));
             }
             Presence::Optional => members.push(quote! { #name: None }),
             Presence::OptionalNullable => members.push(quote! { #name: runtime::Maybe::Absent }),
@@ -110,7 +77,8 @@ fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> T
         let name = cx.names.additional(id).ident();
         members.push(quote! { #name: BTreeMap::new() });
     }
-    let lints = many_arguments(arguments.len());
+    let many = many_arguments(arguments.len());
+    let complex = complex_type(&types);
     let docs = Docs::new(match arguments.len() {
         0 => "With no member set; none is required.",
         1 => "With the member that is required.",
@@ -118,7 +86,8 @@ fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> T
     });
     quote! {
         #docs
-        #lints
+        #many
+        #complex
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#members),* }
         }
@@ -148,11 +117,13 @@ fn setter(
         .or(field.doc.title.as_deref());
     let docs = setter_docs(&format!("Sets {}", code_span(&field.wire_name)), prose);
     let deprecated = deprecation(field.doc.deprecated);
-    let lints = operator_name(&name);
+    let operator = operator_name(&name);
+    let complex = complex_type([&input.ty]);
     quote! {
         #docs
         #deprecated
-        #lints
+        #operator
+        #complex
         #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #value;
@@ -163,9 +134,12 @@ fn setter(
 
 fn additional_setter(cx: &Emitter<'_>, id: TypeId, value: TypeId) -> TokenStream {
     let name = cx.names.additional(id).ident();
-    let ty = cx.spell(&additional_type(cx, value), Scope::Types);
+    let ty = additional_type(cx, value);
+    let complex = complex_type([&ty]);
+    let ty = cx.spell(&ty, Scope::Types);
     quote! {
         /// Sets the members that the document does not list.
+        #complex
         #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #name;
@@ -220,23 +194,4 @@ pub(super) fn setter_docs(what: &str, prose: Option<&str>) -> Docs {
         Some(sentence) => Docs::new(format!("{what}: {}.", lower_first(&sentence))),
         None => Docs::new(format!("{what}.")),
     }
-}
-
-/// The attribute for a function that the document calls deprecated.
-pub(super) fn deprecation(deprecated: bool) -> Option<TokenStream> {
-    deprecated.then(|| quote! { #[deprecated = "deprecated in the document of the API"] })
-}
-
-/// The attribute for a function whose arguments are as many as the document requires.
-pub(super) fn many_arguments(count: usize) -> Option<TokenStream> {
-    (count > MANY_ARGUMENTS).then(|| {
-        quote! { #[expect(clippy::too_many_arguments, reason = "the document requires them all")] }
-    })
-}
-
-/// The attribute for a function that is named like a method of a trait of the standard library.
-pub(super) fn operator_name(name: &Ident) -> Option<TokenStream> {
-    OPERATORS.contains(&name.to_string().as_str()).then(|| {
-        quote! { #[allow(clippy::should_implement_trait, reason = "the name is the document's")] }
-    })
 }

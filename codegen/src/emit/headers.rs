@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::constructor::operator_name;
 use super::docs::{Docs, code_span};
+use super::lints::operator_name;
 use super::tokens::{Imports, Scope, ToIdent};
 use crate::ir::{Header, Operation, OperationId, Response};
 use crate::name::{FnName, RustType, value_type};

@@ -19,6 +19,7 @@ mod docs;
 mod enum_;
 mod error;
 mod headers;
+mod lints;
 mod modules;
 mod operation;
 mod size;

@@ -8,10 +8,10 @@ use quote::{ToTokens, quote};
 use super::answer::{self, Answers};
 use super::argument::{self, Argument};
 use super::body::{self, BodyArguments};
-use super::constructor::{deprecation, many_arguments, operator_name};
 use super::docs::{Docs, clean_line, code_span};
+use super::lints::{deprecation, many_arguments, operator_name};
 use super::tokens::{Imports, ToIdent, group};
-use super::{Emitter, SourceFile, error, headers, size};
+use super::{Emitter, SourceFile, error, headers, lints};
 use crate::ir::{Operation, OperationId, ParamLocation, PathPiece};
 use crate::name::{OperationNames, RustType};
 
@@ -316,7 +316,7 @@ impl<'a> Plan<'a> {
             let docs = Docs::new(docs);
             variants.push(quote! { #docs #variant(#ty), });
         }
-        let lints = size::large_variant(self.cx, &types, 0);
+        let lints = lints::large_variant(self.cx, &types, 0);
         Some(quote! {
             #docs
             #[derive(Debug)]

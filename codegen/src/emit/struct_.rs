@@ -4,6 +4,7 @@ use proc_macro2::{Literal as LiteralToken, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::docs::Docs;
+use super::lints::complex_type;
 use super::tokens::{Imports, Scope, ToIdent};
 use super::{Emitter, constructor, types};
 use crate::ir::{Additional, Field, Literal, Presence, Struct, TypeId};
@@ -33,9 +34,10 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Import
         let ty = field_type(cx.api, cx.facts, id, index);
         imports.note(&ty);
         let docs = describe_field(field);
+        let lints = complex_type([&ty]);
         let name = cx.names.field(id, index).ident();
         let ty = cx.spell(&ty, Scope::Types);
-        quote! { #docs pub #name: #ty, }
+        quote! { #docs #lints pub #name: #ty, }
     });
     let fields: TokenStream = fields.collect();
     let additional = match shape.additional {
@@ -43,10 +45,12 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Import
         Additional::Kept(value) => {
             let ty = additional_type(cx, value);
             imports.note(&ty);
+            let lints = complex_type([&ty]);
             let name = cx.names.additional(id).ident();
             let ty = cx.spell(&ty, Scope::Types);
             Some(quote! {
                 /// The members that the document does not list.
+                #lints
                 pub #name: #ty,
             })
         }

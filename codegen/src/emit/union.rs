@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, upper_first};
 use super::tokens::{Imports, Scope, ToIdent};
-use super::{Emitter, size, types};
+use super::{Emitter, lints, types};
 use crate::ir::{
     Arm, Branch, BranchTag, Decode, JsonKind, TagSource, Test, TypeId, Union, UnionStyle,
 };
@@ -39,7 +39,8 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports
         let docs = describe_branch(cx, branch);
         let name = cx.names.variant(id, index).ident();
         let spelled = cx.spell(&ty, Scope::Types);
-        variants.push(quote! { #docs #name(#spelled), });
+        let lints = lints::complex_type([&ty]);
+        variants.push(quote! { #docs #name(#lints #spelled), });
         branch_types.push(ty);
     }
     let unknown = unknown_thing(&shape.decode).map(|thing| {
@@ -50,7 +51,7 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports
         quote! { #docs Unknown(runtime::UnknownBranch), }
     });
     let unknown_size = if unknown.is_some() { UNKNOWN_SIZE } else { 0 };
-    let lints = size::large_variant(cx, &branch_types, unknown_size);
+    let lints = lints::large_variant(cx, &branch_types, unknown_size);
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
