@@ -129,7 +129,9 @@ impl Coverage {
     pub fn to_text(&self) -> String {
         let totals = self.totals();
         let mut text = String::new();
-        text.push_str("# @generated: what of the document the client offers, an operation a line.\n");
+        text.push_str(
+            "# @generated: what of the document the client offers, an operation a line.\n",
+        );
         line(
             &mut text,
             &format!(

@@ -6,7 +6,8 @@
 //! | text      | [`plain`]     | [`spelled`]      | [`style`] |
 //! |-----------|---------------|------------------|-----------|
 //! | `fooBar`  | `foo_bar`     | `foo_bar`        | `camel`   |
-//! | `foo-bar` | `foo_bar`     | `foo_dash_bar`   | `kebab`   |
+//! | `foo-bar` | `foo_bar`     | `foo_bar`        | `kebab`   |
+//! | `foo.bar` | `foo_bar`     | `foo_dot_bar`    | `dotted`  |
 //! | `@id`     | `id`          | `at_id`          | `lower`   |
 //! | `-1`      | `minus_1`     | `minus_1`        | `text`    |
 //! | `.`       |               | `dot`            | `text`    |
@@ -16,6 +17,8 @@
 //! - Identifiers are in Unicode normal form C, as the compiler compares them.
 //! - A reading is at most [`LONGEST`] bytes long, so the length of a name never depends on who wrote the document.
 
+use std::borrow::Cow;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
 
@@ -23,7 +26,7 @@ use super::keywords::is_keyword;
 use super::symbols;
 
 /// The longest reading, in bytes.
-const LONGEST: usize = 80;
+const LONGEST: usize = 160;
 
 /// The longest file name without extension, in bytes. File systems stop at 255.
 const LONGEST_FILE: usize = 120;
@@ -45,9 +48,9 @@ impl Role {
         let cased = match self {
             Self::Type | Self::Variant => camel(words),
             Self::Field | Self::Function => words.to_owned(),
-            Self::Module => shortened(&ascii(words), LONGEST_FILE).to_owned(),
+            Self::Module => file(&ascii(words)),
         };
-        let mut ident: String = cased.nfc().collect();
+        let mut ident = composed(&cased).into_owned();
         if !ident.starts_with(unicode_ident::is_xid_start) {
             ident.insert_str(0, self.lead());
         }
@@ -85,7 +88,7 @@ pub(super) fn is_ident(text: &str) -> bool {
 
 /// The words of `text` without its symbols; empty when there are only symbols. A sign in front is a word.
 pub(super) fn plain(text: &str) -> String {
-    let text: String = text.nfc().collect();
+    let text = composed(text);
     let (sign, rest) = symbols::leading_sign(&text);
     let mut spaced = String::with_capacity(text.len() + 8);
     spaced.push_str(sign);
@@ -109,17 +112,24 @@ pub(super) fn spelled(text: &str) -> String {
     if text.is_empty() {
         return "empty".to_owned();
     }
-    let text: String = text.nfc().collect();
+    let text = composed(text);
     let (sign, rest) = symbols::leading_sign(&text);
     let mut spaced = format!("{sign} ");
-    for c in rest.chars() {
+    let mut chars = rest.chars().peekable();
+    let mut inside = false;
+    while let Some(c) = chars.next() {
+        let joins = inside && chars.peek().is_some_and(|next| next.is_alphanumeric());
         if c.is_alphanumeric() {
             spaced.push(c);
+        } else if joins && matches!(c, '_' | '-' | ' ') {
+            // What stands between words anyway is a matter of style.
+            spaced.push(' ');
         } else {
             spaced.push(' ');
             spaced.push_str(&symbols::word(c));
             spaced.push(' ');
         }
+        inside = c.is_alphanumeric();
     }
     words(&spaced)
 }
@@ -199,10 +209,23 @@ pub(super) fn append_camel(name: &mut String, more: &str) {
     name.push_str(more);
 }
 
+/// A text in normal form C.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
 /// Splits at spaces and at changes of case.
 fn words(spaced: &str) -> String {
-    let spaced = one_word_brands(&plural_acronyms(spaced));
-    shortened(&spaced.to_snake_case(), LONGEST).to_owned()
+    let snake = if spaced.contains(char::is_uppercase) {
+        one_word_brands(&plural_acronyms(spaced)).to_snake_case()
+    } else {
+        spaced.to_snake_case()
+    };
+    shortened(&snake, LONGEST).to_owned()
 }
 
 /// `userIDs` has the words `user` and `ids`: a lone `s` after capitals belongs to them.
@@ -288,6 +311,16 @@ pub(super) fn shortened(words: &str, longest: usize) -> &str {
         Some(at) if at > 0 => &words[..at],
         _ => &words[..end],
     }
+}
+
+/// Words short enough for the name of a file.
+fn file(words: &str) -> String {
+    if words.len() <= LONGEST_FILE {
+        return words.to_owned();
+    }
+    let digest = digest(words);
+    let short = shortened(words, LONGEST_FILE - digest.len() - 1);
+    format!("{short}_{digest}")
 }
 
 /// Words with every character outside ASCII as its code point.

@@ -39,6 +39,8 @@ enum Holder<'a> {
     Reserved,
     Chosen(&'a Pointer, &'a str),
     Locked(&'a Pointer, &'a str),
+    /// The lock, for one of several that it may belong to.
+    Held(&'a Pointer),
     Derived(&'a Pointer, &'a str),
 }
 
@@ -117,7 +119,12 @@ impl<'a> Scope<'a> {
                 diags.chosen_name_is_reserved(claim.at, name);
                 return None;
             }
-            Some(Holder::Chosen(at, _) | Holder::Locked(at, _) | Holder::Derived(at, _)) => {
+            Some(
+                Holder::Chosen(at, _)
+                | Holder::Locked(at, _)
+                | Holder::Derived(at, _)
+                | Holder::Held(at),
+            ) => {
                 diags.chosen_name_is_taken(claim.at, name, at);
                 return None;
             }
@@ -142,6 +149,21 @@ impl<'a> Scope<'a> {
                 diags.locked_name_is_unusable(claim.at, name);
                 None
             }
+        }
+    }
+
+    /// Keeps a name of the lock for whoever it turns out to belong to.
+    pub(super) fn hold(&mut self, name: &str, at: &'a Pointer) {
+        if is_ident(name) && !is_keyword(name) {
+            self.taken.entry(self.key(name)).or_insert(Holder::Held(at));
+        }
+    }
+
+    /// Gives a claim a name that was held for it.
+    pub(super) fn take_held(&mut self, claim: &Claim<'a>, name: &str) -> Option<String> {
+        match self.taken.get(&self.key(name)) {
+            Some(Holder::Held(_)) => self.take(name, Holder::Locked(claim.at, claim.wire)),
+            _ => None,
         }
     }
 

@@ -68,6 +68,11 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
+/// Whether no item of the module `types` may have this name.
+pub(super) fn is_type(name: &str) -> bool {
+    PRELUDE.contains(&name)
+}
+
 /// Names that no item of the module `types` may have.
 pub(super) fn in_types() -> impl Iterator<Item = &'static str> {
     PRELUDE.iter().copied()

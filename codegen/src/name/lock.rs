@@ -18,8 +18,8 @@ use crate::model::{Line, facts};
 pub(super) struct Lock {
     /// Per place of a type: its kind and name.
     types: BTreeMap<String, Vec<(String, String)>>,
-    /// Per owner, as it was called, and key of the member.
-    members: BTreeMap<(String, String), String>,
+    /// Per owner, as it was called, and key of the member; none where several members had that key.
+    members: BTreeMap<(String, String), Option<String>>,
     /// Per place of an operation: its method.
     methods: BTreeMap<String, String>,
     /// Per place of an operation and key: arguments, setters, and the types around its call.
@@ -195,27 +195,25 @@ impl Lock {
                     return;
                 }
                 for key in [key.as_str(), payload] {
-                    self.members
-                        .entry((owner.to_owned(), key.to_owned()))
-                        .or_insert_with(|| name.to_owned());
+                    let key = (owner.to_owned(), key.to_owned());
+                    let was = self.members.insert(key.clone(), Some(name.to_owned()));
+                    if was.is_some_and(|was| was.as_deref() != Some(name)) {
+                        self.members.insert(key, None);
+                    }
                 }
             }
         }
     }
 
-    /// What a type of this kind at this place was called.
-    /// A type that is `alone` at its place is known again even when it has become something else.
-    pub(super) fn type_name(&self, key: &str, kind: &str, alone: bool) -> Option<&str> {
-        let names = self.types.get(key)?;
-        let same = names.iter().find(|(of, _)| of == kind);
-        let other = || names.first().filter(|_| alone && names.len() == 1);
-        same.or_else(other).map(|(_, name)| name.as_str())
+    /// The kinds and names of the types at this place.
+    pub(super) fn types_at(&self, key: &str) -> &[(String, String)] {
+        self.types.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// What the member with this key, of what was called `owner`, was called.
     pub(super) fn member(&self, owner: Option<&str>, key: &str) -> Option<&str> {
         let key = (owner?.to_owned(), key.to_owned());
-        self.members.get(&key).map(String::as_str)
+        self.members.get(&key)?.as_deref()
     }
 
     /// What the method of the operation at this place was called.

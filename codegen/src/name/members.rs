@@ -4,19 +4,19 @@
 //! - Unique within their type. Whoever is written just like its name keeps it; the others are told apart by their symbols
 //!   and by how they are cased.
 
+use super::branch::branch_words;
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
 use super::ident::{FieldName, VariantName};
 use super::keywords::{STRUCT_METHODS, UNKNOWN};
 use super::lock::Lock;
 use super::rust_type::{RustType, value_type};
-use super::site::{kind_words, trait_of};
 use super::types::Named;
 use super::{Names, english};
 use crate::analyze::Facts;
-use crate::ir::{Additional, Api, Shape, StringEnum, Struct, TypeId, Union};
+use crate::ir::{Additional, Api, StringEnum, Struct, TypeId, Union};
 use crate::model::facts;
-use crate::{Diagnostics, Pointer};
+use crate::{Diagnostics, Options, Pointer};
 
 /// What the members of one type have in common.
 pub(super) struct Owner<'a, 'd> {
@@ -141,38 +141,38 @@ pub(super) fn union_variants(
     names: &Names,
     owner: &mut Owner<'_, '_>,
 ) -> Vec<VariantName> {
-    let payloads: Vec<Option<String>> = union
+    let options = Options::default();
+    let types = union
         .branches
         .iter()
-        .map(|branch| match value_type(api, type_facts, branch.ty) {
-            RustType::Item(item) => Some(format!("types::{}", names.ty(item))),
-            _ => None,
-        })
+        .map(|branch| value_type(api, type_facts, branch.ty));
+    let types: Vec<RustType> = types.collect();
+    let payloads: Vec<String> = types
+        .iter()
+        .map(|ty| ty.display(names, &options).to_string())
+        .collect();
+    let keys: Vec<String> = (0..union.branches.len())
+        .map(|index| facts::key(&facts::branch(union, index)).to_owned())
         .collect();
     let claims: Vec<Claim<'_>> = union
         .branches
         .iter()
         .enumerate()
         .map(|(index, branch)| {
-            let key = facts::branch(union, index);
-            let by_facts = owner.locked(&key).filter(|_| !facts::is_only_a_place(&key));
-            let payload = payloads[index].as_deref();
-            let alone = payloads
-                .iter()
-                .filter(|other| other.as_deref() == payload)
-                .count()
-                == 1;
+            let key = keys[index].as_str();
+            let by_key = (occurs_once(&keys, index) && !facts::is_only_a_place(key))
+                .then(|| owner.locked(key))
+                .flatten();
             let by_payload = || {
-                payload
-                    .filter(|_| alone)
-                    .and_then(|payload| owner.payload(payload))
+                let payload = Some(&payloads[index]).filter(|_| occurs_once(&payloads, index));
+                payload.and_then(|payload| owner.payload(payload))
             };
             Claim {
                 at: &branch.origin,
                 wire: branch.label.as_deref().unwrap_or("branch"),
                 chosen: branch.rust_name.as_deref(),
-                locked: by_facts.or_else(by_payload),
-                first: branch_words(api, type_facts, id, union, index, names),
+                locked: by_key.or_else(by_payload),
+                first: variant_words(api, type_facts, id, union, index, names),
                 rank: 0,
             }
         })
@@ -185,19 +185,17 @@ pub(super) fn union_variants(
                 candidates.push(case::join(&claims[index].first, "value"));
                 candidates.push(case::spelled(label));
             }
-            let ty = union.branches[index].ty;
-            if let Some(element) = element_words(api, ty) {
-                candidates.push(format!("{element}_{}", kind_words(api.shape(ty))));
-            }
-            if let RustType::Item(item) = value_type(api, type_facts, ty) {
-                candidates.push(case::of_name(names.ty(item).as_str()));
-            }
+            candidates.extend(type_words(&types[index], names));
             candidates.push(case::join(&claims[index].first, &english::ordinal(index)));
             candidates
         })
         .into_iter()
         .map(VariantName::new)
         .collect()
+}
+
+fn occurs_once<T: PartialEq>(all: &[T], index: usize) -> bool {
+    all.iter().filter(|other| **other == all[index]).count() == 1
 }
 
 impl<'a> Owner<'a, '_> {
@@ -210,7 +208,7 @@ impl<'a> Owner<'a, '_> {
 }
 
 /// What the branch at `index` is called if nothing else wants the name.
-fn branch_words(
+fn variant_words(
     api: &Api,
     type_facts: &Facts,
     id: TypeId,
@@ -234,13 +232,15 @@ fn branch_words(
             .filter(|short| short.starts_with(char::is_uppercase));
         return case::of_name(short.unwrap_or(name));
     }
-    trait_of(api, union, branch.ty, index)
+    branch_words(api, id, index, None)
 }
 
-/// What a list or map holds, in a word.
-fn element_words(api: &Api, id: TypeId) -> Option<&'static str> {
-    match api.shape(id) {
-        Shape::List(element) | Shape::Map(element) => Some(kind_words(api.shape(*element))),
+/// The names in a type, as words: `document_list` for a list of documents.
+fn type_words(ty: &RustType, names: &Names) -> Option<String> {
+    match ty {
+        RustType::Item(item) => Some(case::of_name(names.ty(*item).as_str())),
+        RustType::Vec(inner) => Some(format!("{}_list", type_words(inner, names)?)),
+        RustType::Map(inner) => Some(format!("{}_map", type_words(inner, names)?)),
         _ => None,
     }
 }

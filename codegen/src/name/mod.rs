@@ -10,6 +10,7 @@
 //! - The same document and the same lock give the same names; a lock that was just written changes none.
 //! - No name depends on the order of a hash map, and `quote` is not known here: names are text until they are emitted.
 
+mod branch;
 mod calls;
 mod case;
 mod claims;
@@ -21,9 +22,11 @@ mod members;
 mod notes;
 mod operations;
 mod path;
+mod remembered;
 mod rust_type;
 mod schemes;
 mod site;
+mod stems;
 mod symbols;
 mod types;
 

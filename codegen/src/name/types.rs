@@ -7,17 +7,16 @@
 //! - Every item has a name that no other item has, and a file that no other has even where case is ignored.
 //! - A component never gives way to a type without a name of its own.
 
-use std::collections::BTreeMap;
-
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
 use super::ident::{FnName, ModuleName, TypeName};
 use super::lock::{Lock, Places};
+use super::remembered::Remembered;
 use super::site::Sites;
+use super::stems::outer_first;
 use super::{keywords, site};
 use crate::analyze::Facts;
-use crate::ir::{Api, Site, TypeId};
-use crate::model::facts::type_kind;
+use crate::ir::{Api, TypeId};
 use crate::{Diagnostics, Pointer};
 
 /// What a type is called: now, and in the lock.
@@ -38,14 +37,14 @@ pub(super) fn types<'a>(
     places: &Places,
     diags: &mut Diagnostics,
 ) -> Vec<Named<'a>> {
-    let locked = locked_names(api, facts, lock, places);
-    let claim = |id: TypeId, first: String| {
+    let mut locked = Remembered::new(api, facts, lock, places);
+    let claim = |id: TypeId, locked: Option<&'a str>, first: String| {
         let ty = api.ty(id);
         Claim {
             at: &ty.origin,
             wire: site::wire(&ty.site),
             chosen: ty.rust_name.as_deref(),
-            locked: locked[id.index()],
+            locked,
             first,
             rank: 0,
         }
@@ -59,63 +58,43 @@ pub(super) fn types<'a>(
     let mut scope = Scope::with_reserved(Role::Type, keywords::in_types());
     let mut sites = Sites::new(api, methods);
     for &id in &items {
-        if let Some(name) = scope.choose(&claim(id, String::new()), diags) {
-            sites.name(id, name);
+        if let Some(name) = scope.choose(&claim(id, None, String::new()), diags) {
+            sites.stems.set_name(id, name);
         }
     }
     for &id in &items {
-        if !sites.is_named(id)
-            && let Some(name) = scope.keep(&claim(id, String::new()), diags)
-        {
-            sites.name(id, name);
-        }
-    }
-    for id in sites.outer_first() {
-        if sites.is_named(id) {
+        if sites.stems.name(id).is_some() {
             continue;
         }
-        let mut candidates = sites.candidates(id);
-        let first = candidates.remove(0);
-        if facts.is_item(id) {
-            let name = scope.derive(&claim(id, first), diags, || candidates);
-            sites.name(id, name);
-        } else {
-            sites.describe(id, first);
+        if let Some(name) = scope.keep(&claim(id, locked.name(id), String::new()), diags) {
+            sites.stems.set_name(id, name);
+        }
+        for &name in locked.choices(id) {
+            scope.hold(name, &api.ty(id).origin);
         }
     }
-    locked
-        .iter()
-        .zip(sites.into_names())
-        .map(|(locked, name)| Named {
-            name,
-            locked: *locked,
-        })
-        .collect()
-}
-
-/// The names of the last run, by type.
-fn locked_names<'a>(
-    api: &Api,
-    facts: &Facts,
-    lock: &'a Lock,
-    places: &Places,
-) -> Vec<Option<&'a str>> {
-    let keys: Vec<Option<String>> = api
-        .ids()
-        .map(|(id, ty)| facts.is_item(id).then(|| places.key(&ty.origin)))
-        .collect();
-    let mut at_place: BTreeMap<&str, usize> = BTreeMap::new();
-    for key in keys.iter().flatten() {
-        *at_place.entry(key).or_default() += 1;
+    for id in outer_first(api) {
+        if sites.stems.name(id).is_some() {
+            continue;
+        }
+        let first = sites.first(id);
+        if !facts.is_item(id) {
+            sites.stems.describe(id, first);
+            continue;
+        }
+        let claim = claim(id, None, first);
+        let held = locked.choose(id, || sites.idents(id));
+        let name = held
+            .and_then(|name| scope.take_held(&claim, name))
+            .unwrap_or_else(|| scope.derive(&claim, diags, || sites.others(id)));
+        sites.stems.set_name(id, name);
     }
-    api.ids()
-        .zip(&keys)
-        .map(|((id, ty), key)| {
-            let key = key.as_deref()?;
-            let kind = type_kind(&ty.shape, facts.is_newtype(id));
-            lock.type_name(key, kind, at_place.get(key) == Some(&1))
-        })
-        .collect()
+    let names = sites.stems.into_names();
+    let named = api.ids().zip(names).map(|((id, _), name)| Named {
+        name,
+        locked: locked.name(id),
+    });
+    named.collect()
 }
 
 /// The files of the types, by type. Decided in the order of the names, so that the document's order has no part in it.
@@ -154,9 +133,4 @@ pub(super) fn files(
         out[id.index()] = Some((TypeName::new(name), ModuleName::new(file)));
     }
     out
-}
-
-/// Whether `site` is a component that is called what the document calls it.
-pub(super) fn is_exact(site: &Site) -> bool {
-    matches!(site, Site::Component { name } if Role::Type.ident(&case::shortest(name)) == *name)
 }

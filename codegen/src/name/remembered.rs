@@ -1,0 +1,99 @@
+//! Which name of the lock is whose, for types.
+//!
+//! A place usually holds one type of a kind. Where `allOf` or a merged union copies a schema, several types stand at one
+//! place, and the lock has several names for it: then a type has the one that it would derive.
+//!
+//! # Invariants
+//! - A name is remembered for one type.
+
+use std::collections::BTreeMap;
+
+use super::lock::{Lock, Places};
+use crate::analyze::Facts;
+use crate::ir::{Api, TypeId};
+use crate::model::facts::type_kind;
+
+/// The names of the last run.
+pub(super) struct Remembered<'a> {
+    /// By type: the name, when it is certain.
+    names: Vec<Option<&'a str>>,
+    /// By type: the index of its group, when it is not.
+    groups: Vec<Option<usize>>,
+    /// The names that types of one place and kind share.
+    choices: Vec<Vec<&'a str>>,
+}
+
+impl<'a> Remembered<'a> {
+    pub(super) fn new(api: &Api, facts: &Facts, lock: &'a Lock, places: &Places) -> Self {
+        let mut at_place: BTreeMap<String, Vec<(TypeId, &'static str)>> = BTreeMap::new();
+        for (id, ty) in api.ids().filter(|(id, _)| facts.is_item(*id)) {
+            let kind = type_kind(&ty.shape, facts.is_newtype(id));
+            let types = at_place.entry(places.key(&ty.origin)).or_default();
+            types.push((id, kind));
+        }
+        let mut remembered = Self {
+            names: vec![None; api.types.len()],
+            groups: vec![None; api.types.len()],
+            choices: Vec::new(),
+        };
+        for (place, types) in &at_place {
+            remembered.place(lock.types_at(place), types);
+        }
+        remembered
+    }
+
+    fn place(&mut self, locked: &'a [(String, String)], types: &[(TypeId, &'static str)]) {
+        if let ([(_, name)], [(id, _)]) = (locked, types) {
+            // Alone there, and so the same thing even if it has become of another kind.
+            self.names[id.index()] = Some(name);
+            return;
+        }
+        for (index, (_, kind)) in types.iter().enumerate() {
+            if types[..index].iter().any(|(_, earlier)| earlier == kind) {
+                continue;
+            }
+            let of_kind = locked.iter().filter(|(of, _)| of == kind);
+            let names: Vec<&'a str> = of_kind.map(|(_, name)| name.as_str()).collect();
+            let ids = types.iter().filter(|(_, of)| of == kind).map(|(id, _)| *id);
+            let ids: Vec<TypeId> = ids.collect();
+            match (names.as_slice(), ids.as_slice()) {
+                ([], _) => {}
+                ([name], [id]) => self.names[id.index()] = Some(name),
+                _ => {
+                    for id in ids {
+                        self.groups[id.index()] = Some(self.choices.len());
+                    }
+                    self.choices.push(names);
+                }
+            }
+        }
+    }
+
+    /// What `id` was called, as far as that is known by now.
+    pub(super) fn name(&self, id: TypeId) -> Option<&'a str> {
+        self.names[id.index()]
+    }
+
+    /// The names of which one may be that of `id`.
+    pub(super) fn choices(&self, id: TypeId) -> &[&'a str] {
+        match self.groups[id.index()] {
+            Some(group) => &self.choices[group],
+            None => &[],
+        }
+    }
+
+    /// Takes the first of `candidates` that is among the names of its place.
+    pub(super) fn choose(
+        &mut self,
+        id: TypeId,
+        candidates: impl FnOnce() -> Vec<String>,
+    ) -> Option<&'a str> {
+        let names = &mut self.choices[self.groups[id.index()]?];
+        let chosen = candidates()
+            .iter()
+            .find_map(|candidate| names.iter().position(|name| name == candidate))?;
+        let name = names.swap_remove(chosen);
+        self.names[id.index()] = Some(name);
+        Some(name)
+    }
+}
