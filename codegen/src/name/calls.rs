@@ -159,7 +159,7 @@ impl Calls<'_, '_> {
                 wire: &param.wire_name,
                 chosen: param.rust_name.as_deref(),
                 locked: self.lock.part(place, &key),
-                rank: 2 * rank + u8::from(first != param.wire_name),
+                rank: 3 * rank + case::distance(&param.wire_name, &first),
                 first,
             });
         }
@@ -171,7 +171,7 @@ impl Calls<'_, '_> {
                 wire: &part.wire_name,
                 chosen: part.rust_name.as_deref(),
                 locked: self.lock.part(place, &facts::part(&part.wire_name)),
-                rank: 10 + u8::from(first != part.wire_name),
+                rank: 12 + case::distance(&part.wire_name, &first),
                 first,
             });
         }
@@ -183,7 +183,7 @@ impl Calls<'_, '_> {
                 chosen: None,
                 locked: self.lock.part(place, facts::BODY),
                 first: "body".to_owned(),
-                rank: 12,
+                rank: 15,
             });
         }
         let reserved = keywords::CALL_METHODS.iter().copied();
@@ -194,7 +194,7 @@ impl Calls<'_, '_> {
                 case::join(places[index], &claim.first),
                 case::join(places[index], &case::spelled(claim.wire)),
             ];
-            candidates.extend(member_candidates(claim.wire, places[index]));
+            candidates.extend(member_candidates(claim.wire, places[index], false));
             candidates
         });
         let mut names = names.into_iter().map(FieldName::new);
@@ -320,8 +320,8 @@ impl Calls<'_, '_> {
                 self.diags,
                 |index| {
                     let wire = claims[index].wire;
-                    let mut candidates = vec![case::join(&claims[index].first, "header")];
-                    candidates.extend(member_candidates(wire, "header"));
+                    let mut candidates = member_candidates(wire, "header", false);
+                    candidates.insert(0, case::join(&claims[index].first, "header"));
                     candidates
                 },
             );

@@ -99,6 +99,9 @@ pub(super) fn plain(text: &str) -> String {
         let inside = before.is_alphanumeric() && chars.peek().is_some_and(|c| c.is_alphanumeric());
         if c.is_alphanumeric() {
             spaced.push(c);
+        } else if c == '+' && before != ' ' {
+            // `GMT+1` is not `GMT1`.
+            spaced.push_str(" plus ");
         } else if !(matches!(c, '\'' | '’') && inside) {
             spaced.push(' ');
         }
@@ -121,6 +124,8 @@ pub(super) fn spelled(text: &str) -> String {
         let joins = inside && chars.peek().is_some_and(|next| next.is_alphanumeric());
         if c.is_alphanumeric() {
             spaced.push(c);
+        } else if c == '-' && joins && chars.peek().is_some_and(char::is_ascii_digit) {
+            spaced.push_str(" minus ");
         } else if joins && matches!(c, '_' | '-' | ' ') {
             // What stands between words anyway is a matter of style.
             spaced.push(' ');
@@ -147,6 +152,16 @@ pub(super) fn shortest(text: &str) -> String {
 /// The words of an identifier that was made here.
 pub(super) fn of_name(name: &str) -> String {
     name.to_snake_case()
+}
+
+/// How far `text` stands from the name that is made of its `plain` words: not at all, by its case, by its symbols.
+pub(super) fn distance(text: &str, name: &str) -> u8 {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    match (text == name, text.chars().all(is_word)) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    }
 }
 
 /// How `text` is cased, in a word: what tells `fooBar` from `foo_bar`.

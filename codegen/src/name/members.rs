@@ -47,7 +47,7 @@ pub(super) fn fields(
                 wire: &field.wire_name,
                 chosen: field.rust_name.as_deref(),
                 locked: owner.locked(&facts::quoted(&field.wire_name)),
-                rank: u8::from(first != field.wire_name),
+                rank: case::distance(&field.wire_name, &first),
                 first,
             }
         })
@@ -60,13 +60,16 @@ pub(super) fn fields(
             chosen: None,
             locked: owner.locked(facts::REST),
             first: "additional_properties".to_owned(),
-            rank: 2,
+            rank: 3,
         });
     }
     let mut scope = Scope::with_reserved(Role::Field, STRUCT_METHODS.iter().copied());
     let names = scope.settle(&claims, owner.diags, |index| {
         match shape.fields.get(index) {
-            Some(field) => member_candidates(&field.wire_name, "field"),
+            Some(field) => {
+                let is_reserved = STRUCT_METHODS.contains(&claims[index].first.as_str());
+                member_candidates(&field.wire_name, "field", is_reserved)
+            }
             None => vec![
                 "other_properties".to_owned(),
                 "all_other_members".to_owned(),
@@ -78,9 +81,16 @@ pub(super) fn fields(
     (names, others)
 }
 
-/// Further names for something that is called `wire` where that is taken.
-pub(super) fn member_candidates(wire: &str, kind: &str) -> Vec<String> {
+/// Further names for something that is called `wire` where that is taken. Where it is the generated code that has it,
+/// what kind of thing it is comes first.
+pub(super) fn member_candidates(wire: &str, kind: &str, is_reserved: bool) -> Vec<String> {
     let plain = case::shortest(wire);
+    if is_reserved {
+        return [case::join(&plain, kind)]
+            .into_iter()
+            .chain(member_candidates(wire, kind, false))
+            .collect();
+    }
     let spelled = case::spelled(wire);
     let style = case::style(wire);
     vec![
@@ -107,7 +117,7 @@ pub(super) fn enum_variants(shape: &StringEnum, owner: &mut Owner<'_, '_>) -> Ve
                 wire: &variant.wire_value,
                 chosen: None,
                 locked: owner.locked(&facts::quoted(&variant.wire_value)),
-                rank: u8::from(Role::Variant.ident(&first) != variant.wire_value),
+                rank: case::distance(&variant.wire_value, &Role::Variant.ident(&first)),
                 first,
             }
         })
@@ -116,20 +126,12 @@ pub(super) fn enum_variants(shape: &StringEnum, owner: &mut Owner<'_, '_>) -> Ve
     scope
         .settle(&claims, owner.diags, |index| {
             let wire = &shape.variants[index].wire_value;
-            let mut candidates = member_candidates(wire, "value");
-            if scope_word_is_ours(wire) {
-                candidates.insert(0, case::join(&case::shortest(wire), "value"));
-            }
-            candidates
+            let is_reserved = Role::Variant.ident(&claims[index].first) == UNKNOWN;
+            member_candidates(wire, "value", is_reserved)
         })
         .into_iter()
         .map(VariantName::new)
         .collect()
-}
-
-/// Whether a value would be called like the variant that the generated code adds.
-fn scope_word_is_ours(wire: &str) -> bool {
-    Role::Variant.ident(&case::shortest(wire)) == UNKNOWN
 }
 
 /// The variants of a union: by tag value, else by the name of the type, else by its kind.

@@ -39,9 +39,8 @@ pub(super) fn schemes(api: &Api, lock: &Lock, diags: &mut Diagnostics) -> Vec<Fn
     Scope::with_reserved(Role::Function, reserved)
         .settle(&claims, diags, |index| {
             let key = &api.security_schemes[index].key;
-            let mut candidates = vec![case::join(&case::shortest(key), "scheme")];
-            candidates.extend(member_candidates(key, "credential"));
-            candidates
+            let is_reserved = keywords::CREDENTIALS.contains(&claims[index].first.as_str());
+            member_candidates(key, "scheme", is_reserved)
         })
         .into_iter()
         .map(FnName::new)
