@@ -1,9 +1,9 @@
 //! @generated from openapi.yaml#/components/schemas/Obstacles by `UPDATE_CASES=1 cargo test`.
 
 use super::{
-    BTreeMapSchema, BoxSchema, Client, FooBar, FooUnderscoreBar, Json, ObstaclesQ,
-    OkSchema, OptionSchema, RecordStringUnknown, ResultLineStatusSuccess, ResultSchema,
-    Runtime, StringSchema, Type1099K, VecSchema, 日本語,
+    BTreeMapSchema, BoxSchema, Client, FooBar, FooBarSnake, Json, ObstaclesQ, OkSchema,
+    OptionSchema, RecordStringUnknown, ResultLineStatusSuccess, ResultSchema, Runtime,
+    StringSchema, Type1099K, VecSchema, 日本語,
 };
 
 /// Obstacles.
@@ -37,7 +37,7 @@ pub struct Obstacles {
     /// M.
     pub m: Option<BTreeMapSchema>,
     /// N.
-    pub n: Option<FooUnderscoreBar>,
+    pub n: Option<FooBarSnake>,
     /// O.
     pub o: Option<FooBar>,
     /// P.

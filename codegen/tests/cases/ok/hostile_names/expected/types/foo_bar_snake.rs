@@ -3,11 +3,11 @@
 /// Foo bar.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct FooUnderscoreBar {
+pub struct FooBarSnake {
     /// A.
     pub a: Option<String>,
 }
 
-runtime::object! { FooUnderscoreBar {
+runtime::object! { FooBarSnake {
     a = "a" optional,
 } }
