@@ -1,0 +1,186 @@
+//! Decides the wording of every error.
+//!
+//! # Invariants
+//! - Lower case, no trailing full stop; says what to do where there is something to do.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What went wrong. Private, so that it can grow.
+#[derive(Debug)]
+pub(crate) enum Kind {
+    JobFailed {
+        reason: String,
+    },
+    Revoked {
+        reason: String,
+    },
+    Gone {
+        message: String,
+    },
+    TimedOut {
+        after: Duration,
+    },
+    AskedToWait {
+        wait: Duration,
+    },
+    UnknownState {
+        state: String,
+        since: Duration,
+    },
+    Stopped,
+    Refused {
+        status: u16,
+        message: String,
+    },
+    Network {
+        status: Option<u16>,
+        message: String,
+        tries: u32,
+    },
+    Server {
+        status: u16,
+        message: String,
+    },
+    Answer {
+        status: Option<u16>,
+        message: String,
+    },
+    LinkExpired,
+    LinkRefused {
+        why: &'static str,
+    },
+    BadArtifact {
+        what: String,
+    },
+    Usage {
+        message: String,
+    },
+    Exists {
+        path: PathBuf,
+    },
+    Busy {
+        path: PathBuf,
+    },
+    NoRoom {
+        path: PathBuf,
+    },
+    File {
+        path: PathBuf,
+        doing: &'static str,
+    },
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::JobFailed { reason } if reason.is_empty() => {
+                f.write_str("the export failed; the vendor gives no reason")
+            }
+            Self::JobFailed { reason } => write!(f, "the export failed: {reason}"),
+            Self::Revoked { reason } if reason.is_empty() => {
+                f.write_str("the export was ready, but the vendor has removed it; start a new one")
+            }
+            Self::Revoked { reason } => write!(
+                f,
+                "the export was ready, but is no more: {reason}; start a new one"
+            ),
+            Self::Gone { message } if message.is_empty() => {
+                f.write_str("the vendor does not know this export (any more)")
+            }
+            Self::Gone { message } => write!(
+                f,
+                "the vendor does not know this export (any more): {message}"
+            ),
+            Self::TimedOut { after } => write!(
+                f,
+                "the export was not ready after {}; resume it with the ticket",
+                Span(*after)
+            ),
+            Self::AskedToWait { wait } => write!(
+                f,
+                "the next look is allowed in {}, after the time limit; resume then with the ticket",
+                Span(*wait)
+            ),
+            Self::UnknownState { state, since } => write!(
+                f,
+                "the export has been in the state `{state}`, unknown to this version, for {}",
+                Span(*since)
+            ),
+            Self::Stopped => f.write_str("stopped on request; the job goes on at the vendor"),
+            Self::Refused { status, message } => with_text(
+                f,
+                &format!("the API refused the credentials ({status})"),
+                message,
+            ),
+            Self::Network {
+                status,
+                message,
+                tries,
+            } => {
+                let answer = status
+                    .map(|status| format!(" ({status})"))
+                    .unwrap_or_default();
+                let times = if *tries > 1 {
+                    format!(" {tries} times in a row")
+                } else {
+                    String::new()
+                };
+                with_text(f, &format!("the request failed{answer}{times}"), message)
+            }
+            Self::Server { status, message } => {
+                with_text(f, &format!("the server answered {status}"), message)
+            }
+            Self::Answer { message, .. } => {
+                with_text(f, "the answer could not be understood", message)
+            }
+            Self::LinkExpired => {
+                f.write_str("the download link has expired, and no working one could be had")
+            }
+            Self::LinkRefused { why } => write!(f, "the download link is refused: {why}"),
+            Self::BadArtifact { what } => {
+                write!(f, "the downloaded file is not what was promised: {what}")
+            }
+            Self::Usage { message } => f.write_str(message),
+            Self::Exists { path } => write!(
+                f,
+                "`{}` exists; remove it, or allow overwriting",
+                path.display()
+            ),
+            Self::Busy { path } => {
+                write!(f, "another process is downloading to `{}`", path.display())
+            }
+            Self::NoRoom { path } => write!(
+                f,
+                "no room left for `{}`; what came so far is kept for a later run",
+                path.display()
+            ),
+            Self::File { path, doing } => write!(f, "cannot {doing} `{}`", path.display()),
+        }
+    }
+}
+
+fn with_text(f: &mut fmt::Formatter<'_>, what: &str, text: &str) -> fmt::Result {
+    match text {
+        "" => f.write_str(what),
+        text => write!(f, "{what}: {text}"),
+    }
+}
+
+/// A duration as people say it: `850 ms`, `41 s`, `12 min`, `3 h 5 min`.
+pub(crate) struct Span(pub(crate) Duration);
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.as_secs();
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+        match seconds {
+            0 => write!(f, "{} ms", self.0.as_millis()),
+            1..=119 => write!(f, "{seconds} s"),
+            120..=7199 => write!(f, "{} min", seconds / 60),
+            _ if minutes == 0 => write!(f, "{hours} h"),
+            _ => write!(f, "{hours} h {minutes} min"),
+        }
+    }
+}

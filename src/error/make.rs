@@ -1,0 +1,169 @@
+//! Decides how each error is made; foreign errors enter here and nowhere else.
+//!
+//! # Invariants
+//! - Server text passes [`clean`] before it is kept.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use super::{Error, Kind};
+use crate::backend::{PollError, Trouble};
+use crate::link::clean;
+
+impl Error {
+    /// Something this side asked wrongly; exit code 2.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage {
+            message: message.into(),
+        })
+    }
+
+    /// The caller was interrupted; exit code 3.
+    pub fn interrupted() -> Self {
+        Self::new(Kind::Stopped)
+    }
+
+    /// What came is not what was promised; exit code 6.
+    pub fn bad_artifact(what: impl Into<String>) -> Self {
+        Self::new(Kind::BadArtifact {
+            what: clean(&what.into()),
+        })
+    }
+
+    pub(crate) fn job_failed(reason: &str) -> Self {
+        Self::new(Kind::JobFailed {
+            reason: clean(reason),
+        })
+    }
+
+    pub(crate) fn revoked(reason: &str) -> Self {
+        Self::new(Kind::Revoked {
+            reason: clean(reason),
+        })
+    }
+
+    pub(crate) fn gone(message: &str) -> Self {
+        Self::new(Kind::Gone {
+            message: clean(message),
+        })
+    }
+
+    pub(crate) fn timed_out(after: Duration) -> Self {
+        Self::new(Kind::TimedOut { after })
+    }
+
+    pub(crate) fn asked_to_wait(wait: Duration) -> Self {
+        Self::new(Kind::AskedToWait { wait })
+    }
+
+    pub(crate) fn unknown_state(state: &str, since: Duration) -> Self {
+        Self::new(Kind::UnknownState {
+            state: clean(state),
+            since,
+        })
+    }
+
+    pub(crate) fn link_refused(why: &'static str) -> Self {
+        Self::new(Kind::LinkRefused { why })
+    }
+
+    pub(crate) fn link_expired() -> Self {
+        Self::new(Kind::LinkExpired)
+    }
+
+    pub(crate) fn server(status: u16, message: &str) -> Self {
+        Self::new(Kind::Server {
+            status,
+            message: clean(message),
+        })
+    }
+
+    pub(crate) fn network(message: &str, tries: u32) -> Self {
+        Self::new(Kind::Network {
+            status: None,
+            message: clean(message),
+            tries,
+        })
+    }
+
+    /// A failed look at a job, after `tries` of them in a row.
+    pub(crate) fn poll(error: &PollError, tries: u32) -> Self {
+        let message = error.message().to_owned();
+        let status = error.status();
+        Self::new(match error.trouble() {
+            Trouble::Refused => Kind::Refused {
+                status: status.unwrap_or(401),
+                message,
+            },
+            Trouble::NotFound => Kind::Gone { message },
+            Trouble::Usage => Kind::Usage { message },
+            Trouble::Undecodable => Kind::Answer { status, message },
+            Trouble::Transient | Trouble::RateLimited => Kind::Network {
+                status,
+                message,
+                tries,
+            },
+            Trouble::Rejected => Kind::Server {
+                status: status.unwrap_or(400),
+                message,
+            },
+            Trouble::BadLink => Kind::BadArtifact { what: message },
+        })
+    }
+
+    /// A failure of the storage client. The URL in it is left behind.
+    pub(crate) fn transfer(error: reqwest::Error, tries: u32) -> Self {
+        let error = error.without_url();
+        Self::new(Kind::Network {
+            status: None,
+            message: clean(&chain(&error)),
+            tries,
+        })
+    }
+
+    pub(crate) fn client(error: &dyn std::error::Error) -> Self {
+        Self::usage(format!(
+            "no HTTPS client could be made: {}",
+            clean(&chain(error))
+        ))
+    }
+
+    pub(crate) fn exists(path: &Path) -> Self {
+        Self::new(Kind::Exists {
+            path: path.to_owned(),
+        })
+    }
+
+    pub(crate) fn busy(path: &Path) -> Self {
+        Self::new(Kind::Busy {
+            path: path.to_owned(),
+        })
+    }
+
+    /// A file that could not be opened, written or renamed.
+    pub(crate) fn file(doing: &'static str, path: &Path, error: io::Error) -> Self {
+        let path = path.to_owned();
+        let kind = match error.kind() {
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Kind::NoRoom { path },
+            _ => Kind::File { path, doing },
+        };
+        Self::new(kind).because(error)
+    }
+}
+
+/// An error and its causes in one line; a cause that repeats its parent is left out.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        if !text.ends_with(&next) {
+            text = format!("{text}: {next}");
+        }
+        cause = error.source();
+    }
+    text
+}

@@ -1,0 +1,194 @@
+//! Decides who may send next, and what an answer means for those who wait.
+//!
+//! # Invariants
+//! - A dropped [`Permit`] counts as an answered call: the request may have reached the server.
+//! - Dropping a wait gives the turn to the next; nothing is leaked.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+
+use super::window::{Room, Window};
+use crate::backend::{CallKind, Hints, Quota};
+use crate::clock::{Clock, Moment};
+
+/// No word of a server closes a lane for longer.
+const LONGEST_CLOSING: Duration = Duration::from_secs(3600);
+/// A 429 without `Retry-After` closes the lane for this long, doubled each time.
+const FIRST_CLOSING: Duration = Duration::from_secs(1);
+/// ... and at most for this long.
+const LAST_CLOSING: Duration = Duration::from_secs(60);
+
+/// The queue of all calls with one credential to one host.
+#[derive(Debug)]
+pub struct Lane {
+    clock: Arc<dyn Clock>,
+    polls: tokio::sync::Mutex<()>,
+    starts: tokio::sync::Mutex<()>,
+    state: Mutex<State>,
+    one_ended: Notify,
+}
+
+#[derive(Debug)]
+struct State {
+    windows: Vec<Window>,
+    closed_until: Moment,
+    strikes: u32,
+    poll_budget: Option<Budget>,
+    start_budget: Option<Budget>,
+}
+
+/// What the server said is left of its own window.
+#[derive(Clone, Copy, Debug)]
+struct Budget {
+    left: u32,
+    until: Moment,
+}
+
+/// Leave to send one call. Say how it ended with [`Permit::answered`] or [`Permit::throttled`].
+#[derive(Debug)]
+#[must_use = "a call that is not sent should not take a turn"]
+pub struct Permit<'a> {
+    lane: &'a Lane,
+    kind: CallKind,
+    open: bool,
+}
+
+impl Lane {
+    pub(super) fn new(clock: Arc<dyn Clock>, quotas: &[Quota]) -> Self {
+        let state = State {
+            windows: quotas.iter().copied().map(Window::new).collect(),
+            closed_until: Moment::default(),
+            strikes: 0,
+            poll_budget: None,
+            start_budget: None,
+        };
+        Self {
+            clock,
+            polls: tokio::sync::Mutex::default(),
+            starts: tokio::sync::Mutex::default(),
+            state: Mutex::new(state),
+            one_ended: Notify::new(),
+        }
+    }
+
+    /// Waits for this call's turn and for room.
+    pub async fn admit(&self, kind: CallKind) -> Permit<'_> {
+        let gate = match kind {
+            CallKind::Start => &self.starts,
+            CallKind::Poll | CallKind::Any => &self.polls,
+        };
+        // The mutex is fair, so it is the queue; its holder is the next to go.
+        let _turn = gate.lock().await;
+        loop {
+            let one_ended = self.one_ended.notified();
+            match self.try_begin(kind) {
+                Room::Now => return Permit { lane: self, kind, open: true },
+                Room::At(at) => self.clock.sleep_until(at).await,
+                Room::WhenOneEnds => one_ended.await,
+            }
+        }
+    }
+
+    fn try_begin(&self, kind: CallKind) -> Room {
+        let now = self.clock.now();
+        let mut state = self.lock();
+        let room = state.room(kind, now);
+        if room == Room::Now {
+            state.begin(kind);
+        }
+        room
+    }
+
+    fn end(&self, kind: CallKind, learn: impl FnOnce(&mut State, Moment)) {
+        let now = self.clock.now();
+        let mut state = self.lock();
+        state.windows.iter_mut().filter(|window| window.counts(kind)).for_each(|window| window.end(now));
+        learn(&mut state, now);
+        drop(state);
+        self.one_ended.notify_waiters();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn room(&mut self, kind: CallKind, now: Moment) -> Room {
+        let closed = match self.closed_until > now {
+            true => Room::At(self.closed_until),
+            false => Room::Now,
+        };
+        let used_up = match self.budget(kind) {
+            Some(Budget { left: 0, until }) if *until > now => Room::At(*until),
+            _ => Room::Now,
+        };
+        let windows = self.windows.iter_mut().filter(|window| window.counts(kind)).map(|window| window.room(now));
+        windows.chain([closed, used_up]).max().unwrap_or(Room::Now)
+    }
+
+    fn begin(&mut self, kind: CallKind) {
+        self.windows.iter_mut().filter(|window| window.counts(kind)).for_each(Window::begin);
+        if let Some(budget) = self.budget(kind) {
+            budget.left = budget.left.saturating_sub(1);
+        }
+    }
+
+    fn budget(&mut self, kind: CallKind) -> &mut Option<Budget> {
+        match kind {
+            CallKind::Start => &mut self.start_budget,
+            CallKind::Poll | CallKind::Any => &mut self.poll_budget,
+        }
+    }
+
+    fn learn(&mut self, kind: CallKind, hints: &Hints, now: Moment) {
+        if let Some(limit) = hints.limit {
+            self.windows.iter_mut().filter(|window| window.counts(kind)).for_each(|window| window.tighten(limit));
+        }
+        if let (Some(left), Some(reset_in)) = (hints.remaining, hints.reset_in) {
+            let until = now.after(reset_in.min(LONGEST_CLOSING));
+            let budget = self.budget(kind);
+            // Answers overtake each other: within one window of the server the smallest number is the newest.
+            let same_window = budget.filter(|old| old.until.since(now) > Duration::ZERO);
+            let left = same_window.map_or(left, |old| old.left.min(left));
+            *budget = Some(Budget { left, until });
+        }
+    }
+
+    fn close(&mut self, hints: &Hints, now: Moment) {
+        let doubled = FIRST_CLOSING.saturating_mul(1 << self.strikes.min(10)).min(LAST_CLOSING);
+        let wait = hints.wait().unwrap_or(doubled).min(LONGEST_CLOSING);
+        self.closed_until = self.closed_until.max(now.after(wait));
+        self.strikes += 1;
+    }
+}
+
+impl Permit<'_> {
+    /// An answer came that was not a 429.
+    pub fn answered(mut self, hints: &Hints) {
+        self.open = false;
+        self.lane.end(self.kind, |state, now| {
+            state.strikes = 0;
+            state.learn(self.kind, hints, now);
+        });
+    }
+
+    /// The answer was a 429: everybody waits.
+    pub fn throttled(mut self, hints: &Hints) {
+        self.open = false;
+        self.lane.end(self.kind, |state, now| {
+            state.learn(self.kind, hints, now);
+            state.close(hints, now);
+        });
+    }
+}
+
+impl Drop for Permit<'_> {
+    fn drop(&mut self) {
+        if self.open {
+            self.lane.end(self.kind, |_, _| {});
+        }
+    }
+}
