@@ -97,6 +97,12 @@ impl Ticket {
         self.request.as_deref()
     }
 
+    /// What tells this job's artifact from others, whatever its link is at the moment.
+    pub(crate) fn identity(&self) -> String {
+        let ids = serde_json::to_string(&self.ids).unwrap_or_default();
+        fingerprint(&format!("{} {} {ids}", self.vendor, self.base))
+    }
+
     /// Checks that a backend speaks to the host the ticket is from.
     ///
     /// # Errors

@@ -43,6 +43,16 @@ impl Error {
         })
     }
 
+    /// The same trouble, met after the job had succeeded.
+    pub(crate) fn taken_back(self) -> Self {
+        let reason = match self.kind() {
+            Kind::JobFailed { reason } => reason.clone(),
+            Kind::Gone { message } => message.clone(),
+            _ => return self,
+        };
+        Self::revoked(&reason).with_ticket(self.ticket())
+    }
+
     pub(crate) fn gone(message: &str) -> Self {
         Self::new(Kind::Gone {
             message: clean(message),
@@ -120,6 +130,14 @@ impl Error {
             message: clean(&chain(&error)),
             tries,
         })
+    }
+
+    /// The same failure, met so many times in a row.
+    pub(crate) fn after_tries(mut self, times: u32) -> Self {
+        if let Kind::Network { tries, .. } = &mut self.0.kind {
+            *tries = times;
+        }
+        self
     }
 
     pub(crate) fn client(error: &dyn std::error::Error) -> Self {

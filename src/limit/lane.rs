@@ -84,7 +84,13 @@ impl Lane {
         loop {
             let one_ended = self.one_ended.notified();
             match self.try_begin(kind) {
-                Room::Now => return Permit { lane: self, kind, open: true },
+                Room::Now => {
+                    return Permit {
+                        lane: self,
+                        kind,
+                        open: true,
+                    };
+                }
                 Room::At(at) => self.clock.sleep_until(at).await,
                 Room::WhenOneEnds => one_ended.await,
             }
@@ -104,7 +110,11 @@ impl Lane {
     fn end(&self, kind: CallKind, learn: impl FnOnce(&mut State, Moment)) {
         let now = self.clock.now();
         let mut state = self.lock();
-        state.windows.iter_mut().filter(|window| window.counts(kind)).for_each(|window| window.end(now));
+        state
+            .windows
+            .iter_mut()
+            .filter(|window| window.counts(kind))
+            .for_each(|window| window.end(now));
         learn(&mut state, now);
         drop(state);
         self.one_ended.notify_waiters();
@@ -125,12 +135,19 @@ impl State {
             Some(Budget { left: 0, until }) if *until > now => Room::At(*until),
             _ => Room::Now,
         };
-        let windows = self.windows.iter_mut().filter(|window| window.counts(kind)).map(|window| window.room(now));
+        let windows = self
+            .windows
+            .iter_mut()
+            .filter(|window| window.counts(kind))
+            .map(|window| window.room(now));
         windows.chain([closed, used_up]).max().unwrap_or(Room::Now)
     }
 
     fn begin(&mut self, kind: CallKind) {
-        self.windows.iter_mut().filter(|window| window.counts(kind)).for_each(Window::begin);
+        self.windows
+            .iter_mut()
+            .filter(|window| window.counts(kind))
+            .for_each(Window::begin);
         if let Some(budget) = self.budget(kind) {
             budget.left = budget.left.saturating_sub(1);
         }
@@ -145,7 +162,10 @@ impl State {
 
     fn learn(&mut self, kind: CallKind, hints: &Hints, now: Moment) {
         if let Some(limit) = hints.limit {
-            self.windows.iter_mut().filter(|window| window.counts(kind)).for_each(|window| window.tighten(limit));
+            self.windows
+                .iter_mut()
+                .filter(|window| window.counts(kind))
+                .for_each(|window| window.tighten(limit));
         }
         if let (Some(left), Some(reset_in)) = (hints.remaining, hints.reset_in) {
             let until = now.after(reset_in.min(LONGEST_CLOSING));
@@ -158,7 +178,9 @@ impl State {
     }
 
     fn close(&mut self, hints: &Hints, now: Moment) {
-        let doubled = FIRST_CLOSING.saturating_mul(1 << self.strikes.min(10)).min(LAST_CLOSING);
+        let doubled = FIRST_CLOSING
+            .saturating_mul(1 << self.strikes.min(10))
+            .min(LAST_CLOSING);
         let wait = hints.wait().unwrap_or(doubled).min(LONGEST_CLOSING);
         self.closed_until = self.closed_until.max(now.after(wait));
         self.strikes += 1;

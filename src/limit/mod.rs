@@ -42,7 +42,10 @@ struct Key {
 impl Limits {
     /// No lanes yet.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { clock, lanes: Arc::default() }
+        Self {
+            clock,
+            lanes: Arc::default(),
+        }
     }
 
     /// The lane for a backend's credential and host; made when first asked for.
@@ -52,7 +55,9 @@ impl Limits {
             credential: fingerprint(backend.credential()),
         };
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        let lane = lanes.entry(key).or_insert_with(|| Arc::new(Lane::new(self.clock.clone(), backend.facts().quotas)));
+        let lane = lanes
+            .entry(key)
+            .or_insert_with(|| Arc::new(Lane::new(self.clock.clone(), backend.facts().quotas)));
         lane.clone()
     }
 }

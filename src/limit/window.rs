@@ -34,7 +34,12 @@ pub(super) enum Room {
 
 impl Window {
     pub(super) fn new(quota: Quota) -> Self {
-        Self { quota, allowed: to_usize(quota.calls).max(1), in_flight: 0, ended: VecDeque::new() }
+        Self {
+            quota,
+            allowed: to_usize(quota.calls).max(1),
+            in_flight: 0,
+            ended: VecDeque::new(),
+        }
     }
 
     pub(super) fn counts(&self, kind: CallKind) -> bool {
@@ -43,7 +48,11 @@ impl Window {
 
     pub(super) fn room(&mut self, now: Moment) -> Room {
         let life = self.quota.window.saturating_add(MARGIN);
-        while self.ended.front().is_some_and(|ended| ended.after(life) <= now) {
+        while self
+            .ended
+            .front()
+            .is_some_and(|ended| ended.after(life) <= now)
+        {
             self.ended.pop_front();
         }
         let used = self.in_flight + self.ended.len();
@@ -82,7 +91,11 @@ mod tests {
     const AT: fn(u64) -> Moment = |seconds| Moment::since_start(Duration::from_secs(seconds));
 
     fn two_a_minute() -> Window {
-        Window::new(Quota { of: CallKind::Poll, calls: 2, window: Duration::from_secs(60) })
+        Window::new(Quota {
+            of: CallKind::Poll,
+            calls: 2,
+            window: Duration::from_secs(60),
+        })
     }
 
     #[test]

@@ -16,7 +16,10 @@ pub(super) struct Failures {
 
 impl Failures {
     pub(super) fn one_more(self, now: Moment) -> Self {
-        Self { count: self.count.saturating_add(1), since: self.since.or(Some(now)) }
+        Self {
+            count: self.count.saturating_add(1),
+            since: self.since.or(Some(now)),
+        }
     }
 
     pub(super) fn lasted(self, now: Moment) -> Duration {
@@ -26,8 +29,14 @@ impl Failures {
 
 /// A wait multiplied, and no longer than the ceiling. A growth below one, or none at all, leaves it as it is.
 pub(super) fn grow(wait: Duration, growth: f64, ceiling: Duration) -> Duration {
-    let factor = if growth.is_finite() { growth.max(1.0) } else { 1.0 };
-    Duration::try_from_secs_f64(wait.as_secs_f64() * factor).unwrap_or(ceiling).min(ceiling)
+    let factor = if growth.is_finite() {
+        growth.max(1.0)
+    } else {
+        1.0
+    };
+    Duration::try_from_secs_f64(wait.as_secs_f64() * factor)
+        .unwrap_or(ceiling)
+        .min(ceiling)
 }
 
 /// Half of the wait, and a random part of the other half. Full jitter could come near zero and burn a quota.
@@ -59,8 +68,14 @@ mod tests {
             let (wait, next) = spread(Duration::from_secs(10), seed);
             (seed, shortest, longest) = (next, shortest.min(wait), longest.max(wait));
         }
-        assert!(shortest >= Duration::from_secs(5) && shortest < Duration::from_millis(5_010), "{shortest:?}");
-        assert!(longest <= Duration::from_secs(10) && longest > Duration::from_millis(9_990), "{longest:?}");
+        assert!(
+            shortest >= Duration::from_secs(5) && shortest < Duration::from_millis(5_010),
+            "{shortest:?}"
+        );
+        assert!(
+            longest <= Duration::from_secs(10) && longest > Duration::from_millis(9_990),
+            "{longest:?}"
+        );
     }
 
     #[test]

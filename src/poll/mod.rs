@@ -16,3 +16,4 @@ mod watch;
 pub use policy::{FailureBudget, PollPolicy};
 pub use transition::{Looking, Rules, Seen, Step, Verdict, next};
 pub use watch::{Look, Watch};
+pub(crate) use watch::{summary_event, wait_to_start};

@@ -38,7 +38,10 @@ impl Default for PollPolicy {
             interval: None,
             time_limit: Some(Duration::from_secs(30 * 60)),
             request_timeout: Duration::from_secs(60),
-            failures: FailureBudget { consecutive: 8, elapsed: Duration::from_secs(10 * 60) },
+            failures: FailureBudget {
+                consecutive: 8,
+                elapsed: Duration::from_secs(10 * 60),
+            },
             unknown_state_limit: Duration::from_secs(10 * 60),
             longest_hint: Duration::from_secs(60 * 60),
             seed: None,
@@ -55,24 +58,36 @@ impl PollPolicy {
     /// Looks every `interval`.
     #[must_use]
     pub fn every(self, interval: Duration) -> Self {
-        Self { interval: Some(interval), ..self }
+        Self {
+            interval: Some(interval),
+            ..self
+        }
     }
 
     /// Stops looking after `limit`.
     #[must_use]
     pub fn within(self, limit: Duration) -> Self {
-        Self { time_limit: Some(limit), ..self }
+        Self {
+            time_limit: Some(limit),
+            ..self
+        }
     }
 
     /// Looks until the job ends, however long it takes.
     #[must_use]
     pub fn without_time_limit(self) -> Self {
-        Self { time_limit: None, ..self }
+        Self {
+            time_limit: None,
+            ..self
+        }
     }
 
     /// Jitter from a fixed seed.
     #[must_use]
     pub fn seeded(self, seed: u64) -> Self {
-        Self { seed: Some(seed), ..self }
+        Self {
+            seed: Some(seed),
+            ..self
+        }
     }
 }

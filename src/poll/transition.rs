@@ -89,7 +89,11 @@ impl Looking {
             seed,
         };
         let first = now.after(rules.first_look_in);
-        let step = Step::LookAt(rules.deadline(now).map_or(first, |deadline| first.min(deadline)));
+        let step = Step::LookAt(
+            rules
+                .deadline(now)
+                .map_or(first, |deadline| first.min(deadline)),
+        );
         (state, step)
     }
 }
@@ -114,16 +118,25 @@ fn after_state(
         StateSummary::Failed(reason) => (state, Step::Finish(Verdict::Failed(reason.clone()))),
         StateSummary::Gone => not_found(state, hints, now, rules),
         StateSummary::Pending(_) => {
-            let state = Looking { unknown_since: None, ..state };
+            let state = Looking {
+                unknown_since: None,
+                ..state
+            };
             pace(state, hints, now, rules)
         }
         StateSummary::Unrecognised(word) => {
             let since = state.unknown_since.unwrap_or(now);
             let lasted = now.since(since);
             if lasted > rules.policy.unknown_state_limit {
-                return (state, Step::Finish(Verdict::UnknownState(word.clone(), lasted)));
+                return (
+                    state,
+                    Step::Finish(Verdict::UnknownState(word.clone(), lasted)),
+                );
             }
-            let state = Looking { unknown_since: Some(since), ..state };
+            let state = Looking {
+                unknown_since: Some(since),
+                ..state
+            };
             pace(state, hints, now, rules)
         }
     }
@@ -134,9 +147,16 @@ fn after_trouble(state: Looking, error: &PollError, now: Moment, rules: &Rules) 
         Trouble::RateLimited => throttled(state, error.hints(), now, rules),
         Trouble::NotFound => not_found(state, error.hints(), now, rules),
         Trouble::Transient => failed(state, error.hints(), now, rules),
-        Trouble::Refused | Trouble::Rejected | Trouble::Undecodable | Trouble::BadLink | Trouble::Usage => {
+        Trouble::Refused
+        | Trouble::Rejected
+        | Trouble::Undecodable
+        | Trouble::BadLink
+        | Trouble::Usage => {
             let failures = state.failures.one_more(now);
-            (Looking { failures, ..state }, Step::Finish(Verdict::GaveUp(failures.count)))
+            (
+                Looking { failures, ..state },
+                Step::Finish(Verdict::GaveUp(failures.count)),
+            )
         }
     }
 }
@@ -152,12 +172,25 @@ fn pace(state: Looking, hints: &Hints, now: Moment, rules: &Rules) -> (Looking, 
     let (wait, seed) = spread(state.wait, state.seed);
     let longer = grow(state.wait, rules.pace.growth, rules.pace.ceiling);
     let step = rules.look_in(wait, now, state.begun);
-    (Looking { wait: longer, seed, ..state }, step)
+    (
+        Looking {
+            wait: longer,
+            seed,
+            ..state
+        },
+        step,
+    )
 }
 
 /// A 429: no failure, but waits grow until one is let through.
 fn throttled(state: Looking, hints: &Hints, now: Moment, rules: &Rules) -> (Looking, Step) {
-    let (state, own) = rules.back_off(Looking { throttled: state.throttled.saturating_add(1), ..state }, state.throttled);
+    let (state, own) = rules.back_off(
+        Looking {
+            throttled: state.throttled.saturating_add(1),
+            ..state
+        },
+        state.throttled,
+    );
     let step = match hints.wait() {
         Some(hint) => rules.look_when_told(hint, now, state.begun),
         None => rules.look_in(own, now, state.begun),
@@ -170,7 +203,10 @@ fn failed(state: Looking, hints: &Hints, now: Moment, rules: &Rules) -> (Looking
     let budget = rules.policy.failures;
     let failures = state.failures.one_more(now);
     if failures.count > budget.consecutive || failures.lasted(now) > budget.elapsed {
-        return (Looking { failures, ..state }, Step::Finish(Verdict::GaveUp(failures.count)));
+        return (
+            Looking { failures, ..state },
+            Step::Finish(Verdict::GaveUp(failures.count)),
+        );
     }
     let (state, own) = rules.back_off(Looking { failures, ..state }, failures.count - 1);
     let step = match hints.wait() {
@@ -193,13 +229,27 @@ fn not_found(state: Looking, hints: &Hints, now: Moment, rules: &Rules) -> (Look
 }
 
 impl Looking {
+    /// When the watch began.
+    pub fn begun(&self) -> Moment {
+        self.begun
+    }
+
     /// A good look restores the budgets.
     fn recovered(self) -> Self {
-        Self { failures: Failures::default(), throttled: 0, ..self }
+        Self {
+            failures: Failures::default(),
+            throttled: 0,
+            ..self
+        }
     }
 }
 
 impl Rules {
+    /// When a watch in this state has to end.
+    pub fn deadline_of(&self, looking: &Looking) -> Option<Moment> {
+        self.deadline(looking.begun)
+    }
+
     fn deadline(&self, begun: Moment) -> Option<Moment> {
         self.policy.time_limit.map(|limit| begun.after(limit))
     }
@@ -208,11 +258,13 @@ impl Rules {
     fn look_in(&self, wait: Duration, now: Moment, begun: Moment) -> Step {
         let at = now.after(wait.max(self.pace.floor));
         match self.deadline(begun) {
-            Some(deadline) if at > deadline => match deadline.since(now) < self.pace.floor {
-                // The look that just ended was the last one: another would come too soon after it.
-                true => Step::Finish(Verdict::TimedOut(now.since(begun))),
-                false => Step::LookAt(deadline),
-            },
+            Some(deadline) if at > deadline => {
+                match deadline.since(now) < self.pace.floor.max(Duration::from_millis(1)) {
+                    // The look that just ended was the last one: another would come too soon after it.
+                    true => Step::Finish(Verdict::TimedOut(now.since(begun))),
+                    false => Step::LookAt(deadline),
+                }
+            }
             _ => Step::LookAt(at),
         }
     }
@@ -221,7 +273,9 @@ impl Rules {
     fn look_when_told(&self, hint: Duration, now: Moment, begun: Moment) -> Step {
         let wait = hint.min(self.policy.longest_hint).max(self.pace.floor);
         match self.deadline(begun) {
-            Some(deadline) if now.after(wait) > deadline => Step::Finish(Verdict::AskedToWait(wait)),
+            Some(deadline) if now.after(wait) > deadline => {
+                Step::Finish(Verdict::AskedToWait(wait))
+            }
             _ => Step::LookAt(now.after(wait)),
         }
     }
@@ -229,7 +283,9 @@ impl Rules {
     /// A wait after trouble, doubled each time.
     fn back_off(&self, state: Looking, times: u32) -> (Looking, Duration) {
         let base = self.pace.floor.max(Duration::from_secs(1));
-        let wait = base.saturating_mul(1 << times.min(16)).min(self.pace.ceiling.max(base));
+        let wait = base
+            .saturating_mul(1 << times.min(16))
+            .min(self.pace.ceiling.max(base));
         let (wait, seed) = spread(wait, state.seed);
         (Looking { seed, ..state }, wait)
     }

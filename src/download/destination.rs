@@ -1,0 +1,101 @@
+//! Decides where a file goes, and the names of what stands beside it on the way.
+//!
+//! # Invariants
+//! - The temporary names are derived from the destination's, so that a later run finds them and two runs meet on them.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// Where a file goes.
+#[derive(Clone, Debug)]
+pub struct Destination {
+    path: PathBuf,
+    overwrite: bool,
+}
+
+impl Destination {
+    /// A file that must not exist yet.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self {
+            path: path.into(),
+            overwrite: false,
+        }
+    }
+
+    /// Replaces the file that is there.
+    #[must_use]
+    pub fn overwriting(self, overwrite: bool) -> Self {
+        Self { overwrite, ..self }
+    }
+
+    /// The path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether a file that is there is replaced.
+    pub fn overwrites(&self) -> bool {
+        self.overwrite
+    }
+
+    /// Checks that a file can go there.
+    ///
+    /// # Errors
+    /// When it exists and is not to be replaced, is a folder, has no name, or its folder does not exist.
+    pub fn check(&self) -> Result<(), Error> {
+        if self.path.file_name().is_none() {
+            return Err(Error::usage(format!(
+                "`{}` names no file",
+                self.path.display()
+            )));
+        }
+        if self.path.is_dir() {
+            return Err(Error::usage(format!(
+                "`{}` is a folder; name a file in it",
+                self.path.display()
+            )));
+        }
+        if !self.overwrite && self.path.symlink_metadata().is_ok() {
+            return Err(Error::exists(&self.path));
+        }
+        if !self.folder().is_dir() {
+            return Err(Error::usage(format!(
+                "the folder `{}` does not exist",
+                self.folder().display()
+            )));
+        }
+        Ok(())
+    }
+
+    /// The folder the file is in.
+    pub(crate) fn folder(&self) -> &Path {
+        match self.path.parent() {
+            Some(folder) if folder != Path::new("") => folder,
+            _ => Path::new("."),
+        }
+    }
+
+    /// Where the bytes gather.
+    pub(super) fn part(&self) -> PathBuf {
+        self.beside(".part")
+    }
+
+    /// Where it is noted what they belong to.
+    pub(super) fn sidecar(&self) -> PathBuf {
+        self.beside(".part.json")
+    }
+
+    /// Where they are decoded to.
+    pub(super) fn decoded(&self) -> PathBuf {
+        self.beside(".part.decoded")
+    }
+
+    fn beside(&self, suffix: &str) -> PathBuf {
+        let mut name = OsString::from(".");
+        name.push(self.path.file_name().unwrap_or_default());
+        name.push(suffix);
+        self.folder().join(name)
+    }
+}

@@ -1,0 +1,308 @@
+//! Decides what an answer of a storage host means, from its status and headers alone.
+//!
+//! # Invariants
+//! - Pure. A 206 counts only if it starts where it was asked to, and agrees on the total and the version.
+
+use http::header::{
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, TRANSFER_ENCODING,
+};
+use http::{HeaderMap, StatusCode};
+
+/// What is already there.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked<'a> {
+    pub(super) offset: u64,
+    pub(super) total: Option<u64>,
+    pub(super) etag: Option<&'a str>,
+}
+
+/// What an answer means.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// The file from its beginning.
+    Whole(Head),
+    /// The file from the offset on; this long in all, if it says.
+    Rest { total: Option<u64> },
+    /// Everything was there already.
+    Complete,
+    /// What is there is of no use; ask from the beginning.
+    Restart(&'static str),
+    /// The link has expired.
+    Expired,
+    /// The link may have expired; the body tells.
+    MaybeExpired(StatusCode),
+    /// Another try may do.
+    Trouble(StatusCode),
+    /// Another try will not do.
+    Refused(StatusCode),
+    /// Go there.
+    Redirect(String),
+    /// The answer contradicts itself.
+    Nonsense(&'static str),
+}
+
+/// What the head of a whole file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) total: Option<u64>,
+    /// The strong validator, with its quotes.
+    pub(super) etag: Option<String>,
+    pub(super) coding: Coding,
+    pub(super) media_type: Option<String>,
+    /// Whether the end of the body can be told from a broken connection.
+    pub(super) delimited: bool,
+}
+
+/// How the bytes on the wire are coded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Coding {
+    #[default]
+    Identity,
+    Gzip,
+}
+
+pub(super) fn judge(status: StatusCode, headers: &HeaderMap, asked: Asked<'_>) -> Reply {
+    match status.as_u16() {
+        200 | 203 => match head(headers) {
+            Ok(head) => Reply::Whole(head),
+            Err(why) => Reply::Nonsense(why),
+        },
+        206 => partial(headers, asked),
+        416 => out_of_range(headers, asked),
+        301 | 302 | 303 | 307 | 308 => match text(headers, "location") {
+            Some(location) => Reply::Redirect(location.to_owned()),
+            None => Reply::Nonsense("a redirect without a location"),
+        },
+        403 => Reply::Expired,
+        400 | 401 | 404 | 410 => Reply::MaybeExpired(status),
+        408 | 425 | 429 | 500..=599 => Reply::Trouble(status),
+        _ => Reply::Refused(status),
+    }
+}
+
+fn head(headers: &HeaderMap) -> Result<Head, &'static str> {
+    let coding = match text(headers, CONTENT_ENCODING.as_str())
+        .map(str::to_ascii_lowercase)
+        .as_deref()
+    {
+        // Some upload tools leave the streaming scheme of the upload behind as a coding.
+        None | Some("" | "identity" | "aws-chunked") => Coding::Identity,
+        Some("gzip" | "x-gzip") => Coding::Gzip,
+        Some(_) => return Err("a content coding that was not asked for"),
+    };
+    let total = text(headers, CONTENT_LENGTH.as_str()).and_then(|length| length.parse().ok());
+    let chunked = headers.contains_key(TRANSFER_ENCODING);
+    Ok(Head {
+        total,
+        etag: strong_etag(headers),
+        coding,
+        media_type: text(headers, CONTENT_TYPE.as_str()).map(media_type),
+        delimited: total.is_some() || chunked,
+    })
+}
+
+fn partial(headers: &HeaderMap, asked: Asked<'_>) -> Reply {
+    if asked.offset == 0 {
+        return Reply::Nonsense("a part of the file, though the whole was asked for");
+    }
+    let Some((start, total)) = text(headers, CONTENT_RANGE.as_str()).and_then(content_range) else {
+        return Reply::Restart("the answer does not say which part of the file it is");
+    };
+    if start != asked.offset {
+        return Reply::Restart("the answer starts elsewhere than asked");
+    }
+    if total.is_some() && asked.total.is_some() && total != asked.total {
+        return Reply::Restart("the file's length has changed");
+    }
+    let etag = strong_etag(headers);
+    if etag.is_some() && etag.as_deref() != asked.etag {
+        return Reply::Restart("the file has changed");
+    }
+    Reply::Rest {
+        total: total.or(asked.total),
+    }
+}
+
+fn out_of_range(headers: &HeaderMap, asked: Asked<'_>) -> Reply {
+    let total = text(headers, CONTENT_RANGE.as_str())
+        .and_then(|range| range.strip_prefix("bytes */"))
+        .and_then(|total| total.trim().parse::<u64>().ok());
+    match total {
+        _ if asked.offset == 0 => Reply::Refused(StatusCode::RANGE_NOT_SATISFIABLE),
+        Some(total) if total == asked.offset && asked.total.is_none_or(|known| known == total) => {
+            Reply::Complete
+        }
+        _ => Reply::Restart("the file is shorter than what is there"),
+    }
+}
+
+/// Start and total of `bytes 5-9/10`; the total may be `*`.
+fn content_range(range: &str) -> Option<(u64, Option<u64>)> {
+    let (span, total) = range.trim().strip_prefix("bytes ")?.split_once('/')?;
+    let (start, end) = span.split_once('-')?;
+    let (start, end) = (
+        start.trim().parse::<u64>().ok()?,
+        end.trim().parse::<u64>().ok()?,
+    );
+    let total = match total.trim() {
+        "*" => None,
+        total => Some(total.parse::<u64>().ok()?),
+    };
+    let in_order = start <= end && total.is_none_or(|total| end < total);
+    in_order.then_some((start, total))
+}
+
+/// An ETag that promises equal bytes; a weak one promises less.
+fn strong_etag(headers: &HeaderMap) -> Option<String> {
+    let etag = text(headers, ETAG.as_str())?;
+    let quoted = etag.len() >= 2 && etag.starts_with('"') && etag.ends_with('"');
+    quoted.then(|| etag.to_owned())
+}
+
+fn media_type(value: &str) -> String {
+    value
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok().map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ASKED: Asked<'_> = Asked {
+        offset: 5,
+        total: Some(10),
+        etag: Some("\"a\""),
+    };
+
+    #[track_caller]
+    fn check(status: u16, headers: &[(&'static str, &str)], asked: Asked<'_>, expected: Reply) {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            map.insert(*name, value.parse().expect("a header value"));
+        }
+        let status = StatusCode::from_u16(status).expect("a status");
+        assert_eq!(judge(status, &map, asked), expected);
+    }
+
+    #[test]
+    fn a_206_has_to_start_at_the_offset() {
+        check(
+            206,
+            &[("content-range", "bytes 5-9/10")],
+            ASKED,
+            Reply::Rest { total: Some(10) },
+        );
+        check(
+            206,
+            &[("content-range", "bytes 5-9/*")],
+            ASKED,
+            Reply::Rest { total: Some(10) },
+        );
+        let elsewhere = Reply::Restart("the answer starts elsewhere than asked");
+        check(206, &[("content-range", "bytes 4-9/10")], ASKED, elsewhere);
+        for range in [
+            "bytes 9-5/10",
+            "bytes 5-10/10",
+            "items 5-9/10",
+            "bytes 5-9",
+            "bytes -5/10",
+        ] {
+            let unsaid = Reply::Restart("the answer does not say which part of the file it is");
+            check(206, &[("content-range", range)], ASKED, unsaid);
+        }
+    }
+
+    #[test]
+    fn a_206_has_to_agree_on_total_and_version() {
+        let longer = Reply::Restart("the file's length has changed");
+        check(206, &[("content-range", "bytes 5-9/11")], ASKED, longer);
+        let changed = Reply::Restart("the file has changed");
+        check(
+            206,
+            &[("content-range", "bytes 5-9/10"), ("etag", "\"b\"")],
+            ASKED,
+            changed,
+        );
+        check(
+            206,
+            &[("content-range", "bytes 5-9/10"), ("etag", "\"a\"")],
+            ASKED,
+            Reply::Rest { total: Some(10) },
+        );
+    }
+
+    #[test]
+    fn a_206_nobody_asked_for_is_nonsense() {
+        let unasked = Reply::Nonsense("a part of the file, though the whole was asked for");
+        check(
+            206,
+            &[("content-range", "bytes 0-9/10")],
+            Asked::default(),
+            unasked,
+        );
+    }
+
+    #[test]
+    fn a_416_means_complete_or_shrunk() {
+        let full = Asked {
+            offset: 10,
+            ..ASKED
+        };
+        check(
+            416,
+            &[("content-range", "bytes */10")],
+            full,
+            Reply::Complete,
+        );
+        let shorter = || Reply::Restart("the file is shorter than what is there");
+        check(416, &[("content-range", "bytes */7")], full, shorter());
+        check(416, &[], full, shorter());
+    }
+
+    #[test]
+    fn weak_and_bare_etags_do_not_count() {
+        for etag in ["W/\"a\"", "a", "\""] {
+            let head = Head {
+                total: Some(10),
+                delimited: true,
+                ..Head::default()
+            };
+            check(
+                200,
+                &[("content-length", "10"), ("etag", etag)],
+                Asked::default(),
+                Reply::Whole(head),
+            );
+        }
+    }
+
+    #[test]
+    fn codings() {
+        let nonsense = Reply::Nonsense("a content coding that was not asked for");
+        check(
+            200,
+            &[("content-encoding", "br")],
+            Asked::default(),
+            nonsense,
+        );
+        let head = Head {
+            coding: Coding::Gzip,
+            ..Head::default()
+        };
+        check(
+            200,
+            &[("content-encoding", "GZIP")],
+            Asked::default(),
+            Reply::Whole(head),
+        );
+    }
+}

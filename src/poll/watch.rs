@@ -1,0 +1,235 @@
+//! The driver: sleeps, takes its turn, asks the backend, and leaves every decision to [`next`].
+//!
+//! # Invariants
+//! - What a look showed is kept only after its last await, so a dropped `Watch::next` can be called again.
+//! - No look begins after the deadline.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_core::Stream;
+use futures_util::future::{Either, select};
+
+use super::transition::{Looking, Rules, Seen, Step, Verdict, next};
+use crate::artifact::Artifact;
+use crate::backend::{Answer, CallKind, Hints, PollError, Trouble};
+use crate::clock::Moment;
+use crate::error::Error;
+use crate::event::Event;
+use crate::job::Core;
+use crate::state::{JobState, StateSummary};
+
+/// Looks at one job until it ends. An async iterator; [`Watch::into_stream`] makes a stream of it.
+#[derive(Debug)]
+pub struct Watch {
+    core: Arc<Core>,
+    rules: Rules,
+    stage: Stage,
+    known: Option<JobState>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    New,
+    Waiting(Looking, Moment),
+    Ended,
+}
+
+/// One item of a watch.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Look {
+    /// The job goes on, or a look failed and there will be another.
+    Event(Event),
+    /// The artifact is there; the watch ends.
+    Ready(Artifact),
+}
+
+impl Watch {
+    pub(crate) fn new(core: Arc<Core>, known: Option<JobState>) -> Self {
+        let rules = core.rules();
+        Self {
+            core,
+            rules,
+            stage: Stage::New,
+            known,
+        }
+    }
+
+    /// Waits for the next look and tells what it showed; `None` after the end.
+    ///
+    /// # Errors
+    /// When the job failed or is gone, time is up, or looks keep failing. The error carries the ticket.
+    pub async fn next(&mut self) -> Option<Result<Look, Error>> {
+        let result = match self.stage {
+            Stage::New => self.begin().await,
+            Stage::Waiting(looking, at) => self.look(looking, at).await,
+            Stage::Ended => return None,
+        };
+        if !matches!(result, Ok(Look::Event(_))) {
+            self.stage = Stage::Ended;
+        }
+        Some(result.map_err(|error| error.with_ticket(self.core.ticket.as_ref())))
+    }
+
+    /// The looks as a stream.
+    pub fn into_stream(self) -> impl Stream<Item = Result<Look, Error>> + Send {
+        futures_util::stream::unfold(self, |mut watch| async move {
+            watch.next().await.map(|item| (item, watch))
+        })
+    }
+
+    async fn begin(&mut self) -> Result<Look, Error> {
+        let now = self.core.clock.now();
+        let seed = self.rules.policy.seed.unwrap_or_else(|| self.core.seed());
+        let (looking, step) = Looking::begin(now, seed, &self.rules);
+        if let Some(known) = self.known.take() {
+            return self.take_in(looking, Ok(Answer::new(known)), now);
+        }
+        match step {
+            Step::LookAt(at) => {
+                self.stage = Stage::Waiting(looking, at);
+                self.look(looking, at).await
+            }
+            Step::Finish(verdict) => Err(end(verdict, None)),
+        }
+    }
+
+    async fn look(&mut self, looking: Looking, at: Moment) -> Result<Look, Error> {
+        let clock = self.core.clock.clone();
+        clock.sleep_until(at).await;
+        let deadline = self.rules.deadline_of(&looking);
+        let answer = match self
+            .core
+            .look_before(deadline, self.rules.policy.request_timeout)
+            .await
+        {
+            Some(answer) => answer,
+            None => return Err(Error::timed_out(clock.now().since(looking.begun()))),
+        };
+        self.take_in(looking, answer, clock.now())
+    }
+
+    /// Applies the policy to an answer. No await: it happens whole or not at all.
+    fn take_in(
+        &mut self,
+        looking: Looking,
+        answer: Result<Answer<JobState>, PollError>,
+        now: Moment,
+    ) -> Result<Look, Error> {
+        let (looking, step) = match &answer {
+            Ok(answer) => next(
+                looking,
+                Seen::State(&answer.value.summary(), &answer.hints),
+                now,
+                &self.rules,
+            ),
+            Err(error) => next(looking, Seen::Trouble(error), now, &self.rules),
+        };
+        match (step, answer) {
+            (Step::LookAt(at), answer) => {
+                self.stage = Stage::Waiting(looking, at);
+                Ok(Look::Event(event(answer, at.since(now))))
+            }
+            (
+                Step::Finish(Verdict::Ready),
+                Ok(Answer {
+                    value: JobState::Succeeded(artifact),
+                    ..
+                }),
+            ) => Ok(Look::Ready(artifact)),
+            (Step::Finish(verdict), answer) => Err(end(verdict, answer.err().as_ref())),
+        }
+    }
+}
+
+impl Core {
+    /// One look, in turn; `None` if the deadline came before the turn.
+    pub(crate) async fn look_before(
+        &self,
+        deadline: Option<Moment>,
+        request_timeout: Duration,
+    ) -> Option<Result<Answer<JobState>, PollError>> {
+        let turn = self.lane.admit(CallKind::Poll);
+        let permit = match deadline {
+            None => turn.await,
+            // The turn is asked first, so a free one is taken at the deadline itself.
+            Some(deadline) => {
+                match select(std::pin::pin!(turn), self.clock.sleep_until(deadline)).await {
+                    Either::Left((permit, _)) => permit,
+                    Either::Right(_) => return None,
+                }
+            }
+        };
+        let Some(ticket) = &self.ticket else {
+            return Some(Err(PollError::usage("this export has no job to look at")));
+        };
+        let request = self.backend.status(ticket.ids());
+        let timeout = self
+            .clock
+            .sleep_until(self.clock.now().after(request_timeout));
+        let answer = match select(request, timeout).await {
+            Either::Left((answer, _)) => answer,
+            Either::Right(_) => Err(PollError::network("no answer in time")),
+        };
+        match &answer {
+            Ok(answer) => permit.answered(&answer.hints),
+            Err(error) if error.trouble() == Trouble::RateLimited => {
+                permit.throttled(error.hints())
+            }
+            Err(error) => permit.answered(error.hints()),
+        }
+        Some(answer)
+    }
+}
+
+fn event(answer: Result<Answer<JobState>, PollError>, wait: Duration) -> Event {
+    match answer {
+        Ok(Answer { value, .. }) => Event::State {
+            state: value.summary(),
+            next_look_in: Some(wait),
+        },
+        Err(error) => Event::Trouble {
+            message: error.to_string(),
+            next_look_in: wait,
+        },
+    }
+}
+
+fn end(verdict: Verdict, error: Option<&PollError>) -> Error {
+    match (verdict, error) {
+        (Verdict::Failed(reason), _) => Error::job_failed(&reason),
+        (Verdict::Gone, error) => Error::gone(error.map(PollError::message).unwrap_or_default()),
+        (Verdict::TimedOut(after), _) => Error::timed_out(after),
+        (Verdict::AskedToWait(wait), _) => Error::asked_to_wait(wait),
+        (Verdict::UnknownState(word, since), _) => Error::unknown_state(&word, since),
+        (Verdict::GaveUp(tries), Some(error)) => Error::poll(error, tries),
+        // `next` gives up on errors alone, and is ready on success alone.
+        (Verdict::GaveUp(tries), None) => Error::poll(&PollError::network(""), tries),
+        (Verdict::Ready, _) => {
+            Error::poll(&PollError::undecodable("success without an artifact"), 1)
+        }
+    }
+}
+
+/// The state of a job as one look shows it.
+pub(crate) fn summary_event(state: &StateSummary) -> Event {
+    Event::State {
+        state: state.clone(),
+        next_look_in: None,
+    }
+}
+
+/// A wait that a start call has to make before it is tried again, or the error to end with.
+pub(crate) fn wait_to_start(
+    hints: &Hints,
+    tries: u32,
+    left: Option<Duration>,
+) -> Result<Duration, Error> {
+    let own = Duration::from_secs(1).saturating_mul(1 << tries.min(5));
+    let wait = hints.wait().unwrap_or(own);
+    match left {
+        Some(left) if wait > left => Err(Error::asked_to_wait(wait)),
+        _ => Ok(wait),
+    }
+}
