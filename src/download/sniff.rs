@@ -28,7 +28,7 @@ pub(super) fn objection(
         ArtifactKind::NdjsonGzip => is(&[0x1f, 0x8b]) || is_json(&text) && !page,
         ArtifactKind::Ndjson => (text.is_empty() || is_json(&text)) && !page,
         ArtifactKind::Csv => {
-            !page && !error_document && !start.contains(&0) && !(json && is_json(&text))
+            !(page || error_document || start.contains(&0) || json && is_json(&text))
         }
         ArtifactKind::Any => !page && !error_document,
     };

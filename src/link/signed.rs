@@ -109,11 +109,6 @@ impl SignedUrl {
     pub(crate) fn reveal(&self) -> &Url {
         &self.url
     }
-
-    /// Whether both lead to one machine and port.
-    pub(crate) fn same_host(&self, other: &Self) -> bool {
-        self.url.origin() == other.url.origin()
-    }
 }
 
 /// `20240115T093000Z`, as signatures write a moment.

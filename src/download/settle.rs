@@ -1,0 +1,61 @@
+//! The last steps of a download, on files alone: check, decode, sync, name.
+//!
+//! # Invariants
+//! - What fails a check is thrown away, so that no later run goes on with it.
+
+use super::judge::Coding;
+use super::part::Part;
+use super::transfer::Promise;
+use super::{Destination, Saved, coding, publish};
+use crate::error::Error;
+
+/// The last steps, on files alone. Blocks.
+pub(super) fn settle(
+    mut part: Part,
+    promise: &Promise,
+    coding: Coding,
+    limits: &crate::unpack::UnpackLimits,
+    destination: &Destination,
+    resumed_from: u64,
+) -> Result<Saved, Error> {
+    let (bytes, sha256) = (part.len(), part.sha256());
+    let mut reject = |what: String| {
+        let _ = std::fs::remove_file(destination.sidecar());
+        let _ = part.clear();
+        Err(Error::bad_artifact(what))
+    };
+    if promise
+        .length
+        .is_some_and(|length| length != bytes && coding == Coding::Identity)
+    {
+        return reject(format!(
+            "{} bytes were promised, and {bytes} came",
+            promise.length.unwrap_or_default()
+        ));
+    }
+    if promise.sha256.is_some_and(|promised| promised != sha256.0) {
+        return reject(format!(
+            "its SHA-256 is {sha256}, which is not the promised one"
+        ));
+    }
+    let saved = |bytes, sha256| Saved {
+        path: destination.path().to_owned(),
+        bytes,
+        sha256,
+        resumed_from,
+    };
+    let failed = |error| Error::file("write", destination.path(), error);
+    if !coding::must_decode(coding, promise.kind, part.path())? {
+        part.sync().map_err(failed)?;
+        publish::publish(part.path(), destination)?;
+        let _ = std::fs::remove_file(destination.sidecar());
+        return Ok(saved(bytes, sha256));
+    }
+    let decoded = destination.decoded();
+    coding::decode(part.path(), &decoded, limits)?;
+    let whole = coding::examine(&decoded, promise.kind)?;
+    publish::publish(&decoded, destination)?;
+    let _ = std::fs::remove_file(destination.sidecar());
+    let _ = std::fs::remove_file(part.path());
+    Ok(saved(whole.0, whole.1))
+}
