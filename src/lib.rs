@@ -23,7 +23,7 @@ pub use backend::{
     VendorFacts,
 };
 pub use clock::{BoxFuture, Clock, Moment, TokioClock};
-pub use download::{Destination, DownloadOptions, Downloader, Saved, Sha256Digest};
+pub use download::{Destination, DownloadOptions, Downloader, Refresher, Saved, Sha256Digest};
 pub use error::Error;
 pub use event::{Event, Observer, ignore};
 pub use job::{Job, Jobs};

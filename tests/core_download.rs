@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use core_support::{ETAG, Folder, Reply, Result, Storage, digest, find, keep};
 use export_jobs::{
-    Artifact, ArtifactKind, Destination, DownloadOptions, Downloader, Error, Event, Origin, Saved,
-    SignedUrl, TokioClock, ignore,
+    Artifact, ArtifactKind, BoxFuture, Destination, DownloadOptions, Downloader, Error, Event,
+    Origin, Saved, SignedUrl, TokioClock, ignore,
 };
 
 /// Long enough for several pieces, and no two stretches alike.
@@ -24,6 +24,11 @@ fn api() -> Origin {
 
 fn link(storage: &Storage) -> SignedUrl {
     SignedUrl::parse(&storage.url("file?signature=s3cret"), &api()).expect("a link")
+}
+
+/// No fresh link is to be had.
+fn refused() -> BoxFuture<'static, Result<SignedUrl, Error>> {
+    Box::pin(async { Err(Error::interrupted()) })
 }
 
 fn downloader() -> Downloader {
@@ -79,9 +84,10 @@ impl Case {
         ));
         let destination = self.destination();
         let fresh_links = &mut self.fresh_links;
-        let mut refresh = async || {
+        let mut refresh = || -> BoxFuture<'_, _> {
             *fresh_links += 1;
-            Ok(link(storage))
+            let fresh = link(storage);
+            Box::pin(async { Ok(fresh) })
         };
         let mut observer = keep(&mut self.events);
         downloader()
@@ -549,7 +555,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 #[tokio::test]
 async fn gzip_announced_or_not() -> Result {
     let lines = b"{\"id\":1}\n{\"id\":2}\n";
-    let announced = [("content-encoding", "gzip")];
+    static ANNOUNCED: [(&str, &str); 1] = [("content-encoding", "gzip")];
     let cases = [
         (
             "a gzip file stays one, unannounced",
@@ -561,14 +567,14 @@ async fn gzip_announced_or_not() -> Result {
         (
             "a gzip file stays one, announced",
             ArtifactKind::NdjsonGzip,
-            &announced[..],
+            &ANNOUNCED[..],
             gzip(lines),
             gzip(lines),
         ),
         (
             "a second layer is undone",
             ArtifactKind::NdjsonGzip,
-            &announced[..],
+            &ANNOUNCED[..],
             gzip(&gzip(lines)),
             gzip(lines),
         ),
@@ -582,7 +588,7 @@ async fn gzip_announced_or_not() -> Result {
         (
             "a plain file is decoded",
             ArtifactKind::Csv,
-            &announced[..],
+            &ANNOUNCED[..],
             gzip(b"id\n1\n"),
             b"id\n1\n".to_vec(),
         ),
@@ -597,7 +603,7 @@ async fn gzip_announced_or_not() -> Result {
         case.check_whole(&saved, &expected);
     }
     let page = gzip(b"<html>");
-    let storage = Storage::new(move |_, _| Reply::new("200 OK", &announced, &page)).await;
+    let storage = Storage::new(move |_, _| Reply::new("200 OK", &ANNOUNCED, &page)).await;
     let mut case = Case::kind(ArtifactKind::Csv);
     let error = case.fetch(&storage).await.expect_err("a page inside");
     case.check_absent(&error, 6, "web page");
@@ -625,7 +631,7 @@ async fn an_existing_destination_is_an_error_unless_overwriting() -> Result {
 
     let artifact = Artifact::link(link(&storage), ArtifactKind::Any, jiff::Timestamp::now());
     let destination = case.destination().overwriting(true);
-    let mut refresh = async || Err(Error::interrupted());
+    let mut refresh = || refused();
     let saved = downloader()
         .fetch(artifact, "job", &destination, &mut refresh, &mut ignore)
         .await?;
@@ -665,8 +671,8 @@ async fn a_second_download_to_one_destination_is_told_so() -> Result {
             |storage| Artifact::link(link(storage), ArtifactKind::Any, jiff::Timestamp::now());
         let destination = case.destination();
         let (one, two) = (downloader(), downloader());
-        let mut none = async || Err(Error::interrupted());
-        let mut none_either = async || Err(Error::interrupted());
+        let mut none = || refused();
+        let mut none_either = || refused();
         let mut quiet = ignore;
         let mut quiet_too = ignore;
         let first = one.fetch(
@@ -702,7 +708,7 @@ async fn an_interrupted_download_goes_on_in_the_next_run() -> Result {
     let case = Case::new();
     let destination = case.destination();
     let artifact = || Artifact::link(link(&storage), ArtifactKind::Any, jiff::Timestamp::now());
-    let mut refresh = async || Err(Error::interrupted());
+    let mut refresh = || refused();
     let mut stop_at_first_byte = |event: &Event| match event {
         Event::Downloading { .. } => ControlFlow::Break(()),
         _ => ControlFlow::Continue(()),
@@ -747,7 +753,7 @@ async fn what_is_left_of_another_job_is_not_used() -> Result {
     ] {
         std::fs::write(case.folder.file(".out.part.json"), sidecar)?;
         let artifact = Artifact::link(link(&storage), ArtifactKind::Any, jiff::Timestamp::now());
-        let mut refresh = async || Err(Error::interrupted());
+        let mut refresh = || refused();
         let destination = case.destination().overwriting(true);
         let saved = downloader()
             .fetch(artifact, "job", &destination, &mut refresh, &mut ignore)
@@ -799,7 +805,7 @@ async fn an_artifact_that_came_with_the_answer_is_saved() -> Result {
         ArtifactKind::Csv,
         jiff::Timestamp::now(),
     );
-    let mut refresh = async || Err(Error::interrupted());
+    let mut refresh = || refused();
     let saved = downloader()
         .fetch(artifact, "", &case.destination(), &mut refresh, &mut ignore)
         .await?;

@@ -63,7 +63,7 @@ impl Run<'_, '_> {
     }
 
     /// Sends the request and follows redirects by hand.
-    async fn ask(&self, url: &SignedUrl) -> Result<Result<(Response, Reply), Outcome>, Error> {
+    async fn ask(&mut self, url: &SignedUrl) -> Result<Result<(Response, Reply), Outcome>, Error> {
         let Downloader {
             client,
             clock,

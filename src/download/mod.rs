@@ -40,7 +40,7 @@ pub use options::DownloadOptions;
 pub(crate) use publish::sync_folder;
 
 use crate::artifact::{Artifact, Content};
-use crate::clock::Clock;
+use crate::clock::{BoxFuture, Clock};
 use crate::error::Error;
 use crate::event::Observer;
 use crate::link::SignedUrl;
@@ -84,6 +84,9 @@ impl fmt::Debug for Sha256Digest {
     }
 }
 
+/// Gives a fresh link when the one at hand has expired.
+pub type Refresher<'r> = dyn FnMut() -> BoxFuture<'r, Result<SignedUrl, Error>> + Send + 'r;
+
 impl Downloader {
     /// The default options.
     ///
@@ -111,17 +114,14 @@ impl Downloader {
     /// # Errors
     /// When the destination exists or is being written by another process, the disk refuses, the storage does not deliver,
     /// its link has expired for good, or what it delivers is not the artifact.
-    pub async fn fetch<F>(
+    pub async fn fetch(
         &self,
         artifact: Artifact,
         identity: &str,
         destination: &Destination,
-        refresh: &mut F,
+        refresh: &mut Refresher<'_>,
         observer: &mut Observer<'_>,
-    ) -> Result<Saved, Error>
-    where
-        F: AsyncFnMut() -> Result<SignedUrl, Error>,
-    {
+    ) -> Result<Saved, Error> {
         destination.check()?;
         let Artifact {
             content,

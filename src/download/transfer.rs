@@ -16,7 +16,7 @@ use super::part::Part;
 use super::settle::settle;
 use super::sidecar::Sidecar;
 use super::writer::Writer;
-use super::{Destination, Downloader, Saved, sniff};
+use super::{Destination, Downloader, Refresher, Saved, sniff};
 use crate::artifact::{ArtifactKind, ByteStream};
 use crate::clock::Moment;
 use crate::error::Error;
@@ -113,15 +113,12 @@ impl<'r, 'o> Run<'r, 'o> {
     }
 
     /// Fetches what is missing from behind a link.
-    pub(super) async fn fetch<F>(
+    pub(super) async fn fetch(
         &mut self,
         mut url: SignedUrl,
         mut expires_at: Option<Timestamp>,
-        refresh: &mut F,
-    ) -> Result<(), Error>
-    where
-        F: AsyncFnMut() -> Result<SignedUrl, Error>,
-    {
+        refresh: &mut Refresher<'_>,
+    ) -> Result<(), Error> {
         let options = &self.downloader.options;
         let (mut tries, mut restarts, mut best) = (0, 0, self.len());
         let mut renewed_at = None;

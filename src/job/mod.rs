@@ -11,7 +11,7 @@ mod pull;
 mod start;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -42,8 +42,8 @@ pub struct Jobs {
 pub struct Job {
     core: Arc<Core>,
     downloader: Downloader,
-    /// What the start call told, until it is used.
-    known: Option<JobState>,
+    /// What the start call told, until it is used. In a mutex because bytes that are arriving cannot be shared otherwise.
+    known: Mutex<Option<JobState>>,
 }
 
 /// What a watch needs of a job.
@@ -138,7 +138,7 @@ impl Jobs {
         Job {
             core: Arc::new(core),
             downloader: self.downloader.clone(),
-            known,
+            known: Mutex::new(known),
         }
     }
 }
@@ -168,7 +168,12 @@ impl Job {
 
     /// Looks at the job until it ends, one item a look.
     pub fn watch(&mut self) -> Watch {
-        Watch::new(self.core.clone(), self.known.take())
+        let known = self
+            .known
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        Watch::new(self.core.clone(), known)
     }
 
     /// Waits until the artifact is there.

@@ -6,6 +6,7 @@
 use super::Job;
 use crate::artifact::{Artifact, Content};
 use crate::backend::Refresh;
+use crate::clock::BoxFuture;
 use crate::download::{Destination, Saved};
 use crate::error::Error;
 use crate::event::Observer;
@@ -46,7 +47,7 @@ impl Job {
             .ticket()
             .map(|ticket| ticket.identity())
             .unwrap_or_default();
-        let mut refresh = || self.fresh_link();
+        let mut refresh = || -> BoxFuture<'_, _> { Box::pin(self.fresh_link()) };
         let saved = self
             .downloader
             .fetch(artifact, &identity, destination, &mut refresh, observer)

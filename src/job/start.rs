@@ -29,7 +29,7 @@ impl Jobs {
             .policy
             .time_limit
             .map(|limit| self.clock.now().after(limit));
-        let started = self.start_in_turn(&*backend, request, deadline).await?;
+        let started = self.start_in_turn(&backend, request, deadline).await?;
         let ticket = match started.ids.is_empty() {
             true => None,
             false => Some(Ticket::started(
@@ -44,12 +44,12 @@ impl Jobs {
 
     async fn start_in_turn(
         &self,
-        backend: &dyn ExportBackend,
+        backend: &Arc<dyn ExportBackend>,
         request: &Params,
         deadline: Option<Moment>,
     ) -> Result<Started, Error> {
         let begun = self.clock.now();
-        let lane = self.limits.lane(backend);
+        let lane = self.limits.lane(&**backend);
         let mut tries = 0;
         loop {
             let turn = lane.admit(CallKind::Start);

@@ -1,5 +1,9 @@
 //! What the `core_` tests share: a storage server that says exactly what it is told, and a vendor whose answers are a list.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test file uses a part of it"
+)]
 
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
