@@ -13,6 +13,7 @@ use std::time::Duration;
 use http::header::{ACCEPT, ACCEPT_ENCODING, IF_RANGE, RANGE};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::{Client, Response};
+use rustls::ClientConfig;
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::error::Error;
@@ -37,9 +38,10 @@ pub(super) struct From<'a> {
 
 impl StorageClient {
     pub(super) fn new() -> Result<Self, Error> {
+        let tls = tls()?;
         Ok(Self {
-            public: client(Some(PublicOnly))?,
-            private: client(None)?,
+            public: client(tls.clone(), Some(PublicOnly))?,
+            private: client(tls, None)?,
         })
     }
 
@@ -67,13 +69,17 @@ impl StorageClient {
     }
 }
 
-fn client(resolver: Option<PublicOnly>) -> Result<Client, Error> {
+/// The platform's trust, and nothing to present.
+fn tls() -> Result<ClientConfig, Error> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
+    let builder = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .and_then(|builder| builder.with_platform_verifier())
-        .map_err(|error| Error::client(&error))?
-        .with_no_client_auth();
+        .map_err(|error| Error::client(&error))?;
+    Ok(builder.with_no_client_auth())
+}
+
+fn client(tls: ClientConfig, resolver: Option<PublicOnly>) -> Result<Client, Error> {
     let mut builder = Client::builder()
         .tls_backend_preconfigured(tls)
         .redirect(reqwest::redirect::Policy::none())
