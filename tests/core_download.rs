@@ -611,6 +611,34 @@ async fn gzip_announced_or_not() -> Result {
 }
 
 #[tokio::test]
+async fn what_cannot_be_decoded_is_not_kept() -> Result {
+    let cut = gzip(b"id\n1\n");
+    let storage = Storage::new(move |_, number| {
+        let wire = if number == 0 {
+            &cut[..cut.len() - 4]
+        } else {
+            &cut[..]
+        };
+        Reply::new(
+            "200 OK",
+            &[("content-encoding", "gzip"), ("etag", ETAG)],
+            wire,
+        )
+    })
+    .await;
+    let mut case = Case::kind(ArtifactKind::Csv);
+    let error = case
+        .fetch(&storage)
+        .await
+        .expect_err("cut before it was stored");
+    case.check_absent(&error, 6, "gzip is damaged");
+    let saved = case.fetch(&storage).await?;
+    case.check_whole(&saved, b"id\n1\n");
+    assert_eq!(storage.requests().len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_coding_nobody_asked_for_is_refused() {
     let storage =
         Storage::new(|_, _| Reply::new("200 OK", &[("content-encoding", "br")], b"x")).await;

@@ -229,8 +229,10 @@ async fn turns_are_taken_in_order() -> Result {
 async fn a_429_on_one_slows_all() -> Result {
     let toy = Toy::new(&clock())
         .say(|| {
-            let mut hints = Hints::default();
-            hints.retry_after = Some(Duration::from_secs(40));
+            let hints = Hints {
+                retry_after: Some(Duration::from_secs(40)),
+                ..Hints::default()
+            };
             Err(PollError::status_code(429, "").with_hints(hints))
         })
         .then_always(|| state(ready()))
@@ -246,7 +248,8 @@ async fn a_429_on_one_slows_all() -> Result {
     };
     let mut quiet = ignore;
     let (one, two) = tokio::join!(one.wait(&mut quiet), later);
-    (one?, two?);
+    one?;
+    two?;
     let looks = toy.looked_at();
     assert_eq!(looks.len(), 3);
     assert!(looks[1] >= 40.0, "{looks:?}");

@@ -42,9 +42,10 @@ fn ready() -> JobState {
 }
 
 fn told(wait: u64) -> Hints {
-    let mut hints = Hints::default();
-    hints.retry_after = Some(Duration::from_secs(wait));
-    hints
+    Hints {
+        retry_after: Some(Duration::from_secs(wait)),
+        ..Hints::default()
+    }
 }
 
 async fn wait(toy: Arc<Toy>, policy: PollPolicy) -> (Result<Artifact, Error>, Vec<Event>) {
@@ -413,8 +414,7 @@ async fn an_answer_that_never_comes_is_a_failed_look() {
     let error = jobs
         .start(silent.clone(), &ids())
         .await
-        .err()
-        .expect("no answer");
+        .expect_err("no answer");
     assert!(
         error.is_network() && error.to_string().contains("may have been started"),
         "{error}"

@@ -129,6 +129,7 @@ async fn a_destination_that_exists_is_told_before_the_wait() -> Result {
     std::fs::write(folder.file("out"), "precious")?;
     let error = pull(toy.clone(), &folder).await.expect_err("it exists");
     assert_eq!(error.exit_code(), 2);
+    assert!(error.ticket().is_some(), "the job may be hours of work");
     assert!(toy.looked_at().is_empty());
     Ok(())
 }

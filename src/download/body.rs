@@ -6,9 +6,11 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use reqwest::Response;
 
+use crate::artifact::ByteStream;
 use crate::clock::Clock;
 use crate::error::Error;
 
@@ -25,6 +27,19 @@ pub(super) async fn piece(
     match select(std::pin::pin!(response.chunk()), silence).await {
         Either::Left((Ok(piece), _)) => Ok(piece),
         Either::Left((Err(error), _)) => Err(Error::transfer(error, 1)),
+        Either::Right(_) => Err(Error::network("nothing came for too long", 1)),
+    }
+}
+
+/// The next piece of a body that came with an API's answer.
+pub(super) async fn streamed(
+    stream: &mut ByteStream,
+    clock: &dyn Clock,
+    idle: Duration,
+) -> Result<Option<Bytes>, Error> {
+    let silence = clock.sleep_until(clock.now().after(idle));
+    match select(stream.next(), silence).await {
+        Either::Left((piece, _)) => piece.transpose().map_err(|error| Error::poll(&error, 1)),
         Either::Right(_) => Err(Error::network("nothing came for too long", 1)),
     }
 }

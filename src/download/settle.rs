@@ -52,10 +52,18 @@ pub(super) fn settle(
         return Ok(saved(bytes, sha256));
     }
     let decoded = destination.decoded();
-    coding::decode(part.path(), &decoded, limits)?;
-    let whole = coding::examine(&decoded, promise.kind)?;
+    let whole = coding::decode(part.path(), &decoded, limits)
+        .and_then(|()| coding::examine(&decoded, promise.kind))
+        .inspect_err(|error| {
+            let _ = std::fs::remove_file(&decoded);
+            if error.is_bad_artifact() {
+                let _ = std::fs::remove_file(destination.sidecar());
+                let _ = part.clear();
+            }
+        });
+    let (bytes, sha256) = whole?;
     publish::publish(&decoded, destination)?;
     let _ = std::fs::remove_file(destination.sidecar());
     let _ = std::fs::remove_file(part.path());
-    Ok(saved(whole.0, whole.1))
+    Ok(saved(bytes, sha256))
 }

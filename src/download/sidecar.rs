@@ -51,11 +51,10 @@ impl Sidecar {
         (note.v == VERSION && note.identity == identity).then_some(note)
     }
 
+    /// Replaces the note. The lock on the partial file is its lock too.
     pub(super) fn write(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer(file.as_file_mut(), self)?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
+        let new = path.with_extension("json.new");
+        fs::write(&new, serde_json::to_vec(self)?)?;
+        fs::rename(new, path)
     }
 }

@@ -8,7 +8,6 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 
 use super::judge::Coding;
@@ -16,7 +15,7 @@ use super::part::Part;
 use super::settle::settle;
 use super::sidecar::Sidecar;
 use super::writer::Writer;
-use super::{Destination, Downloader, Refresher, Saved, sniff};
+use super::{Destination, Downloader, Refresher, Saved, body, sniff};
 use crate::artifact::{ArtifactKind, ByteStream};
 use crate::clock::Moment;
 use crate::error::Error;
@@ -171,30 +170,39 @@ impl<'r, 'o> Run<'r, 'o> {
 
     /// Writes an artifact that came with the answer itself. It can be read once, so there is nothing to resume.
     pub(super) async fn drain(&mut self, mut stream: ByteStream) -> Result<(), Error> {
+        let (clock, idle) = (
+            self.downloader.clock.clone(),
+            self.downloader.options.idle_timeout,
+        );
         let mut start = Vec::new();
-        let mut ended = false;
-        while start.len() < sniff::ENOUGH && !ended {
-            match stream.next().await {
-                Some(piece) => {
-                    start.extend_from_slice(&piece.map_err(|error| Error::poll(&error, 1))?)
-                }
-                None => ended = true,
+        while start.len() < sniff::ENOUGH {
+            match body::streamed(&mut stream, &*clock, idle).await? {
+                Some(piece) => start.extend_from_slice(&piece),
+                None => break,
             }
         }
         self.object(None, &start)?;
         self.clear().await?;
+        let mut bytes = start.len() as u64;
         let writer = self.writer()?;
-        let mut trouble = None;
         let mut alive = writer.write(start.into()).await;
-        while alive && trouble.is_none() {
-            match stream.next().await {
-                Some(Ok(piece)) => alive = writer.write(piece).await,
-                Some(Err(error)) => trouble = Some(Error::poll(&error, 1)),
-                None => break,
+        let mut ended = Ok(());
+        while alive && ended.is_ok() {
+            if self.tell_bytes(bytes, self.promise.length).is_break() {
+                ended = Err(Error::interrupted());
+                break;
+            }
+            match body::streamed(&mut stream, &*clock, idle).await {
+                Ok(Some(piece)) => {
+                    bytes += piece.len() as u64;
+                    alive = writer.write(piece).await;
+                }
+                Ok(None) => break,
+                Err(error) => ended = Err(error),
             }
         }
         self.take_back(writer).await?;
-        trouble.map_or(Ok(()), Err)
+        ended
     }
 
     /// Checks the whole, undoes a coding, and gives it its name.

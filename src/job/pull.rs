@@ -24,7 +24,9 @@ impl Job {
         observer: &mut Observer<'_>,
     ) -> Result<Saved, Error> {
         // Better told now than after an hour of waiting.
-        destination.check()?;
+        destination
+            .check()
+            .map_err(|error| error.with_ticket(self.ticket()))?;
         let artifact = self.wait(observer).await?;
         self.save(artifact, destination, observer).await
     }

@@ -25,7 +25,10 @@ pub fn gunzip(from: &Path, to: &Path, limits: &UnpackLimits) -> Result<(), Error
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let mut output = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
+    let mut output = tempfile::Builder::new()
+        .prefix(".unpack-")
+        .tempfile_in(folder)
+        .map_err(unwritable)?;
     let mut input = MultiGzDecoder::new(BufReader::new(file));
     let mut gauge = Gauge::new(limits);
     gauge.begin(packed);
