@@ -221,9 +221,13 @@ impl Lowerer<'_, '_> {
                 Some(value) => BranchTag::Added(value.clone()),
                 None => BranchTag::None,
             };
-            branch.label = values.first().cloned();
-            if let Some(value) = values.first() {
-                self.label_site(branch.ty, value);
+            // One of several values would name the branch wrongly; a component has a name that holds for all of them.
+            let component = matches!(self.types[branch.ty.index()].site, Site::Component { .. });
+            if values.len() < 2 || (branch.label.is_none() && !component) {
+                branch.label = values.first().cloned();
+                if let Some(value) = values.first() {
+                    self.label_site(branch.ty, value);
+                }
             }
             for object in &profile.objects {
                 let Object::Struct(id) = object else { continue };

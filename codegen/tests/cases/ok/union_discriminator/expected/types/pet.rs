@@ -9,7 +9,7 @@ use super::{Cat, Dog, Fish};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// `cat`.
+    /// [`Cat`].
     Cat(Cat),
     /// `dog`.
     Dog(Dog),

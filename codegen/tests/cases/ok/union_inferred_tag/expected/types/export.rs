@@ -10,8 +10,8 @@ use super::{Building, Complete, ExportFailed};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Export {
-    /// `queued`.
-    Queued(Building),
+    /// [`Building`].
+    Building(Building),
     /// `complete`.
     Complete(Complete),
     /// Failed.
@@ -21,7 +21,7 @@ pub enum Export {
 }
 
 runtime::union! { Export by "status" {
-    "queued" | "building" => Queued(Building),
+    "queued" | "building" => Building(Building),
     "complete"            => Complete(Complete),
     "failed"              => Failed(ExportFailed),
 } }
