@@ -129,3 +129,8 @@ pub use poll::{FailureBudget, Look, PollPolicy, Watch};
 pub use state::{JobState, Progress, StateSummary};
 pub use ticket::Ticket;
 pub use unpack::{NdjsonReader, NdjsonStream, UnpackLimits, Unpacked, gunzip, unzip};
+
+/// Compiles the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

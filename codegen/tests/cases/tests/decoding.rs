@@ -176,7 +176,10 @@ mod unions {
             ProblemDetail::Map(_)
         ));
         let said = refused::<ProblemDetail>(json!(7));
-        assert!(said.contains("ProblemDetail") && said.contains("number"), "{said}");
+        assert!(
+            said.contains("ProblemDetail") && said.contains("number"),
+            "{said}"
+        );
     }
 
     #[test]
