@@ -11,6 +11,7 @@
 
 mod body;
 mod choice;
+mod component;
 mod constants;
 mod doc;
 mod extras;

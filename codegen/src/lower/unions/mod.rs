@@ -12,6 +12,7 @@ mod arms;
 mod declared;
 mod inferred;
 mod merge;
+mod overlap;
 mod profile;
 mod tag;
 
