@@ -21,6 +21,18 @@ pub(super) fn inner(lines: &[String]) -> String {
     text
 }
 
+/// Whether all documentation in a printed item is lines already, so that nothing needs to be split. In doubt it is not.
+pub(super) fn are_lines(text: &str) -> bool {
+    let is_fine = |line: &str| {
+        let comment = line.trim_start().strip_prefix("///");
+        let begins = comment.is_none_or(|comment| comment.is_empty() || comment.starts_with(' '));
+        begins && !line.trim_start().starts_with("#[doc")
+    };
+    !text.contains("/*")
+        && text.chars().all(|c| c == '\n' || shown(c) == c)
+        && text.lines().all(is_fine)
+}
+
 /// The same tokens, every doc attribute a line.
 pub(super) fn one_line_each(tokens: TokenStream) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();

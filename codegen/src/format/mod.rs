@@ -35,7 +35,7 @@ pub fn format_file(file: SourceFile) -> TextFile {
         Some(Kind::Other)
     };
     for tokens in file.items {
-        for (kind, item) in print(docs::one_line_each(tokens)) {
+        for (kind, item) in print(tokens) {
             if before.is_some_and(|before| before != kind || kind == Kind::Other) {
                 text.push('\n');
             }
@@ -59,6 +59,15 @@ enum Kind {
 
 /// The items of a stream, each with its line end.
 fn print(tokens: TokenStream) -> Vec<(Kind, String)> {
+    let items = print_as_they_are(tokens.clone());
+    if items.iter().all(|(_, text)| docs::are_lines(text)) {
+        items
+    } else {
+        print_as_they_are(docs::one_line_each(tokens))
+    }
+}
+
+fn print_as_they_are(tokens: TokenStream) -> Vec<(Kind, String)> {
     match syn::parse2::<File>(tokens.clone()) {
         Ok(file) => file.items.into_iter().map(print_item).collect(),
         // Not what `emit` may write; the compiler of the client says better than a panic here what is wrong with it.
