@@ -122,7 +122,7 @@ impl Owner<'_> {
                 &self.ty.origin,
             ));
         }
-        if cx.facts.direction(self.id).request && !self.derives_default() {
+        if cx.facts.direction(self.id).request {
             items.push(self.item(
                 "::new".to_owned(),
                 format!("({})", self.required(shape)),

@@ -191,7 +191,7 @@ pub(super) fn media(media_type: &str) -> String {
         .strip_prefix("vnd.")
         .or_else(|| subtype.strip_prefix("x-"))
         .unwrap_or(subtype);
-    case::shortest(subtype)
+    case::shortest(&subtype.replace('+', " "))
 }
 
 /// `first`, `second`: the place of something that nothing else tells apart.
@@ -203,5 +203,49 @@ pub(super) fn ordinal(index: usize) -> String {
     match WORDS.get(index) {
         Some(word) => (*word).to_owned(),
         None => format!("number_{}", index + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_evident_plural_has_a_singular() {
+        let pairs = [
+            ("studies", "study"),
+            ("export_jobs", "export_job"),
+            ("addresses", "address"),
+            ("boxes", "box"),
+            ("batches", "batch"),
+            ("caches", "cache"),
+            ("responses", "response"),
+            ("people", "person"),
+        ];
+        for (plural, one) in pairs {
+            assert_eq!(singular(plural).as_deref(), Some(one));
+        }
+        for word in [
+            "status", "address", "news", "data", "settings", "bus", "s", "",
+        ] {
+            assert_eq!(singular(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn media_types_have_short_names() {
+        let pairs = [
+            ("application/json; charset=utf-8", "json"),
+            ("application/problem+json", "problem_json"),
+            ("application/vnd.acme.v2+json", "acme_v2_json"),
+            ("text/csv", "csv"),
+            ("text/plain", "text"),
+            ("*/*", "any"),
+            ("image/*", "image"),
+            ("", "empty"),
+        ];
+        for (media_type, name) in pairs {
+            assert_eq!(media(media_type), name, "{media_type}");
+        }
     }
 }

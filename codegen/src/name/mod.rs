@@ -10,6 +10,7 @@
 //! - The same document and the same lock give the same names; a lock that was just written changes none.
 //! - No name depends on the order of a hash map, and `quote` is not known here: names are text until they are emitted.
 
+mod acronyms;
 mod branch;
 mod calls;
 mod case;
@@ -22,6 +23,7 @@ mod members;
 mod notes;
 mod operations;
 mod path;
+mod places;
 mod remembered;
 mod rust_type;
 mod schemes;
@@ -35,8 +37,9 @@ pub use keywords::is_keyword;
 pub use rust_type::{RustType, branch_type, definition, field_type, value_type};
 
 use calls::Calls;
-use lock::{Lock, Places};
+use lock::Lock;
 use members::Owner;
+use places::Places;
 use types::Named;
 
 use crate::Diagnostics;

@@ -9,8 +9,9 @@ use super::case::{self, Role};
 use super::claims::{Claim, Scope};
 use super::ident::{FnName, ModuleName};
 use super::keywords::CLIENT_METHODS;
-use super::lock::{Lock, Places};
+use super::lock::Lock;
 use super::path;
+use super::places::Places;
 use crate::Diagnostics;
 use crate::ir::{Api, Operation};
 

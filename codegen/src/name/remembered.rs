@@ -8,7 +8,8 @@
 
 use std::collections::BTreeMap;
 
-use super::lock::{Lock, Places};
+use super::lock::Lock;
+use super::places::Places;
 use crate::analyze::Facts;
 use crate::ir::{Api, TypeId};
 use crate::model::facts::type_kind;

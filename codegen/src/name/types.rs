@@ -10,7 +10,8 @@
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
 use super::ident::{FnName, ModuleName, TypeName};
-use super::lock::{Lock, Places};
+use super::lock::Lock;
+use super::places::Places;
 use super::remembered::Remembered;
 use super::site::Sites;
 use super::stems::outer_first;
