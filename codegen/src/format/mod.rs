@@ -86,13 +86,36 @@ fn print_item(item: Item) -> (Kind, String) {
     {
         return (kind, text);
     }
+    let is_impl = matches!(item, Item::Impl(_));
     let file = File {
         shebang: None,
         frontmatter: None,
         attrs: Vec::new(),
         items: vec![item],
     };
-    (kind, prettyplease::unparse(&file))
+    let text = prettyplease::unparse(&file);
+    (kind, if is_impl { set_apart(&text) } else { text })
+}
+
+/// Puts an empty line between the functions of an `impl` block, and between them and what else is in it.
+fn set_apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let is_of_block = |line: &str| line.starts_with("    ") && !line.starts_with("     ");
+    let is_code = |line: &str| !line.trim_start().starts_with("//");
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        out.push('\n');
+        let next = lines.peek().copied().unwrap_or_default();
+        let ends_function = is_of_block(line) && is_code(line) && line.ends_with('}');
+        let ends_line = is_of_block(line) && is_code(line) && line.ends_with(';');
+        let next_is_line = is_code(next) && next.ends_with(';');
+        let goes_on = is_of_block(next);
+        if goes_on && (ends_function || ends_line && !next_is_line) {
+            out.push('\n');
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -127,6 +127,35 @@ fn imports_and_modules_stand_together() {
 }
 
 #[test]
+fn functions_stand_apart() {
+    check(
+        vec![quote! {
+            impl A for B {
+                type C = D;
+                type E = F;
+                fn g(&self) -> u8 {
+                    match self {
+                        _ => {
+                            h();
+                            1
+                        }
+                    }
+                }
+                #[doc = " I;"]
+                #[doc = " i }"]
+                fn i() {}
+                fn j() {
+                    k()
+                }
+            }
+        }],
+        "impl A for B {\n    type C = D;\n    type E = F;\n\n    fn g(&self) -> u8 {\n        match self {\n            \
+         _ => {\n                h();\n                1\n            }\n        }\n    }\n\n    \
+         /// I;\n    /// i }\n    fn i() {}\n\n    fn j() {\n        k()\n    }\n}\n",
+    );
+}
+
+#[test]
 fn documentation_of_the_file_stands_on_top() {
     let file = SourceFile {
         path: "a.rs".to_owned(),

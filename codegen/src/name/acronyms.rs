@@ -37,6 +37,7 @@ const BRANDS: &[(&str, &str)] = &[
     ("iOS", "Ios"),
     ("macOS", "Macos"),
     ("GraphQL", "Graphql"),
+    ("ETag", "Etag"),
     ("GitHub", "Github"),
     ("GitLab", "Gitlab"),
     ("MySQL", "Mysql"),
