@@ -13,6 +13,7 @@ impl Client {
     pub fn new(base_url: &str) -> Result<Self, runtime::BuildError> {
         Self::builder(base_url).build()
     }
+
     /// A client with another timeout, transport or body limit.
     pub fn builder(base_url: &str) -> runtime::ClientBuilder<Self> {
         runtime::ClientBuilder::new(base_url, runtime::Credentials::none())

@@ -7,10 +7,12 @@ pub struct Client(runtime::Client);
 impl Client {
     /// Where the document says that the API lives.
     pub const BASE_URL: &'static str = "https://api.example.com/v1";
+
     /// A client of [`BASE_URL`](Self::BASE_URL).
     pub fn new() -> Self {
         Self::builder().build_default()
     }
+
     /// A client with another base URL, timeout, transport or body limit.
     pub fn builder() -> runtime::ClientBuilder<Self> {
         runtime::ClientBuilder::new(Self::BASE_URL, runtime::Credentials::none())

@@ -31,9 +31,11 @@ pub struct PutSettings {
 impl runtime::Operation for PutSettings {
     type Answer = runtime::Answer<types::Settings>;
     type Error = PutSettingsError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

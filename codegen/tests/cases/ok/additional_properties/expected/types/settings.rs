@@ -46,36 +46,42 @@ impl Settings {
             other_properties: BTreeMap::new(),
         }
     }
+
     /// Sets `labels`.
     #[must_use]
     pub fn labels(mut self, labels: BTreeMap<String, String>) -> Self {
         self.labels = Some(labels);
         self
     }
+
     /// Sets `anything`.
     #[must_use]
     pub fn anything(mut self, anything: BTreeMap<String, runtime::Json>) -> Self {
         self.anything = Some(anything);
         self
     }
+
     /// Sets `closed`.
     #[must_use]
     pub fn closed(mut self, closed: SettingsClosed) -> Self {
         self.closed = Some(closed);
         self
     }
+
     /// Sets `limits`.
     #[must_use]
     pub fn limits(mut self, limits: SettingsLimits) -> Self {
         self.limits = Some(limits);
         self
     }
+
     /// Sets `additional_properties`.
     #[must_use]
     pub fn additional_properties(mut self, additional_properties: bool) -> Self {
         self.additional_properties = Some(additional_properties);
         self
     }
+
     /// Sets the members that the document does not list.
     #[must_use]
     pub fn other_properties(

@@ -25,12 +25,14 @@ impl SettingsLimits {
             additional_properties: BTreeMap::new(),
         }
     }
+
     /// Sets `cpu`.
     #[must_use]
     pub fn cpu(mut self, cpu: i64) -> Self {
         self.cpu = Some(cpu);
         self
     }
+
     /// Sets the members that the document does not list.
     #[must_use]
     pub fn additional_properties(

@@ -31,9 +31,11 @@ pub struct ListUsers {
 impl runtime::Operation for ListUsers {
     type Answer = runtime::Answer<types::ListUsersResponse>;
     type Error = ListUsersError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -29,9 +29,11 @@ pub struct Search {
 impl runtime::Operation for Search {
     type Answer = runtime::Answer<types::Hit>;
     type Error = SearchError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -31,9 +31,11 @@ pub struct ListFiles {
 impl runtime::Operation for ListFiles {
     type Answer = runtime::Answer<ListFilesAnswer>;
     type Error = ListFilesError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -127,6 +129,7 @@ impl UploadFile {
         self.call.part_json("meta", meta);
         self
     }
+
     /// Sets `extras`.
     pub fn extras(mut self, extras: Vec<runtime::Part>) -> Self {
         for part in extras {
@@ -139,9 +142,11 @@ impl UploadFile {
 impl runtime::Operation for UploadFile {
     type Answer = runtime::Answer<types::UploadFileResponse>;
     type Error = UploadFileError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -200,12 +205,15 @@ pub struct DownloadFile {
 impl runtime::Operation for DownloadFile {
     type Answer = runtime::Answer<runtime::ByteStream>;
     type Error = DownloadFileError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn streams(head: &runtime::ReplyHead) -> bool {
         head.status() == 200
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -265,9 +273,11 @@ pub struct ReplaceFile {
 impl runtime::Operation for ReplaceFile {
     type Answer = runtime::Answer<()>;
     type Error = ReplaceFileError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -325,9 +335,11 @@ impl AddNote {
 impl runtime::Operation for AddNote {
     type Answer = runtime::Answer<String>;
     type Error = AddNoteError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -384,9 +396,11 @@ pub struct Login {
 impl runtime::Operation for Login {
     type Answer = runtime::Answer<types::LoginResponse>;
     type Error = LoginError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

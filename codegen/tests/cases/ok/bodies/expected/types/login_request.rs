@@ -27,12 +27,14 @@ impl LoginRequest {
             scopes: None,
         }
     }
+
     /// Sets `remember`.
     #[must_use]
     pub fn remember(mut self, remember: bool) -> Self {
         self.remember = Some(remember);
         self
     }
+
     /// Sets `scopes`.
     #[must_use]
     pub fn scopes(mut self, scopes: Vec<String>) -> Self {

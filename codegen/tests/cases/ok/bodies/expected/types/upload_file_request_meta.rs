@@ -17,6 +17,7 @@ impl UploadFileRequestMeta {
     pub fn new() -> Self {
         Self { title: None }
     }
+
     /// Sets `title`.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {

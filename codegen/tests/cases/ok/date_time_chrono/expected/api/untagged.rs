@@ -31,9 +31,11 @@ pub struct GetDay {
 impl runtime::Operation for GetDay {
     type Answer = runtime::Answer<types::GetDayResponse>;
     type Error = GetDayError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

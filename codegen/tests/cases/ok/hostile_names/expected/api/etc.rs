@@ -31,9 +31,11 @@ pub struct NewSelf {
 impl runtime::Operation for NewSelf {
     type Answer = runtime::Answer<types::Type>;
     type Error = NewSelfError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -35,21 +35,25 @@ impl Async {
         self.call.query("self", self_);
         self
     }
+
     /// Sets `Self`.
     pub fn header_self(mut self, header_self: &str) -> Self {
         self.call.header("Self", header_self);
         self
     }
+
     /// Sets `body`.
     pub fn body(mut self, body: &str) -> Self {
         self.call.query("body", body);
         self
     }
+
     /// Sets `send`.
     pub fn query_send(mut self, query_send: &str) -> Self {
         self.call.query("send", query_send);
         self
     }
+
     /// Sets `body`.
     pub fn request_body(mut self, request_body: &types::Self_) -> Self {
         self.call.json(request_body);
@@ -60,9 +64,11 @@ impl Async {
 impl runtime::Operation for Async {
     type Answer = runtime::Answer<types::Obstacles>;
     type Error = AsyncError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -114,9 +120,11 @@ pub struct CloneSelf {
 impl runtime::Operation for CloneSelf {
     type Answer = runtime::Answer<()>;
     type Error = CloneSelfError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

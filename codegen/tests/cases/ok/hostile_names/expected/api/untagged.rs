@@ -32,9 +32,11 @@ pub struct GetNoIdThing {
 impl runtime::Operation for GetNoIdThing {
     type Answer = runtime::Answer<()>;
     type Error = GetNoIdThingError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -87,9 +89,11 @@ pub struct DeleteNoIdThing {
 impl runtime::Operation for DeleteNoIdThing {
     type Answer = runtime::Answer<()>;
     type Error = DeleteNoIdThingError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

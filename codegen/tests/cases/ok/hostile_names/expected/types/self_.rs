@@ -17,6 +17,7 @@ impl Self_ {
     pub fn new() -> Self {
         Self { a: None }
     }
+
     /// Sets `a`.
     #[must_use]
     pub fn a(mut self, a: impl Into<String>) -> Self {

@@ -46,9 +46,11 @@ pub struct Read {
 impl runtime::Operation for Read {
     type Answer = runtime::Answer<types::Thing>;
     type Error = ReadError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -29,9 +29,11 @@ pub struct GetPing {
 impl runtime::Operation for GetPing {
     type Answer = runtime::Answer<()>;
     type Error = GetPingError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

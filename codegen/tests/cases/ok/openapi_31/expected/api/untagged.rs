@@ -31,9 +31,11 @@ pub struct GetThings {
 impl runtime::Operation for GetThings {
     type Answer = runtime::Answer<types::Thing>;
     type Error = GetThingsError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

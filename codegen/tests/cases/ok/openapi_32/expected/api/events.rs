@@ -31,12 +31,15 @@ pub struct StreamEvents {
 impl runtime::Operation for StreamEvents {
     type Answer = runtime::Answer<runtime::ByteStream>;
     type Error = StreamEventsError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn streams(head: &runtime::ReplyHead) -> bool {
         head.status() == 200
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -88,9 +91,11 @@ pub struct QueryEvents {
 impl runtime::Operation for QueryEvents {
     type Answer = runtime::Answer<types::Event>;
     type Error = QueryEventsError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -144,9 +149,11 @@ pub struct LinkEvent {
 impl runtime::Operation for LinkEvent {
     type Answer = runtime::Answer<()>;
     type Error = LinkEventError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

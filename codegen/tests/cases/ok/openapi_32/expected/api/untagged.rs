@@ -37,9 +37,11 @@ impl Search {
 impl runtime::Operation for Search {
     type Answer = runtime::Answer<()>;
     type Error = SearchError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

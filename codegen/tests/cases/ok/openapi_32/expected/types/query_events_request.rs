@@ -17,6 +17,7 @@ impl QueryEventsRequest {
     pub fn new() -> Self {
         Self { text: None }
     }
+
     /// Sets `text`.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {

@@ -50,6 +50,7 @@ impl EveryStyle {
         self.call.query("id", query_id);
         self
     }
+
     /// Sets `page_size`.
     ///
     /// From 1 to 100. Default: `20`.
@@ -57,6 +58,7 @@ impl EveryStyle {
         self.call.query("page_size", &page_size);
         self
     }
+
     /// Sets `tags`.
     pub fn tags(mut self, tags: &[String]) -> Self {
         self.call
@@ -70,6 +72,7 @@ impl EveryStyle {
             );
         self
     }
+
     /// Sets `filter`.
     pub fn filter(mut self, filter: &types::EveryStyleFilter) -> Self {
         self.call
@@ -83,21 +86,25 @@ impl EveryStyle {
             );
         self
     }
+
     /// Sets `json`.
     pub fn json(mut self, json: &types::EveryStyleJson) -> Self {
         self.call.content(runtime::Location::Query, "json", json);
         self
     }
+
     /// Sets `X-Request-Id`.
     pub fn request_id(mut self, request_id: runtime::Uuid) -> Self {
         self.call.header("X-Request-Id", &request_id);
         self
     }
+
     /// Sets `session`.
     pub fn session(mut self, session: &str) -> Self {
         self.call.cookie("session", session);
         self
     }
+
     /// Sets `type`.
     ///
     /// Deprecated.
@@ -111,9 +118,11 @@ impl EveryStyle {
 impl runtime::Operation for EveryStyle {
     type Answer = runtime::Answer<()>;
     type Error = EveryStyleError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -17,6 +17,7 @@ impl EveryStyleFilter {
     pub fn new() -> Self {
         Self { name: None }
     }
+
     /// Sets `name`.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {

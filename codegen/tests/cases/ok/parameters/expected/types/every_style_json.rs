@@ -17,6 +17,7 @@ impl EveryStyleJson {
     pub fn new() -> Self {
         Self { a: None }
     }
+
     /// Sets `a`.
     #[must_use]
     pub fn a(mut self, a: i64) -> Self {

@@ -32,9 +32,11 @@ pub struct UpdatePerson {
 impl runtime::Operation for UpdatePerson {
     type Answer = runtime::Answer<types::Person>;
     type Error = UpdatePersonError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -17,6 +17,7 @@ impl MaybeAddress {
     pub fn new() -> Self {
         Self { street: None }
     }
+
     /// Sets `street`.
     #[must_use]
     pub fn street(mut self, street: impl Into<String>) -> Self {

@@ -51,24 +51,28 @@ impl Person {
             home: runtime::Maybe::Absent,
         }
     }
+
     /// Sets `nickname`.
     #[must_use]
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
         self
     }
+
     /// Sets `phone`: absent to keep it and null to remove it.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = runtime::Maybe::Value(phone.into());
         self
     }
+
     /// Sets `tags`.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Option<String>>) -> Self {
         self.tags = Some(tags);
         self
     }
+
     /// Sets `home`.
     #[must_use]
     pub fn home(mut self, home: MaybeAddress) -> Self {

@@ -31,9 +31,11 @@ pub struct Plant {
 impl runtime::Operation for Plant {
     type Answer = runtime::Answer<()>;
     type Error = PlantError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

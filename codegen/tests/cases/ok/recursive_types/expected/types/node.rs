@@ -33,24 +33,28 @@ impl Node {
             other: None,
         }
     }
+
     /// Sets `left`.
     #[must_use]
     pub fn left(mut self, left: Node) -> Self {
         self.left = Some(Box::new(left));
         self
     }
+
     /// Sets `right`.
     #[must_use]
     pub fn right(mut self, right: Node) -> Self {
         self.right = Some(Box::new(right));
         self
     }
+
     /// Sets `children`.
     #[must_use]
     pub fn children(mut self, children: Vec<Node>) -> Self {
         self.children = Some(children);
         self
     }
+
     /// Sets `other`.
     #[must_use]
     pub fn other(mut self, other: Tree) -> Self {

@@ -25,6 +25,7 @@ impl Tree {
             meta: None,
         }
     }
+
     /// Sets `meta`.
     #[must_use]
     pub fn meta(mut self, meta: Json) -> Self {

@@ -29,9 +29,11 @@ pub struct Bearer {
 impl runtime::Operation for Bearer {
     type Answer = runtime::Answer<()>;
     type Error = BearerError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -81,9 +83,11 @@ pub struct EitherOf {
 impl runtime::Operation for EitherOf {
     type Answer = runtime::Answer<()>;
     type Error = EitherOfError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -133,9 +137,11 @@ pub struct BothOf {
 impl runtime::Operation for BothOf {
     type Answer = runtime::Answer<()>;
     type Error = BothOfError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -185,9 +191,11 @@ pub struct Open {
 impl runtime::Operation for Open {
     type Answer = runtime::Answer<()>;
     type Error = OpenError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -237,9 +245,11 @@ pub struct Optional {
 impl runtime::Operation for Optional {
     type Answer = runtime::Answer<()>;
     type Error = OptionalError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -291,9 +301,11 @@ pub struct HiddenInAHeader {
 impl runtime::Operation for HiddenInAHeader {
     type Answer = runtime::Answer<()>;
     type Error = HiddenInAHeaderError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -29,9 +29,11 @@ pub struct Kept {
 impl runtime::Operation for Kept {
     type Answer = runtime::Answer<types::Kept>;
     type Error = KeptError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -32,6 +32,7 @@ impl ListJobs {
         self.call.query("status", status);
         self
     }
+
     /// Sets `order`.
     ///
     /// Default: `"asc"`.
@@ -44,9 +45,11 @@ impl ListJobs {
 impl runtime::Operation for ListJobs {
     type Answer = runtime::Answer<Vec<types::Job>>;
     type Error = ListJobsError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -36,9 +36,11 @@ pub struct GetStatus {
 impl runtime::Operation for GetStatus {
     type Answer = runtime::Answer<types::GetStatusResponse, GetStatusHeaders>;
     type Error = GetStatusError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -64,10 +66,12 @@ impl GetStatusHeaders {
     pub fn rate_limit_remaining(&self) -> Option<i32> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `ETag`.
-    pub fn e_tag(&self) -> Option<String> {
+    pub fn etag(&self) -> Option<String> {
         runtime::header(&self.0, "etag")
     }
+
     /// `Last-Modified`.
     pub fn last_modified(&self) -> Option<runtime::DateTime> {
         runtime::header(&self.0, "last-modified")
@@ -85,6 +89,7 @@ impl GetStatusTooManyRequestsHeaders {
     pub fn rate_limit_remaining(&self) -> Option<i32> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `Retry-After`: seconds to wait.
     pub fn retry_after(&self) -> Option<i32> {
         runtime::header(&self.0, "retry-after")

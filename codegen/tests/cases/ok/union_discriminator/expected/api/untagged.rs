@@ -31,9 +31,11 @@ pub struct AddPet {
 impl runtime::Operation for AddPet {
     type Answer = runtime::Answer<types::Pet>;
     type Error = AddPetError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

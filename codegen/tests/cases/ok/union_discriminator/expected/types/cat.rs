@@ -23,6 +23,7 @@ impl Cat {
             lives: None,
         }
     }
+
     /// Sets `lives`.
     #[must_use]
     pub fn lives(mut self, lives: i32) -> Self {

@@ -35,9 +35,11 @@ pub struct GetExport {
 impl runtime::Operation for GetExport {
     type Answer = runtime::Answer<types::Export>;
     type Error = GetExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -31,9 +31,11 @@ pub struct GetCharge {
 impl runtime::Operation for GetCharge {
     type Answer = runtime::Answer<types::Charge>;
     type Error = GetChargeError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
