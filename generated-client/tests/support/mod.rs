@@ -55,6 +55,8 @@ pub enum Reply {
     Now(Vec<u8>),
     /// Keep the connection and say nothing.
     Never,
+    /// Send these bytes and hang up.
+    Cut(Vec<u8>),
 }
 
 /// An answer with a status, header lines and a body.
@@ -154,6 +156,11 @@ async fn serve(
                 }
             }
             Reply::Never => std::future::pending().await,
+            Reply::Cut(bytes) => {
+                // The client may have hung up first.
+                let _ = stream.write_all(&bytes).await;
+                return;
+            }
         }
     }
 }
