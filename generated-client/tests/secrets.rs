@@ -285,6 +285,9 @@ async fn cometly_prints_no_secret() {
     ));
 }
 
+/// How a server answers every request.
+type Answering = Box<dyn Fn() -> Reply + Send + Sync>;
+
 /// What a token endpoint may say, with the secret in every corner of it.
 #[tokio::test]
 async fn a_token_endpoint_that_echoes_the_secret_is_not_quoted() {
@@ -297,7 +300,7 @@ async fn a_token_endpoint_that_echoes_the_secret_is_not_quoted() {
     let plain = ["content-type: application/json"];
     let bad_token = format!(r#"{{"access_token":"{ISSUED}\n","expires_in":3600}}"#);
     let wrong_type = format!(r#"{{"access_token":["{SECRET}"]}}"#);
-    let replies: Vec<(&str, Box<dyn Fn() -> Reply + Send + Sync>)> = vec![
+    let replies: Vec<(&str, Answering)> = vec![
         ("token", {
             let echo = echo.clone();
             Box::new(move || answer("401 Unauthorized", &plain, &echo))
@@ -380,7 +383,7 @@ async fn a_secret_that_looks_like_an_error_code_is_not_quoted() {
             .expect_err("no token");
         let text = format!("{error} {error:?}");
         assert_eq!(text.contains(code), quoted, "{text}");
-        assert_eq!(text.contains("sword"), false, "{text}");
+        assert!(!text.contains("sword"), "{text}");
     }
 }
 
