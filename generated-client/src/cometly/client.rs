@@ -8,10 +8,12 @@ pub struct Client(runtime::Client);
 impl Client {
     /// Where the document says that the API lives.
     pub const BASE_URL: &'static str = "https://app.cometly.com/public-api/v1";
+
     /// A client of [`BASE_URL`](Self::BASE_URL).
     pub fn new(credentials: impl Into<Credentials>) -> Self {
         Self::builder(credentials).build_default()
     }
+
     /// A client with another base URL, timeout, transport or body limit.
     pub fn builder(credentials: impl Into<Credentials>) -> runtime::ClientBuilder<Self> {
         runtime::ClientBuilder::new(Self::BASE_URL, credentials.into().0)
@@ -42,12 +44,14 @@ impl Credentials {
     pub fn none() -> Self {
         Self::default()
     }
+
     /// `bearerAuth`: a bearer token in the header `Authorization`.
     ///
     /// A key of one Space, sent as `Authorization: Bearer <key>`.
     pub fn bearer_auth(secret: impl Into<runtime::Token>) -> Self {
         Self::none().and_bearer_auth(secret)
     }
+
     /// The same, and [`bearer_auth`](Self::bearer_auth).
     #[must_use]
     pub fn and_bearer_auth(self, secret: impl Into<runtime::Token>) -> Self {

@@ -8,10 +8,12 @@ pub struct Client(runtime::Client);
 impl Client {
     /// Where the document says that the API lives.
     pub const BASE_URL: &'static str = "https://api.prolific.com";
+
     /// A client of [`BASE_URL`](Self::BASE_URL).
     pub fn new(credentials: impl Into<Credentials>) -> Self {
         Self::builder(credentials).build_default()
     }
+
     /// A client with another base URL, timeout, transport or body limit.
     pub fn builder(credentials: impl Into<Credentials>) -> runtime::ClientBuilder<Self> {
         runtime::ClientBuilder::new(Self::BASE_URL, credentials.into().0)
@@ -42,6 +44,7 @@ impl Credentials {
     pub fn none() -> Self {
         Self::default()
     }
+
     /// `token`: an API key in the header `Authorization`, after `Token`.
     ///
     /// An API token, made in the settings of a researcher's account: it does not expire and may do
@@ -49,6 +52,7 @@ impl Credentials {
     pub fn token(secret: impl Into<runtime::Token>) -> Self {
         Self::none().and_token(secret)
     }
+
     /// The same, and [`token`](Self::token).
     #[must_use]
     pub fn and_token(self, secret: impl Into<runtime::Token>) -> Self {

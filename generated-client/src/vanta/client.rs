@@ -8,10 +8,12 @@ pub struct Client(runtime::Client);
 impl Client {
     /// Where the document says that the API lives.
     pub const BASE_URL: &'static str = "https://api.vanta.com/v1";
+
     /// A client of [`BASE_URL`](Self::BASE_URL).
     pub fn new(credentials: impl Into<Credentials>) -> Self {
         Self::builder(credentials).build_default()
     }
+
     /// A client with another base URL, timeout, transport or body limit.
     pub fn builder(credentials: impl Into<Credentials>) -> runtime::ClientBuilder<Self> {
         runtime::ClientBuilder::new(Self::BASE_URL, credentials.into().0)
@@ -42,18 +44,21 @@ impl Credentials {
     pub fn none() -> Self {
         Self::default()
     }
+
     /// `bearerAuth`: a bearer token in the header `Authorization`.
     ///
     /// An access token, good for one hour, sent as `Authorization: Bearer <token>`.
     pub fn bearer_auth(secret: impl Into<runtime::Token>) -> Self {
         Self::none().and_bearer_auth(secret)
     }
+
     /// The same, and [`bearer_auth`](Self::bearer_auth).
     #[must_use]
     pub fn and_bearer_auth(self, secret: impl Into<runtime::Token>) -> Self {
         let credential = runtime::Credential::bearer(secret);
         Self(self.0.with("bearerAuth", credential))
     }
+
     /// `oauth`: OAuth 2 client credentials, exchanged for tokens at
     /// `https://api.vanta.com/oauth/token`.
     ///
@@ -64,6 +69,7 @@ impl Credentials {
     pub fn oauth(client_id: &str, client_secret: impl Into<runtime::Token>) -> Self {
         Self::none().and_oauth(client_id, client_secret)
     }
+
     /// The same, and [`oauth`](Self::oauth).
     #[must_use]
     pub fn and_oauth(

@@ -48,9 +48,11 @@ pub struct CreateEventExport {
 impl runtime::Operation for CreateEventExport {
     type Answer = runtime::Answer<types::EventExportStarted, CreateEventExportHeaders>;
     type Error = CreateEventExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -78,6 +80,7 @@ impl CreateEventExportHeaders {
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests of this kind that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
@@ -95,10 +98,12 @@ impl CreateEventExportTooManyRequestsHeaders {
     pub fn retry_after(&self) -> Option<i64> {
         runtime::header(&self.0, "retry-after")
     }
+
     /// `X-RateLimit-Limit`: requests of this kind that the Space may make in one minute.
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests of this kind that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
@@ -174,9 +179,11 @@ pub struct GetEventExport {
 impl runtime::Operation for GetEventExport {
     type Answer = runtime::Answer<types::EventExportStatus, GetEventExportHeaders>;
     type Error = GetEventExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -204,6 +211,7 @@ impl GetEventExportHeaders {
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests of this kind that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
@@ -221,10 +229,12 @@ impl GetEventExportTooManyRequestsHeaders {
     pub fn retry_after(&self) -> Option<i64> {
         runtime::header(&self.0, "retry-after")
     }
+
     /// `X-RateLimit-Limit`: requests of this kind that the Space may make in one minute.
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests of this kind that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")

@@ -53,36 +53,42 @@ impl EventExportRequest {
             fields: None,
         }
     }
+
     /// Sets `query_mode`.
     #[must_use]
     pub fn query_mode(mut self, query_mode: QueryMode) -> Self {
         self.query_mode = Some(query_mode);
         self
     }
+
     /// Sets `event_names`: only events of these names.
     #[must_use]
     pub fn event_names(mut self, event_names: Vec<EventName>) -> Self {
         self.event_names = Some(event_names);
         self
     }
+
     /// Sets `sources`: the sources to attribute to.
     #[must_use]
     pub fn sources(mut self, sources: Vec<EventSource>) -> Self {
         self.sources = Some(sources);
         self
     }
+
     /// Sets `attribution_model`.
     #[must_use]
     pub fn attribution_model(mut self, attribution_model: AttributionModel) -> Self {
         self.attribution_model = Some(attribution_model);
         self
     }
+
     /// Sets `attribution_window`: the window of the attribution in days; 0 is a lifetime.
     #[must_use]
     pub fn attribution_window(mut self, attribution_window: i64) -> Self {
         self.attribution_window = Some(attribution_window);
         self
     }
+
     /// Sets `fields`: which fields of an event to write.
     #[must_use]
     pub fn fields(mut self, fields: Vec<String>) -> Self {

@@ -54,12 +54,15 @@ pub struct ExportSubmissions {
 impl runtime::Operation for ExportSubmissions {
     type Answer = runtime::Answer<ExportSubmissionsAnswer, ExportSubmissionsHeaders>;
     type Error = ExportSubmissionsError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn streams(head: &runtime::ReplyHead) -> bool {
         head.status() == 200 && head.is("text/csv")
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -115,6 +118,7 @@ impl ExportSubmissionsHeaders {
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
@@ -132,14 +136,17 @@ impl ExportSubmissionsTooManyRequestsHeaders {
     pub fn retry_after(&self) -> Option<i64> {
         runtime::header(&self.0, "retry-after")
     }
+
     /// `X-RateLimit-Limit`: requests that the user may make in one minute.
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `X-RateLimit-Reset`: when requests are taken again, in seconds since 1970-01-01T00:00:00Z.
     pub fn rate_limit_reset(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-reset")
@@ -237,9 +244,11 @@ impl runtime::Operation for GetExportStatusDocumented {
         GetExportStatusDocumentedHeaders,
     >;
     type Error = GetExportStatusDocumentedError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -270,6 +279,7 @@ impl GetExportStatusDocumentedHeaders {
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
@@ -287,14 +297,17 @@ impl GetExportStatusDocumentedTooManyRequestsHeaders {
     pub fn retry_after(&self) -> Option<i64> {
         runtime::header(&self.0, "retry-after")
     }
+
     /// `X-RateLimit-Limit`: requests that the user may make in one minute.
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `X-RateLimit-Reset`: when requests are taken again, in seconds since 1970-01-01T00:00:00Z.
     pub fn rate_limit_reset(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-reset")
@@ -382,9 +395,11 @@ pub struct GetExportStatus {
 impl runtime::Operation for GetExportStatus {
     type Answer = runtime::Answer<types::ExportJobStatus, GetExportStatusHeaders>;
     type Error = GetExportStatusError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -413,6 +428,7 @@ impl GetExportStatusHeaders {
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
@@ -430,14 +446,17 @@ impl GetExportStatusTooManyRequestsHeaders {
     pub fn retry_after(&self) -> Option<i64> {
         runtime::header(&self.0, "retry-after")
     }
+
     /// `X-RateLimit-Limit`: requests that the user may make in one minute.
     pub fn rate_limit_limit(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current minute.
     pub fn rate_limit_remaining(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `X-RateLimit-Reset`: when requests are taken again, in seconds since 1970-01-01T00:00:00Z.
     pub fn rate_limit_reset(&self) -> Option<i64> {
         runtime::header(&self.0, "x-ratelimit-reset")

@@ -27,6 +27,7 @@ impl SubmissionExportRequest {
             submission_ids: None,
         }
     }
+
     /// Sets `submissionIds`: only these submissions of the form.
     #[must_use]
     pub fn submission_ids(mut self, submission_ids: Vec<i64>) -> Self {

@@ -47,9 +47,11 @@ pub struct GetCollectionExportStatus {
 impl runtime::Operation for GetCollectionExportStatus {
     type Answer = runtime::Answer<types::CollectionExportStatus>;
     type Error = GetCollectionExportStatusError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -130,11 +132,13 @@ impl RequestCollectionExport {
         self.call.query("study_id", study_id);
         self
     }
+
     /// `from`: only responses from this time on.
     pub fn from(mut self, from: &str) -> Self {
         self.call.query("from", from);
         self
     }
+
     /// `to`: only responses up to this time.
     pub fn to(mut self, to: &str) -> Self {
         self.call.query("to", to);
@@ -145,9 +149,11 @@ impl RequestCollectionExport {
 impl runtime::Operation for RequestCollectionExport {
     type Answer = runtime::Answer<RequestCollectionExportAnswer>;
     type Error = RequestCollectionExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {

@@ -56,9 +56,11 @@ impl runtime::Operation for GetConsentSubmissionExport {
         GetConsentSubmissionExportHeaders,
     >;
     type Error = GetConsentSubmissionExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -96,10 +98,12 @@ impl GetConsentSubmissionExportHeaders {
     pub fn rate_limit_limit(&self) -> Option<i32> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current time window.
     pub fn rate_limit_remaining(&self) -> Option<i32> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `X-RateLimit-Reset`: when the current time window ends, in seconds since
     /// 1970-01-01T00:00:00Z.
     pub fn rate_limit_reset(&self) -> Option<i64> {
@@ -118,14 +122,17 @@ impl GetConsentSubmissionExportTooManyRequestsHeaders {
     pub fn retry_after(&self) -> Option<i32> {
         runtime::header(&self.0, "retry-after")
     }
+
     /// `X-RateLimit-Limit`: requests that the client may make in one time window.
     pub fn rate_limit_limit(&self) -> Option<i32> {
         runtime::header(&self.0, "x-ratelimit-limit")
     }
+
     /// `X-RateLimit-Remaining`: requests that are left in the current time window.
     pub fn rate_limit_remaining(&self) -> Option<i32> {
         runtime::header(&self.0, "x-ratelimit-remaining")
     }
+
     /// `X-RateLimit-Reset`: when the current time window ends, in seconds since
     /// 1970-01-01T00:00:00Z.
     pub fn rate_limit_reset(&self) -> Option<i64> {

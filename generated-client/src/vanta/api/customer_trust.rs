@@ -40,9 +40,11 @@ pub struct CreateQuestionnaireExport {
 impl runtime::Operation for CreateQuestionnaireExport {
     type Answer = runtime::Answer<types::QuestionnaireExportStarted>;
     type Error = CreateQuestionnaireExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
@@ -99,9 +101,11 @@ pub struct GetQuestionnaireExport {
 impl runtime::Operation for GetQuestionnaireExport {
     type Answer = runtime::Answer<types::QuestionnaireExportStatus>;
     type Error = GetQuestionnaireExportError;
+
     fn into_call(self) -> runtime::Call {
         self.call
     }
+
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
