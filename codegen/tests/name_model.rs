@@ -26,6 +26,7 @@ fn acme() -> Value {
                 "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Filter"}}}},
                 "responses": {
                     "200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Export"}}}},
+                    "102": {"description": ""},
                     "202": {"description": "", "headers": {"Retry-After": {"schema": {"type": "integer"}}}},
                     "429": {"description": "", "content": {"text/plain": {}}, "headers": {"Retry-After": {"schema": {"type": "integer"}}}}
                 }

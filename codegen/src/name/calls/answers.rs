@@ -99,8 +99,5 @@ impl Calls<'_, '_> {
 }
 
 fn is_success(status: StatusSpec) -> bool {
-    matches!(
-        status,
-        StatusSpec::Code(200..=399) | StatusSpec::Range(2..=3)
-    )
+    matches!(status, StatusSpec::Code(..400) | StatusSpec::Range(..4))
 }
