@@ -189,15 +189,20 @@ macro_rules! provoke {
         let mut printed = Printed::default();
         let credentials: $vendor::Credentials = $credentials;
         printed.debug(&credentials);
-        let at = |url: &str| {
+        let at = |url: &str, timeout: Duration| {
             $vendor::Client::builder(credentials.clone())
                 .base_url(url)
-                .timeout(Duration::from_millis(250))
+                .timeout(timeout)
                 .max_body_bytes(4096)
         };
         for situation in SITUATIONS {
             let server = server(situation, $success).await;
-            let builder = at(&server.url($vendor::Client::BASE_URL));
+            // Short only where it is waited for.
+            let timeout = match situation.kind {
+                "timeout" => Duration::from_secs(1),
+                _ => Duration::from_secs(60),
+            };
+            let builder = at(&server.url($vendor::Client::BASE_URL), timeout);
             printed.debug(&builder);
             let $client = builder.build().expect("loopback is a good base URL");
             printed.debug(&$client);
@@ -224,7 +229,8 @@ macro_rules! provoke {
                 "it was sent"
             );
         }
-        let $client = at(&nobody($vendor::Client::BASE_URL).await)
+        let url = nobody($vendor::Client::BASE_URL).await;
+        let $client = at(&url, Duration::from_secs(60))
             .build()
             .expect("loopback is a good base URL");
         let error = $call.await.expect_err("nobody is there");
@@ -339,7 +345,7 @@ async fn a_token_endpoint_that_echoes_the_secret_is_not_quoted() {
         let server = Server::start(move |_| reply()).await;
         let client = vanta::Client::builder(vanta::Credentials::oauth("id", SECRET))
             .base_url(&server.url(vanta::Client::BASE_URL))
-            .timeout(Duration::from_millis(250))
+            .timeout(Duration::from_secs(2))
             .build()
             .expect("loopback is a good base URL");
         let error = client

@@ -680,7 +680,7 @@ async fn nothing_is_sent_twice_when_a_server_does_not_answer() {
     let server = Server::start(|_| Reply::Never).await;
     let client = rally::Client::builder(rally::Credentials::bearer_auth("s"))
         .base_url(&server.url(rally::Client::BASE_URL))
-        .timeout(std::time::Duration::from_millis(200))
+        .timeout(std::time::Duration::from_secs(1))
         .build()
         .expect("loopback is a good base URL");
     let error = client
