@@ -202,10 +202,24 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn drain(&mut self) {
         while let Some((id, pending)) = self.queue.pop_front() {
             let view = match pending {
-                Pending::Parts(parts) => self.view(&parts),
+                Pending::Parts(parts) => {
+                    self.name_body(id, &parts);
+                    self.view(&parts)
+                }
                 Pending::View(view) => *view,
             };
             self.fill(id, view);
+        }
+    }
+
+    /// Takes over the name that the overlay gives to the schema of a body. On a property or a branch it names the member,
+    /// not the type.
+    fn name_body(&mut self, id: TypeId, parts: &[Part<'a>]) {
+        if matches!(
+            self.types[id.index()].site,
+            Site::RequestBody { .. } | Site::ResponseBody { .. }
+        ) {
+            self.types[id.index()].rust_name = self.annotations(parts).rust_name;
         }
     }
 

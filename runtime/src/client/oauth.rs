@@ -8,13 +8,14 @@
 //! - Tasks that waited for a request that failed share its failure instead of asking again one after the other.
 //! - No text of an error has a part of the answer but the error code, or any part of the request.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderValue, Method, Request};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::sync::Mutex;
 
 use super::base_url::{BaseUrl, Origin};
@@ -89,14 +90,16 @@ impl ClientCredentials {
         url: &BaseUrl,
         user_agent: &HeaderValue,
     ) -> Result<Request<Body>, TokenTrouble> {
-        let mut fields = json!({
-            "grant_type": "client_credentials",
-            "client_id": self.id,
-            "client_secret": self.secret.expose(),
-        });
+        // Sorted, so that the bytes do not depend on how the JSON crate was built.
+        let mut fields = BTreeMap::from([
+            ("grant_type", "client_credentials".to_owned()),
+            ("client_id", self.id.clone()),
+            ("client_secret", self.secret.expose().to_owned()),
+        ]);
         if !self.scopes.is_empty() {
-            fields["scope"] = self.scopes.join(" ").into();
+            fields.insert("scope", self.scopes.join(" "));
         }
+        let fields = serde_json::json!(fields);
         let (media_type, body) = if self.json_body {
             ("application/json", fields.to_string())
         } else {

@@ -68,6 +68,11 @@ impl Prepared {
         headers
             .entry(http::header::USER_AGENT)
             .or_insert_with(|| user_agent.clone());
+        // RFC 9110 section 8.6: a method that takes content says when there is none; some servers answer 411 otherwise.
+        let takes_content = matches!(call.info.method, Method::POST | Method::PUT | Method::PATCH);
+        if takes_content && body.length() == Some(0) {
+            headers.insert(http::header::CONTENT_LENGTH, HeaderValue::from(0));
+        }
         let url = base.join(&path);
         Ok(Self {
             method: call.info.method.clone(),
