@@ -74,7 +74,7 @@ const TYPES: &[(&str, &str, RoundTrip)] = &[
     (
         "rally",
         "ConsentSubmissionExport",
-        through::<rally::types::GetConsentSubmissionExportResponse>,
+        through::<rally::types::ConsentSubmissionExport>,
     ),
     (
         "vanta",

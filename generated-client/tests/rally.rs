@@ -9,8 +9,8 @@ use generated_client::rally::api::{
     GetConsentSubmissionExportTooManyRequestsHeaders as TooManyRequests,
 };
 use generated_client::rally::types::{
-    GetConsentSubmissionExportResponse as Export,
-    GetConsentSubmissionExportResponseStatus as Status,
+    ConsentSubmissionExport as Export,
+    ConsentSubmissionExportStatus as Status,
 };
 use generated_client::rally::{Client, Credentials};
 use runtime::{Answer, Bytes, Error, NoHeaders, Problem};

@@ -52,7 +52,7 @@ pub struct GetConsentSubmissionExport {
 
 impl runtime::Operation for GetConsentSubmissionExport {
     type Answer = runtime::Answer<
-        types::GetConsentSubmissionExportResponse,
+        types::ConsentSubmissionExport,
         GetConsentSubmissionExportHeaders,
     >;
     type Error = GetConsentSubmissionExportError;

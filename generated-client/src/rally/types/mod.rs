@@ -2,8 +2,8 @@
 //!
 //! What operations take and answer: the schemas of the document, each in a file of its own.
 
-mod get_consent_submission_export_response;
+mod consent_submission_export;
 mod get_consent_submission_export_response_status;
 
-pub use self::get_consent_submission_export_response::GetConsentSubmissionExportResponse;
+pub use self::consent_submission_export::ConsentSubmissionExport;
 pub use self::get_consent_submission_export_response_status::GetConsentSubmissionExportResponseStatus;

@@ -5,7 +5,7 @@ use super::GetConsentSubmissionExportResponseStatus;
 /// An export of the consent submissions of one study.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GetConsentSubmissionExportResponse {
+pub struct ConsentSubmissionExport {
     /// The export job.
     pub export_id: String,
     /// How far the export is.
@@ -25,7 +25,7 @@ pub struct GetConsentSubmissionExportResponse {
     pub updated_at: runtime::DateTime,
 }
 
-runtime::object! { GetConsentSubmissionExportResponse {
+runtime::object! { ConsentSubmissionExport {
     export_id       = "exportId",
     status          = "status",
     processed_count = "processedCount",
