@@ -278,7 +278,7 @@ fn a_document_that_is_no_yaml_writes_nothing_for_any_vendor() {
 
 #[test]
 fn an_overlay_action_that_changes_nothing_writes_nothing_for_any_vendor() {
-    let idle = "actions:\n- target: $.components.schemas.NotThere\n  remove: true\n";
+    let idle = "actions:\n- target: $.components.schemas.NotThere\n  description: Not needed any more.\n  remove: true\n";
     let overlay = "specs/prolific/overlay.yaml";
     stops_all(
         overlay,
