@@ -41,22 +41,13 @@ fn stale_vendors(root: &Path) -> Vec<String> {
     let mut findings = Vec::new();
     let mut known = Vec::new();
     for line in recorded.lines().filter(|line| !line.starts_with('#')) {
-        let mut words = line.split_whitespace();
-        let (Some(vendor), Some(inputs), Some(outputs)) =
-            (words.next(), words.next(), words.next())
-        else {
-            findings.push(format!(
-                "{} has a line that is not `vendor inputs outputs`",
-                digest::FILE
-            ));
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [vendor, inputs @ .., outputs] = words.as_slice() else {
+            findings.push(format!("{} has a line that cannot be read", digest::FILE));
             continue;
         };
-        known.push(vendor);
-        if digest::of_inputs(&root.join("specs").join(vendor))
-            .ok()
-            .as_deref()
-            != Some(inputs)
-        {
+        known.push(*vendor);
+        if digest::of_inputs(&root.join("specs").join(vendor)).is_ok_and(|now| now != *inputs) {
             findings.push(format!(
                 "specs/{vendor} has changed since generated-client/src/{vendor} was generated"
             ));
@@ -64,7 +55,7 @@ fn stale_vendors(root: &Path) -> Vec<String> {
         if digest::of_folder(&root.join("generated-client/src").join(vendor))
             .ok()
             .as_deref()
-            != Some(outputs)
+            != Some(*outputs)
         {
             findings.push(format!(
                 "generated-client/src/{vendor} is not as it was generated"

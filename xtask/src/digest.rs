@@ -35,21 +35,22 @@ pub(crate) fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>)
 /// The files of a vendor's folder that decide about the output.
 pub(crate) const INPUTS: [&str; 3] = ["openapi.yaml", "overlay.yaml", "vendor.toml"];
 
-/// The digest of a vendor's [`INPUTS`]; an overlay may be absent.
-pub(crate) fn of_inputs(folder: &Path) -> io::Result<String> {
-    let mut files = Vec::new();
-    for name in INPUTS {
+/// The digest of each of a vendor's [`INPUTS`]; that of an absent one is `-`.
+pub(crate) fn of_inputs(folder: &Path) -> io::Result<[String; 3]> {
+    let mut digests = INPUTS.map(|_| "-".to_owned());
+    for (name, digest) in INPUTS.iter().zip(&mut digests) {
         match std::fs::read(folder.join(name)) {
-            Ok(content) => files.push((name, content)),
+            Ok(content) => *digest = of_input(&content),
             Err(e) if e.kind() == io::ErrorKind::NotFound => {}
             Err(e) => return Err(e),
         }
     }
-    Ok(of_files(
-        files
-            .iter()
-            .map(|(name, content)| (*name, content.as_slice())),
-    ))
+    Ok(digests)
+}
+
+/// The digest of one input.
+pub(crate) fn of_input(content: &[u8]) -> String {
+    of_bytes(content)[..32].to_owned()
 }
 
 /// The digest of every file below a folder.

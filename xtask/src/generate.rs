@@ -196,7 +196,15 @@ impl Spec {
 fn write_crate(out: &Path, name: &str, files: &FileSet) -> Result<usize> {
     let src = out.join("src");
     let plan = Plan::new(&src, files)?;
-    if let Some(stranger) = plan.strangers.first() {
+    // A file that was not generated is somebody's, whether or not its place is wanted.
+    let is_foreign = |path: &&String| {
+        std::fs::read(src.join(path)).is_ok_and(|bytes| !codegen::output::is_generated(&bytes))
+    };
+    if let Some(stranger) = plan
+        .strangers
+        .first()
+        .or(plan.changed.iter().find(is_foreign))
+    {
         bail!(
             "{} was not written by the generator, and {} belongs to it; move the file, or choose another --out",
             src.join(stranger).display(),

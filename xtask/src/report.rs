@@ -66,7 +66,7 @@ impl Report {
 
     /// The figures in one line.
     pub(crate) fn line(&self) -> String {
-        let mut operations = format!("{} operations", self.total);
+        let mut operations = count(self.total, "operation");
         if self.degraded + self.skipped > 0 {
             operations = format!(
                 "{operations} ({} full, {} degraded, {} skipped)",
@@ -74,11 +74,11 @@ impl Report {
             );
         }
         format!(
-            "{operations}, {} types, {} lines in {} files, {} warnings, {:.2} s",
-            self.types,
-            self.lines,
-            self.files,
-            self.warnings,
+            "{operations}, {}, {} in {}, {}, {:.2} s",
+            count(self.types, "type"),
+            count(self.lines, "line"),
+            count(self.files, "file"),
+            count(self.warnings, "warning"),
             self.total_seconds()
         )
     }
@@ -108,5 +108,14 @@ impl Report {
             "seconds": seconds,
         });
         Ok(serde_json::to_string_pretty(&report)? + "\n")
+    }
+}
+
+/// A number and what it counts.
+pub(crate) fn count(n: usize, noun: &str) -> String {
+    if n == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{n} {noun}s")
     }
 }

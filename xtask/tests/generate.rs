@@ -31,7 +31,7 @@ fn a_document_becomes_a_crate() {
     place
         .xtask(["generate", "notes.yaml", "--out", "out"])
         .exits(0)
-        .says("1 operations");
+        .says("1 operation,");
     for file in [
         "Cargo.toml",
         "src/lib.rs",
@@ -261,7 +261,7 @@ fn a_selection_comes_from_the_config() {
             "config.toml",
         ])
         .exits(0)
-        .says("1 operations");
+        .says("1 operation,");
     let model = place.read("out/src/api.txt");
     assert!(
         model.contains("get_health") && !model.contains("get_note"),

@@ -153,13 +153,18 @@ fn list(folder: &Path) -> io::Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// Whether a file says in its first lines that it was generated.
+/// Whether a text says in its first lines that it was generated.
+pub fn is_generated(text: &[u8]) -> bool {
+    let head = &text[..text.len().min(1024)];
+    head.windows(MARKER.len())
+        .any(|window| window == MARKER.as_bytes())
+}
+
+/// Whether a file says so.
 fn is_ours(path: &Path) -> io::Result<bool> {
-    let bytes = std::fs::read(path).map_err(|e| name(path, e))?;
-    let head = &bytes[..bytes.len().min(1024)];
-    Ok(head
-        .windows(MARKER.len())
-        .any(|window| window == MARKER.as_bytes()))
+    std::fs::read(path)
+        .map(|bytes| is_generated(&bytes))
+        .map_err(|e| name(path, e))
 }
 
 /// Removes the folders from `path` up to `top`, itself excluded, as long as they are empty.

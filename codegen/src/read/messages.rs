@@ -28,7 +28,11 @@ impl Diagnostics {
         let help = help_for(&error.message);
         self.push(Diagnostic {
             severity: Severity::Error,
-            message: format!("{} cannot be read: {}", which.noun(), error.message),
+            message: format!(
+                "{} cannot be read: {}",
+                which.noun(),
+                error.message.replace(" at line ", " that began at line ")
+            ),
             places: vec![which.at(Position {
                 line: error.line,
                 column: error.column,
@@ -122,6 +126,10 @@ fn help_for(message: &str) -> Option<&'static str> {
             "could not find expected ':'",
             "quote a value that spans lines, and check the indentation",
         ),
+        (
+            "did not find expected ','",
+            "close the bracket, or put a comma between the elements",
+        ),
         ("second document", "keep one document in a file"),
         (
             "aliases repeat",
@@ -144,4 +152,5 @@ fn help_for(message: &str) -> Option<&'static str> {
         .into_iter()
         .find(|(part, _)| message.contains(part))
         .map(|(_, help)| help)
+        .or(Some("mend the text here; it is neither JSON nor YAML"))
 }

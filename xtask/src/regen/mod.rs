@@ -16,6 +16,7 @@ use codegen::output::{FileSet, MARKER, Plan, write_file};
 use codegen::pipeline::{API_MODEL_FILE, Generated, Input, generate};
 use codegen::{Diagnostics, Severity};
 
+use crate::report::count;
 use crate::vendor::{Origin, Vendor};
 use crate::workspace::Workspace;
 use crate::{Outcome, digest};
@@ -208,6 +209,8 @@ struct Work {
     crate_root_files: FileSet,
     /// Files that are edited in place or written whole: path relative to the workspace, new text.
     others: Vec<(String, String)>,
+    /// The inputs that were edited since the last run.
+    edited: Vec<String>,
 }
 
 impl Work {
@@ -251,6 +254,7 @@ impl Work {
             crate_root,
             crate_root_files,
             others: Vec::new(),
+            edited: Vec::new(),
         };
         work.plan_manifests(workspace, vendors, &known)?;
         work.plan_digests(workspace, vendors, &known)?;
@@ -297,22 +301,20 @@ impl Work {
     ) -> Result<()> {
         let recorded = read_if_there(&workspace.root().join(digest::FILE))?.unwrap_or_default();
         let mut text = format!(
-            "# {MARKER} by `{COMMAND}`: vendor, digest of its inputs, digest of its generated files.\n"
+            "# {MARKER} by `{COMMAND}`: vendor, digests of {}, digest of the generated files.\n",
+            digest::INPUTS.join(", ")
         );
         for name in known {
-            if let Some(index) = vendors.iter().position(|vendor| vendor.name == *name) {
-                let inputs = self.inputs_digest(&vendors[index])?;
-                let files = &self.client_files[index];
-                let outputs = digest::of_files(
-                    files
-                        .iter()
-                        .map(|(path, text)| (path.as_str(), text.as_bytes())),
-                );
-                let _ = writeln!(text, "{name} {inputs} {outputs}");
-            } else if let Some(line) = recorded
+            let line = recorded
                 .lines()
-                .find(|line| line.split_whitespace().next() == Some(name))
-            {
+                .find(|line| line.split_whitespace().next() == Some(name));
+            if let Some(index) = vendors.iter().position(|vendor| vendor.name == *name) {
+                self.find_edited(&vendors[index], line.unwrap_or_default());
+                let files = self.client_files[index].iter();
+                let files = files.map(|(path, text)| (path.as_str(), text.as_bytes()));
+                let inputs = self.inputs_digests(&vendors[index]).join(" ");
+                let _ = writeln!(text, "{name} {inputs} {}", digest::of_files(files));
+            } else if let Some(line) = line {
                 text.push_str(line);
                 text.push('\n');
             }
@@ -323,23 +325,30 @@ impl Work {
         Ok(())
     }
 
-    /// The digest of a vendor's inputs as they will be once `vendor.toml` is updated.
-    fn inputs_digest(&self, vendor: &Vendor) -> Result<String> {
+    /// Notes the inputs that are not those of the recorded line.
+    fn find_edited(&mut self, vendor: &Vendor, recorded: &str) {
+        let now = digests([
+            Some(&vendor.spec),
+            vendor.overlay.as_ref(),
+            Some(&vendor.manifest_text),
+        ]);
+        let mut recorded = recorded.split_whitespace().skip(1);
+        for (file, now) in digest::INPUTS.iter().zip(now) {
+            if recorded.next().is_some_and(|then| then != now) {
+                self.edited.push(format!("specs/{}/{file}", vendor.name));
+            }
+        }
+    }
+
+    /// The digests of a vendor's inputs as they will be once `vendor.toml` is updated.
+    fn inputs_digests(&self, vendor: &Vendor) -> [String; 3] {
         let path = format!("specs/{}/vendor.toml", vendor.name);
         let manifest = self
             .others
             .iter()
             .find(|(other, _)| *other == path)
             .map_or(&vendor.manifest_text, |(_, text)| text);
-        let files = [
-            ("openapi.yaml", Some(&vendor.spec)),
-            ("overlay.yaml", vendor.overlay.as_ref()),
-            ("vendor.toml", Some(manifest)),
-        ];
-        debug_assert_eq!(files.map(|(name, _)| name), digest::INPUTS);
-        Ok(digest::of_files(files.iter().filter_map(|(name, text)| {
-            Some((*name, text.as_ref()?.as_bytes()))
-        })))
+        digests([Some(&vendor.spec), vendor.overlay.as_ref(), Some(manifest)])
     }
 
     fn write(&self, workspace: &Workspace) -> Result<()> {
@@ -375,6 +384,11 @@ impl Work {
                 );
             }
         }
+        stale.extend(
+            self.edited
+                .iter()
+                .map(|path| format!("{path}: edited since the client was generated")),
+        );
         stale.extend(
             self.others
                 .iter()
@@ -427,10 +441,7 @@ fn read_if_there(path: &Path) -> Result<Option<String>> {
     }
 }
 
-fn count(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
+/// The digests of the inputs, in the order of [`digest::INPUTS`].
+fn digests(texts: [Option<&String>; 3]) -> [String; 3] {
+    texts.map(|text| text.map_or_else(|| "-".to_owned(), |text| digest::of_input(text.as_bytes())))
 }
