@@ -9,8 +9,7 @@ use generated_client::rally::api::{
     GetConsentSubmissionExportTooManyRequestsHeaders as TooManyRequests,
 };
 use generated_client::rally::types::{
-    ConsentSubmissionExport as Export,
-    ConsentSubmissionExportStatus as Status,
+    ConsentSubmissionExport as Export, ConsentSubmissionExportStatus as Status,
 };
 use generated_client::rally::{Client, Credentials};
 use runtime::{Answer, Bytes, Error, NoHeaders, Problem};
