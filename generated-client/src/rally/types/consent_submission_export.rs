@@ -1,6 +1,6 @@
 //! @generated from specs/rally#/paths/~1studies~1{studyId}~1consent-submissions~1export~1{exportId}/get/responses/200/content/application~1json/schema by `cargo xtask regen`.
 
-use super::GetConsentSubmissionExportResponseStatus;
+use super::ConsentSubmissionExportStatus;
 
 /// An export of the consent submissions of one study.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +9,7 @@ pub struct ConsentSubmissionExport {
     /// The export job.
     pub export_id: String,
     /// How far the export is.
-    pub status: GetConsentSubmissionExportResponseStatus,
+    pub status: ConsentSubmissionExportStatus,
     /// Consent submissions processed so far, out of `totalCount`. Present in every state.
     pub processed_count: i64,
     /// Consent submissions to export. Present in every state, and may be 0.

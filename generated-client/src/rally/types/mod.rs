@@ -3,7 +3,7 @@
 //! What operations take and answer: the schemas of the document, each in a file of its own.
 
 mod consent_submission_export;
-mod get_consent_submission_export_response_status;
+mod consent_submission_export_status;
 
 pub use self::consent_submission_export::ConsentSubmissionExport;
-pub use self::get_consent_submission_export_response_status::GetConsentSubmissionExportResponseStatus;
+pub use self::consent_submission_export_status::ConsentSubmissionExportStatus;

@@ -3,7 +3,7 @@
 /// How far the export is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum GetConsentSubmissionExportResponseStatus {
+pub enum ConsentSubmissionExportStatus {
     /// Created, and not begun.
     NotStarted,
     /// At work; `processedCount` grows.
@@ -16,7 +16,7 @@ pub enum GetConsentSubmissionExportResponseStatus {
     Unknown(runtime::UnknownValue),
 }
 
-runtime::string_enum! { GetConsentSubmissionExportResponseStatus {
+runtime::string_enum! { ConsentSubmissionExportStatus {
     NotStarted = "NOT_STARTED",
     Exporting  = "EXPORTING",
     Completed  = "COMPLETED",
