@@ -12,7 +12,7 @@
 //!                                                                       unpack: ZIP, gzip, NDJSON
 //! ```
 //!
-//! The states of a job, and how it moves between them, are drawn at [`JobState`].
+//! The adapters for the five vendors are in [`vendor`]. The states of a job, and how it moves between them, are drawn at [`JobState`].
 //!
 //! # Example
 //!
@@ -111,6 +111,7 @@ mod state;
 mod task;
 mod ticket;
 pub mod unpack;
+pub mod vendor;
 
 pub use artifact::{Artifact, ArtifactKind, ByteStream, Content};
 pub use backend::{

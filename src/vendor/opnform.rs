@@ -1,0 +1,258 @@
+//! OpnForm: the submissions of a form as CSV.
+//!
+//! To start: `form`, and `columns`, a list that may be left out. Ids: `form`, `job`.
+//!
+//! A small form answers the start with the file itself, and there is no job then. A job's status has two addresses: the one
+//! that the server's source routes, and the one that the documentation gives. The first is tried first.
+
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use generated_client::opnform::api::{ExportSubmissionsAnswer as Begun, ExportSubmissionsError};
+use generated_client::opnform::types::{ExportJobStatus as Status, SubmissionExportRequest};
+use generated_client::opnform::{Client, Credentials as Scheme};
+use http::HeaderMap;
+use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH};
+use runtime::{Maybe, Token};
+
+use super::connection::{Connection, Credentials, Seat, refused};
+use super::report;
+use crate::artifact::{Artifact, ArtifactKind};
+use crate::backend::{
+    Answer, CallKind, ExportBackend, Pace, PollError, Quota, Refresh, Started, Trouble, VendorFacts,
+};
+use crate::clock::BoxFuture;
+use crate::error::Error;
+use crate::link::Origin;
+use crate::params::Params;
+use crate::state::{JobState, Progress};
+
+/// The page "Export status" advises to look every two to five seconds and says that the link lives for a day. The server's
+/// source says the rest: ten starts and 180 looks a minute for a user, a record that is forgotten two hours after its last
+/// change while the file lives on, and a status that repeats the stored link, so that a fresh one takes a new export.
+const FACTS: VendorFacts = VendorFacts {
+    vendor: "opnform",
+    pace: Pace {
+        initial_delay: Duration::from_secs(1),
+        first_wait: Duration::from_secs(3),
+        growth: 1.25,
+        floor: Duration::from_secs(1),
+        ceiling: Duration::from_secs(15),
+    },
+    quotas: &[
+        Quota {
+            of: CallKind::Start,
+            calls: 10,
+            window: Duration::from_secs(60),
+        },
+        Quota {
+            of: CallKind::Poll,
+            // Half of what is allowed: a look takes two requests where the first address is unknown.
+            calls: 90,
+            window: Duration::from_secs(60),
+        },
+    ],
+    job_record_lifetime: Some(Duration::from_secs(2 * 60 * 60)),
+    success_revocable: true,
+    link_lifetime: Some(Duration::from_secs(24 * 60 * 60)),
+    refresh: Refresh::Never,
+    not_found_grace: Duration::from_secs(10),
+};
+
+/// The adapter for OpnForm.
+#[derive(Debug)]
+pub struct Opnform {
+    client: Client,
+    token: Token,
+    seat: Seat,
+}
+
+impl Opnform {
+    /// An adapter for one token.
+    ///
+    /// # Errors
+    /// A usage error when the base URL is refused or the credentials are no token.
+    pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
+        let seat = connection.resolve(Client::BASE_URL)?;
+        let token = credentials.only_token(FACTS.vendor)?;
+        let client = Client::builder(Scheme::bearer_auth(token.clone()))
+            .base_url(&seat.base_url)
+            .build()
+            .map_err(refused)?;
+        Ok(Self {
+            client,
+            token,
+            seat,
+        })
+    }
+
+    /// The file that came back with the start, as it arrives.
+    fn arriving(&self, stream: runtime::ByteStream, headers: &HeaderMap) -> Artifact {
+        let pieces =
+            stream.map(|piece| piece.map_err(|error| PollError::network(error.to_string())));
+        let artifact = Artifact::stream(Box::pin(pieces), ArtifactKind::Csv, self.seat.now());
+        let artifact = match runtime::header(headers, CONTENT_LENGTH.as_str()) {
+            Some(length) => artifact.with_length(length),
+            None => artifact,
+        };
+        named(artifact, headers)
+    }
+
+    /// The file that came back with the start under a media type that nobody announced: the server guesses one.
+    fn attached(&self, error: &runtime::Error<ExportSubmissionsError>) -> Option<Artifact> {
+        let headers = error.headers()?;
+        let disposition = headers.get(CONTENT_DISPOSITION)?.to_str().ok()?;
+        if error.status()? != 200 || !disposition.starts_with("attachment") {
+            return None;
+        }
+        let body = error.body()?.clone();
+        let artifact = Artifact::inline(body, ArtifactKind::Csv, self.seat.now());
+        Some(named(artifact, headers))
+    }
+
+    fn state(&self, status: &Status) -> Result<JobState, PollError> {
+        Ok(match status {
+            Status::Queued(job) => JobState::Pending(progress(
+                "queued",
+                job.progress,
+                &job.processed_submissions,
+                &job.total_submissions,
+                &job.error_message,
+            )),
+            Status::Processing(job) => JobState::Pending(progress(
+                "processing",
+                job.progress,
+                &job.processed_submissions,
+                &job.total_submissions,
+                &job.error_message,
+            )),
+            Status::Completed(job) => {
+                let link = self.seat.link(&job.file_url)?;
+                let artifact = Artifact::link(link, ArtifactKind::Csv, self.seat.now());
+                JobState::Succeeded(artifact.expiring_at(*job.expires_at))
+            }
+            Status::Failed(job) => JobState::Failed(job.error_message.clone()),
+            Status::Unknown(branch) => JobState::Unrecognised(branch.tag().to_owned()),
+            _ => JobState::Unrecognised(report::NO_RULE.to_owned()),
+        })
+    }
+}
+
+/// While a job runs, `error_message` is a note about its progress.
+fn progress(
+    word: &str,
+    percent: i64,
+    done: &Maybe<i64>,
+    total: &Maybe<i64>,
+    note: &Maybe<String>,
+) -> Progress {
+    let count = |number: &Maybe<i64>| u64::try_from(*number.value()?).ok();
+    let mut progress = Progress::unknown()
+        .with_word(word)
+        .with_percent(percent as f32);
+    if let (Some(done), Some(total)) = (count(done), count(total)) {
+        progress = progress.with_count(done, total);
+    }
+    match note.value() {
+        Some(note) => progress.with_note(note),
+        None => progress,
+    }
+}
+
+fn named(artifact: Artifact, headers: &HeaderMap) -> Artifact {
+    let name = headers
+        .get(CONTENT_DISPOSITION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split_once("filename="))
+        .and_then(|(_, rest)| rest.split(';').next())
+        .map(|name| name.trim().trim_matches('"'));
+    match name {
+        Some(name) => artifact.named(name),
+        None => artifact,
+    }
+}
+
+/// Both addresses answered 404.
+fn not_here(error: &PollError) -> PollError {
+    let message = format!(
+        "{} (OpnForm forgets a job after two hours, and some servers show none to a personal access token)",
+        error.message()
+    );
+    PollError::status_code(404, message).with_hints(error.hints().clone())
+}
+
+impl ExportBackend for Opnform {
+    fn facts(&self) -> &VendorFacts {
+        &FACTS
+    }
+
+    fn origin(&self) -> &Origin {
+        &self.seat.origin
+    }
+
+    fn credential(&self) -> &str {
+        self.token.expose()
+    }
+
+    fn start<'a>(
+        &'a self,
+        request: &'a Params,
+    ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
+        Box::pin(async move {
+            let form = request.text("form")?;
+            let columns = request.list("columns")?.iter();
+            let body = SubmissionExportRequest::new(columns.map(|id| (id.clone(), true)).collect());
+            let answer = match self.client.export_submissions(form, &body).await {
+                Ok(answer) => answer,
+                Err(error) => {
+                    return match self.attached(&error) {
+                        Some(artifact) => Ok(Answer::new(Started::finished(artifact))),
+                        None => Err(report::trouble(&error, self.seat.now())),
+                    };
+                }
+            };
+            let (_, headers, begun) = answer.into_parts();
+            let headers: &HeaderMap = headers.as_ref();
+            let started = match begun {
+                Begun::Csv(stream) => Started::finished(self.arriving(stream, headers)),
+                Begun::Json(job) => {
+                    Started::job(Params::new().with("form", form).with("job", job.job_id))
+                }
+                _ => return Err(PollError::undecodable("a kind of answer not known here")),
+            };
+            Ok(report::answer(started, headers, self.seat.now()))
+        })
+    }
+
+    fn status<'a>(&'a self, ids: &'a Params) -> BoxFuture<'a, Result<Answer<JobState>, PollError>> {
+        Box::pin(async move {
+            let (form, job) = (ids.text("form")?, ids.text("job")?);
+            let routed = match self.client.get_export_status(form, job).await {
+                Ok(answer) => Ok((self.state(answer.body())?, answer.raw_headers().clone())),
+                Err(error) => Err(report::trouble(&error, self.seat.now())),
+            };
+            let (state, headers) = match routed {
+                Err(error) if error.trouble() == Trouble::NotFound => {
+                    let answer = self
+                        .client
+                        .get_export_status_documented(form, job)
+                        .await
+                        .map_err(|error| report::trouble(&error, self.seat.now()))
+                        .map_err(|other| match other.trouble() {
+                            Trouble::NotFound => not_here(&error),
+                            _ => other,
+                        })?;
+                    (self.state(answer.body())?, answer.raw_headers().clone())
+                }
+                routed => routed?,
+            };
+            Ok(report::answer(state, &headers, self.seat.now()))
+        })
+    }
+
+    fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.text("form")?;
+        ids.text("job")?;
+        Ok(())
+    }
+}

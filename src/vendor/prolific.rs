@@ -1,0 +1,149 @@
+//! Prolific: a ZIP of the responses of an AI Task Builder collection.
+//!
+//! To start: `collection`. Ids: `collection`, `export`.
+
+use std::time::Duration;
+
+use generated_client::prolific::api::RequestCollectionExportAnswer as Begun;
+use generated_client::prolific::types::{
+    CollectionExportComplete as Complete, CollectionExportStatus as Status,
+};
+use generated_client::prolific::{Client, Credentials as Scheme};
+use runtime::Token;
+
+use super::connection::{Connection, Credentials, Seat, refused};
+use super::report;
+use crate::artifact::{Artifact, ArtifactKind};
+use crate::backend::{Answer, ExportBackend, Pace, PollError, Refresh, Started, VendorFacts};
+use crate::clock::BoxFuture;
+use crate::error::Error;
+use crate::link::Origin;
+use crate::params::Params;
+use crate::state::{JobState, Progress};
+
+/// The collection guide advises to look every three to five seconds. The status page says that a complete export fails
+/// later when its archive is removed, and that asking again gives a fresh link; its life was a day once and is an hour
+/// now, and the answer has the time. No rate limit is published. There are at most ten jobs a collection.
+const FACTS: VendorFacts = VendorFacts {
+    vendor: "prolific",
+    pace: Pace {
+        initial_delay: Duration::from_secs(1),
+        first_wait: Duration::from_secs(4),
+        growth: 1.25,
+        floor: Duration::from_secs(1),
+        ceiling: Duration::from_secs(20),
+    },
+    quotas: &[],
+    job_record_lifetime: None,
+    success_revocable: true,
+    link_lifetime: Some(Duration::from_secs(60 * 60)),
+    refresh: Refresh::ByPolling,
+    not_found_grace: Duration::from_secs(10),
+};
+
+/// The adapter for Prolific.
+#[derive(Debug)]
+pub struct Prolific {
+    client: Client,
+    token: Token,
+    seat: Seat,
+}
+
+impl Prolific {
+    /// An adapter for one token.
+    ///
+    /// # Errors
+    /// A usage error when the base URL is refused or the credentials are no token.
+    pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
+        let seat = connection.resolve(Client::BASE_URL)?;
+        let token = credentials.only_token(FACTS.vendor)?;
+        let client = Client::builder(Scheme::token(token.clone()))
+            .base_url(&seat.base_url)
+            .build()
+            .map_err(refused)?;
+        Ok(Self {
+            client,
+            token,
+            seat,
+        })
+    }
+
+    fn artifact(&self, complete: &Complete) -> Result<Artifact, PollError> {
+        let link = self.seat.link(&complete.url)?;
+        let artifact = Artifact::link(link, ArtifactKind::Zip, self.seat.now());
+        Ok(artifact.expiring_at(*complete.expires_at))
+    }
+
+    fn state(&self, status: &Status) -> Result<JobState, PollError> {
+        Ok(match status {
+            Status::Generating(_) => JobState::Pending(Progress::unknown().with_word("generating")),
+            Status::Complete(complete) => JobState::Succeeded(self.artifact(complete)?),
+            // There is no field for a reason.
+            Status::Failed(_) => JobState::Failed(String::new()),
+            Status::Unknown(branch) => JobState::Unrecognised(branch.tag().to_owned()),
+            _ => JobState::Unrecognised(report::NO_RULE.to_owned()),
+        })
+    }
+}
+
+impl ExportBackend for Prolific {
+    fn facts(&self) -> &VendorFacts {
+        &FACTS
+    }
+
+    fn origin(&self) -> &Origin {
+        &self.seat.origin
+    }
+
+    fn credential(&self) -> &str {
+        self.token.expose()
+    }
+
+    fn start<'a>(
+        &'a self,
+        request: &'a Params,
+    ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
+        Box::pin(async move {
+            let collection = request.text("collection")?;
+            let answer = self
+                .client
+                .request_collection_export(collection)
+                .await
+                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+            let started = match answer.body() {
+                Begun::Accepted(job) => Started::job(
+                    Params::new()
+                        .with("collection", collection)
+                        .with("export", job.export_id.to_string()),
+                ),
+                // An export that was made before. The answer has no id, so there is no job to come back to.
+                Begun::Ok(complete) => Started::finished(self.artifact(complete)?),
+                _ => return Err(PollError::undecodable("a kind of answer not known here")),
+            };
+            Ok(report::answer(
+                started,
+                answer.raw_headers(),
+                self.seat.now(),
+            ))
+        })
+    }
+
+    fn status<'a>(&'a self, ids: &'a Params) -> BoxFuture<'a, Result<Answer<JobState>, PollError>> {
+        Box::pin(async move {
+            let (collection, export) = (ids.text("collection")?, ids.text("export")?);
+            let answer = self
+                .client
+                .get_collection_export_status(collection, export)
+                .await
+                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+            let state = self.state(answer.body())?;
+            Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
+        })
+    }
+
+    fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.text("collection")?;
+        ids.text("export")?;
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! Decides what an error of a generated client means for a look at a job.
+//!
+//! # Invariants
+//! - Of a body only the vendor's own message is shown. Never an excerpt: that could hold a signed URL.
+//! - An answer that is no success is judged by its status, whether its body decodes or not.
+
+use http::HeaderMap;
+use jiff::Timestamp;
+use runtime::{ApiError, Json};
+
+use crate::backend::{Answer, Hints, PollError};
+
+/// The word for a state that the generated client has learned and an adapter has no rule for yet.
+pub(super) const NO_RULE: &str = "(new to this adapter)";
+
+/// A value with what the answer's headers say about pace.
+pub(super) fn answer<T>(value: T, headers: &HeaderMap, now: Timestamp) -> Answer<T> {
+    Answer::new(value).with_hints(Hints::from_headers(headers, now))
+}
+
+/// A failed call.
+pub(super) fn trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
+    let hints = error
+        .headers()
+        .map(|headers| Hints::from_headers(headers, now))
+        .unwrap_or_default();
+    without_hints(error).with_hints(hints)
+}
+
+fn without_hints<E: ApiError>(error: &runtime::Error<E>) -> PollError {
+    if let Some(token) = error.token() {
+        return no_token(token, error.is_transient());
+    }
+    match error.status() {
+        Some(status) if !status.is_success() => {
+            let body = error.body().map(|body| said(body)).unwrap_or_default();
+            PollError::status_code(status.as_u16(), body)
+        }
+        Some(_) => PollError::undecodable(match error.decode() {
+            Some(decode) => format!("at `{}`: {}", decode.path(), decode.message()),
+            None => "it is not of the kind that was asked for".to_owned(),
+        }),
+        None if error.is_transient() => PollError::network(error.to_string()),
+        // Nothing was sent: the request cannot be made of these parameters.
+        None => PollError::usage(error.to_string()),
+    }
+}
+
+/// No token was issued. A token endpoint says "these credentials are wrong" with a 400, too.
+fn no_token(error: &runtime::TokenError, transient: bool) -> PollError {
+    match error.status().map(|status| status.as_u16()) {
+        Some(429) => PollError::status_code(429, error.to_string()),
+        Some(status) if transient => PollError::status_code(status, error.to_string()),
+        Some(status) if (200..300).contains(&status) => PollError::undecodable(error.to_string()),
+        Some(400) => PollError::status_code(401, error.to_string()),
+        Some(status) => PollError::status_code(status, error.to_string()),
+        None => PollError::network(error.to_string()),
+    }
+}
+
+/// The vendor's message in the body of an error, whatever its shape; nothing if there is none.
+fn said(body: &[u8]) -> String {
+    if let Ok(json) = serde_json::from_slice::<Json>(body) {
+        return message_in(&json).unwrap_or_default();
+    }
+    let text = String::from_utf8_lossy(body);
+    let is_document = text.trim_start().starts_with(['<', '{', '[']);
+    match is_document {
+        true => String::new(),
+        false => text.into_owned(),
+    }
+}
+
+/// A message as the five write it: a text, `message` with `errors` or `detail`, or `title` and `detail` under `error`.
+fn message_in(json: &Json) -> Option<String> {
+    let Json::Object(members) = json else {
+        return json.as_str().map(str::to_owned);
+    };
+    if let Some(inner @ Json::Object(_)) = members.get("error") {
+        return message_in(inner);
+    }
+    let texts: Vec<String> = ["message", "title", "detail", "errors", "error"]
+        .into_iter()
+        .filter_map(|name| flat(members.get(name)?))
+        .filter(|text| !text.is_empty())
+        .collect();
+    (!texts.is_empty()).then(|| texts.join(": "))
+}
+
+/// A text, the texts of a list, or the texts of each member with its name.
+fn flat(json: &Json) -> Option<String> {
+    match json {
+        Json::String(text) => Some(text.clone()),
+        Json::Array(items) => Some(items.iter().filter_map(flat).collect::<Vec<_>>().join(", ")),
+        Json::Object(members) => {
+            let parts = members
+                .iter()
+                .filter_map(|(name, value)| Some(format!("{name}: {}", flat(value)?)));
+            Some(parts.collect::<Vec<_>>().join("; "))
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+
+    #[test]
+    fn messages_of_all_shapes_are_found() {
+        for (body, expected) in [
+            ("Study not found", "Study not found"),
+            (r#"{"message":"Too Many Attempts."}"#, "Too Many Attempts."),
+            (
+                r#"{"message":"Invalid.","errors":{"date":["too old","too odd"]}}"#,
+                "Invalid.: date: too old, too odd",
+            ),
+            (
+                r#"{"error":{"status":404,"title":"Not found","detail":["no such export"]}}"#,
+                "Not found: no such export",
+            ),
+            (r#"{"message":"No","detail":"not here"}"#, "No: not here"),
+            (r#"{"error":"invalid_client"}"#, "invalid_client"),
+        ] {
+            assert_eq!(said(body.as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_message_is_not_shown() {
+        for body in [
+            "",
+            "<!doctype html><p>sorry",
+            r#"{"download_url":"https:\/\/h.example\/?sig=1"}"#,
+            r#"{"cut": "https:\/\/h.example\/?si"#,
+            "17",
+        ] {
+            assert_eq!(said(body.as_bytes()), "", "{body}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Vanta: an answered questionnaire as CSV, or in the form it came in.
+//!
+//! To start: `questionnaire`, and `format`, which is `csv` or `original`. Id: `export`.
+
+use std::time::Duration;
+
+use generated_client::vanta::types::{
+    QuestionnaireExportFormat as Format, QuestionnaireExportRequest,
+    QuestionnaireExportStatus as Status,
+};
+use generated_client::vanta::{Client, Credentials as Scheme};
+
+use super::connection::{Connection, Credentials, Seat, refused};
+use super::report;
+use crate::artifact::{Artifact, ArtifactKind};
+use crate::backend::{
+    Answer, CallKind, ExportBackend, Pace, PollError, Quota, Refresh, Started, VendorFacts,
+};
+use crate::clock::BoxFuture;
+use crate::error::Error;
+use crate::link::Origin;
+use crate::params::Params;
+use crate::state::{JobState, Progress};
+
+/// The page "Get questionnaire export status" says: the link lives for a day from the answer, which has the time; asking
+/// again gives another. The guide says: a few minutes is usual. The limit is the lower of the two that are told of.
+const FACTS: VendorFacts = VendorFacts {
+    vendor: "vanta",
+    pace: Pace {
+        initial_delay: Duration::from_secs(1),
+        first_wait: Duration::from_secs(4),
+        growth: 1.5,
+        floor: Duration::from_secs(1),
+        ceiling: Duration::from_secs(30),
+    },
+    quotas: &[Quota {
+        of: CallKind::Any,
+        calls: 50,
+        window: Duration::from_secs(60),
+    }],
+    job_record_lifetime: None,
+    success_revocable: false,
+    link_lifetime: Some(Duration::from_secs(24 * 60 * 60)),
+    refresh: Refresh::ByPolling,
+    not_found_grace: Duration::from_secs(10),
+};
+
+/// The adapter for Vanta.
+///
+/// An application has one live token: fetching another revokes it. The client shares one among all its calls, and fetches
+/// a new one once when somebody else did so; give each process an application of its own all the same.
+#[derive(Debug)]
+pub struct Vanta {
+    client: Client,
+    credentials: Credentials,
+    seat: Seat,
+}
+
+impl Vanta {
+    /// An adapter for one application, or for a token that somebody fetched. The token URL follows the base URL's origin.
+    ///
+    /// # Errors
+    /// A usage error when the base URL is refused.
+    pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
+        let seat = connection.resolve(Client::BASE_URL)?;
+        let scheme = match &credentials {
+            Credentials::Token(token) => Scheme::bearer_auth(token.clone()),
+            Credentials::Client { id, secret } => Scheme::oauth(id, secret.clone()),
+        };
+        let client = Client::builder(scheme)
+            .base_url(&seat.base_url)
+            .build()
+            .map_err(refused)?;
+        Ok(Self {
+            client,
+            credentials,
+            seat,
+        })
+    }
+
+    fn state(&self, status: &Status) -> Result<JobState, PollError> {
+        Ok(match status {
+            Status::Pending(_) => JobState::Pending(Progress::unknown().with_word("pending")),
+            Status::Completed(done) => {
+                let kind = match &done.format {
+                    Format::Csv => ArtifactKind::Csv,
+                    // XLSX, DOCX, or what else was uploaded.
+                    _ => ArtifactKind::Any,
+                };
+                let link = self.seat.link(&done.download_url)?;
+                JobState::Succeeded(
+                    Artifact::link(link, kind, self.seat.now()).expiring_at(*done.expires_at),
+                )
+            }
+            Status::Failed(failed) => JobState::Failed(failed.error_message.clone()),
+            Status::Unknown(branch) => JobState::Unrecognised(branch.tag().to_owned()),
+            _ => JobState::Unrecognised(report::NO_RULE.to_owned()),
+        })
+    }
+}
+
+impl ExportBackend for Vanta {
+    fn facts(&self) -> &VendorFacts {
+        &FACTS
+    }
+
+    fn origin(&self) -> &Origin {
+        &self.seat.origin
+    }
+
+    fn credential(&self) -> &str {
+        match &self.credentials {
+            Credentials::Token(token) => token.expose(),
+            Credentials::Client { id, .. } => id,
+        }
+    }
+
+    fn start<'a>(
+        &'a self,
+        request: &'a Params,
+    ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
+        Box::pin(async move {
+            let questionnaire = request.text("questionnaire")?;
+            let format = match request.text("format")? {
+                "csv" => Format::Csv,
+                "original" => Format::Original,
+                _ => return Err(PollError::usage("`format` has to be csv or original")),
+            };
+            let body = QuestionnaireExportRequest::new(questionnaire, format);
+            let answer = self
+                .client
+                .create_questionnaire_export(&body)
+                .await
+                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+            let ids = Params::new().with("export", answer.body().id.as_str());
+            Ok(report::answer(
+                Started::job(ids),
+                answer.raw_headers(),
+                self.seat.now(),
+            ))
+        })
+    }
+
+    fn status<'a>(&'a self, ids: &'a Params) -> BoxFuture<'a, Result<Answer<JobState>, PollError>> {
+        Box::pin(async move {
+            let answer = self
+                .client
+                .get_questionnaire_export(ids.text("export")?)
+                .await
+                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+            let state = self.state(answer.body())?;
+            Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
+        })
+    }
+
+    fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.text("export")?;
+        Ok(())
+    }
+}
