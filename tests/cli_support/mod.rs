@@ -5,6 +5,8 @@
     reason = "each test file uses a part of it"
 )]
 
+pub mod fake;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};

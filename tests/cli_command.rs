@@ -1,0 +1,466 @@
+//! The command against fake vendors: what it leaves behind, says, and ends with.
+
+mod cli_support;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use cli_support::Reply;
+use cli_support::fake::{End, Fake, Ran, TOKEN, bare, feed};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use zip::write::SimpleFileOptions;
+
+const ALL: [&str; 5] = ["rally", "vanta", "prolific", "opnform", "cometly"];
+const NDJSON: &[u8] = b"{\"id\":1}\n{\"id\":2}\n";
+
+fn gz() -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(NDJSON).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+fn zip() -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    writer
+        .start_file("responses.jsonl", SimpleFileOptions::default())
+        .expect("memory");
+    writer.write_all(NDJSON).expect("memory");
+    writer.finish().expect("memory").into_inner()
+}
+
+fn file_of(vendor: &str) -> Vec<u8> {
+    match vendor {
+        "rally" | "prolific" => zip(),
+        "cometly" => gz(),
+        _ => b"id,name\n1,a\n".to_vec(),
+    }
+}
+
+fn each_vendor(test: impl Fn(&'static str) + Sync) {
+    std::thread::scope(|scope| {
+        for vendor in ALL {
+            scope.spawn(|| test(vendor));
+        }
+    });
+}
+
+#[test]
+fn pull_starts_looks_and_fetches() {
+    each_vendor(|vendor| {
+        let fake = Fake::new(vendor, file_of(vendor), 1, End::Done);
+        let output = fake.path("out");
+        let ran = fake.pull(&output, &[]);
+        assert_eq!(ran.code, Some(0), "{vendor}: {ran:?}");
+        assert_eq!(
+            std::fs::read(&output).expect("a file"),
+            file_of(vendor),
+            "{vendor}"
+        );
+        assert!(ran.out.contains("sha256"), "{vendor}: {ran:?}");
+        assert_eq!(fake.starts(), usize::from(vendor != "rally"), "{vendor}");
+        for request in fake.storage.requests() {
+            assert_eq!(request.header("authorization"), None, "{vendor}");
+        }
+        let left: Vec<_> = std::fs::read_dir(fake.folder.path())
+            .expect("a folder")
+            .collect();
+        assert_eq!(left.len(), 1, "{vendor}: {left:?}");
+    });
+}
+
+#[test]
+fn pull_tells_in_json() {
+    let fake = Fake::new("rally", zip(), 1, End::Done);
+    let ran = fake.pull(&fake.path("out.zip"), &["--json"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{ran:?}");
+    let events = ran.events();
+    let names: Vec<_> = events.iter().map(|event| event["event"].as_str()).collect();
+    assert_eq!(names.first(), Some(&Some("started")));
+    assert!(names.contains(&Some("state")), "{names:?}");
+    assert!(names.contains(&Some("downloading")), "{names:?}");
+    assert_eq!(names.last(), Some(&Some("done")));
+    let done = events.last().expect("a line");
+    assert_eq!(done["bytes"], zip().len());
+    let pending = &events[1];
+    assert_eq!(pending["state"], "pending", "{pending}");
+    assert_eq!(
+        (&pending["done"], &pending["total"]),
+        (&12.into(), &40.into())
+    );
+}
+
+#[test]
+fn quiet_says_nothing() {
+    let fake = Fake::new("vanta", file_of("vanta"), 0, End::Done);
+    let ran = fake.pull(&fake.path("out.csv"), &["--quiet"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.err.as_str()),
+        (Some(0), "", "")
+    );
+}
+
+#[test]
+fn start_then_resume_in_another_process() {
+    for vendor in ["prolific", "cometly"] {
+        let fake = Fake::new(vendor, file_of(vendor), 1, End::Done);
+        let mut arguments = vec!["start"];
+        arguments.extend(fake.wish());
+        let started = fake.run(&arguments);
+        assert_eq!(started.code, Some(0), "{started:?}");
+        assert_eq!(started.out.lines().count(), 1, "one line of JSON");
+        let ticket = fake.path("ticket.json");
+        std::fs::write(&ticket, &started.out).expect("room");
+
+        let status = fake.run(&["status", ticket.to_str().expect("plain")]);
+        assert_eq!(status.code, Some(0), "{status:?}");
+        assert!(status.out.starts_with(vendor), "{status:?}");
+
+        let output = fake.path("out");
+        let path = output.to_str().expect("plain");
+        let resume = fake.command(&["resume", "-", "-o", path, "--json"]);
+        let resumed = feed(resume, &started.out);
+        assert_eq!(resumed.code, Some(0), "{resumed:?}");
+        assert_eq!(resumed.events()[0]["new"], false);
+        assert_eq!(std::fs::read(&output).expect("a file"), file_of(vendor));
+        assert_eq!(fake.starts(), 1, "{vendor}: resuming starts nothing");
+    }
+}
+
+#[test]
+fn start_with_an_id_gives_the_ticket_of_that_job() {
+    let fake = Fake::new("rally", zip(), 0, End::Done);
+    let ran = fake.run(&["start", "rally", "--study", "s", "--export", "e"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let ticket: export_jobs::Ticket = ran.out.parse().expect("a ticket");
+    assert_eq!(ticket.vendor(), "rally");
+    assert!(fake.api.lines().is_empty());
+}
+
+#[test]
+fn a_job_that_failed_is_told_with_its_reason() {
+    each_vendor(|vendor| {
+        let fake = Fake::new(vendor, Vec::new(), 0, End::Failed);
+        let output = fake.path("out");
+        let ran = fake.pull(&output, &["--json"]);
+        assert_eq!(ran.code, Some(1), "{vendor}: {ran:?}");
+        assert!(!output.exists());
+        let failed = ran.events().pop().expect("a line");
+        assert_eq!(
+            (&failed["event"], &failed["code"]),
+            (&"failed".into(), &1.into())
+        );
+        let reason = match vendor {
+            "rally" | "prolific" => "the vendor gives no reason",
+            "vanta" => "unsupported question types",
+            "opnform" => "The export took too long",
+            _ => "contact support",
+        };
+        let message = failed["message"].as_str().expect("a text");
+        assert!(message.contains(reason), "{vendor}: {message}");
+    });
+}
+
+#[test]
+fn status_of_a_failed_job() {
+    let fake = Fake::new("cometly", Vec::new(), 0, End::Failed);
+    let started = fake.run(&["start", "cometly", "--date", "2024-01-15"]);
+    let ran = feed(fake.command(&["status", "-"]), &started.out);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.out.contains("failed: Export failed."), "{ran:?}");
+    let ran = feed(fake.command(&["status", "-", "--json"]), &started.out);
+    assert_eq!(ran.events().pop().expect("a line")["event"], "failed");
+}
+
+#[test]
+fn refusals_and_absences_end_at_once() {
+    each_vendor(|vendor| {
+        for (status, code) in [(401, 4), (403, 4), (422, 5)] {
+            let fake = Fake::saying(vendor, move || {
+                Reply::json(status, r#"{"message":"No.","error":"no"}"#)
+            });
+            let ran = fake.pull(&fake.path("out"), &["--json"]);
+            // Vanta's token endpoint is asked first, and refuses in its own way.
+            assert_eq!(ran.code, Some(code), "{vendor} {status}: {ran:?}");
+            let failed = ran.events().pop().expect("a line");
+            assert_eq!(failed["event"], "failed", "{vendor}");
+        }
+    });
+}
+
+#[test]
+fn an_unknown_job_is_gone() {
+    let fake = Fake::saying("rally", || {
+        Reply::new(404, "text/plain", "Export not found")
+    });
+    let ran = fake.pull(&fake.path("out"), &[]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.contains("Export not found"), "{ran:?}");
+}
+
+#[test]
+fn a_job_that_takes_too_long_leaves_its_ticket() {
+    for (vendor, more) in [("cometly", None), ("opnform", Some("--json"))] {
+        let fake = Fake::new(vendor, Vec::new(), 0, End::Never);
+        let mut options = vec!["--timeout", "1s"];
+        options.extend(more);
+        let ran = fake.pull(&fake.path("out"), &options);
+        assert_eq!(ran.code, Some(3), "{ran:?}");
+        assert_eq!(ran.ticket().vendor(), vendor);
+        if more.is_some() {
+            let failed = ran.events().pop().expect("a line");
+            assert_eq!(failed["ticket"]["vendor"], vendor);
+        }
+    }
+}
+
+#[test]
+fn a_page_in_place_of_the_file_is_a_bad_artifact() {
+    let fake = Fake::new("prolific", b"<html>sorry</html>".to_vec(), 0, End::Done);
+    let output = fake.path("out");
+    let ran = fake.pull(&output, &[]);
+    assert_eq!(ran.code, Some(6), "{ran:?}");
+    assert!(!output.exists());
+}
+
+#[test]
+fn a_server_that_is_not_there() {
+    let fake = Fake::new("cometly", gz(), 0, End::Done);
+    let output = fake.path("out");
+    let path = output.to_str().expect("plain");
+    let mut command = bare();
+    command.env("COMETLY_TOKEN", TOKEN).args([
+        "pull",
+        "cometly",
+        "--date",
+        "2024-01-15",
+        "-o",
+        path,
+        "--base-url",
+        "http://127.0.0.1:9",
+    ]);
+    let ran = Ran::from(command.output().expect("it runs"));
+    assert_eq!(ran.code, Some(5), "{ran:?}");
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
+    let fake = Fake::new("cometly", gz(), 0, End::Done);
+    let there = fake.path("there");
+    std::fs::write(&there, "mine").expect("room");
+    let there = there.to_str().expect("plain");
+    let unpacked = fake.path("b");
+    std::fs::write(&unpacked, "mine").expect("room");
+    let packed = fake.path("b.gz");
+    let packed = packed.to_str().expect("plain");
+    let output = fake.path("out");
+    let output = output.to_str().expect("plain");
+    for arguments in [
+        vec!["pull", "acme", "-o", output],
+        vec!["pull", "cometly", "-o", output],
+        vec!["pull", "cometly", "--date", "2024-01-15"],
+        vec!["pull", "cometly", "--date", "tomorrow", "-o", output],
+        vec!["pull", "cometly", "--export", "seven", "-o", output],
+        vec![
+            "pull",
+            "cometly",
+            "--export",
+            "7",
+            "--date",
+            "2024-01-15",
+            "-o",
+            output,
+        ],
+        vec!["pull", "cometly", "--export", "7", "-o", there],
+        vec!["pull", "cometly", "--export", "7", "--unpack", "-o", packed],
+        vec![
+            "pull",
+            "cometly",
+            "--export",
+            "7",
+            "-o",
+            output,
+            "--timeout",
+            "soon",
+        ],
+        vec!["pull", "rally", "--study", "s", "-o", output],
+        vec!["pull", "vanta", "--questionnaire", "q", "-o", output],
+        vec!["pull", "opnform", "--form", "f", "-o", output],
+        vec!["start", "rally", "--study", "s"],
+        vec!["status", there],
+        vec!["resume", "/nowhere/ticket", "-o", output],
+    ] {
+        let ran = fake.run(&arguments);
+        assert_eq!(ran.code, Some(2), "{arguments:?}: {ran:?}");
+        assert!(ran.err.starts_with("error: "), "{ran:?}");
+        let mut command = fake.command(&arguments);
+        let ran = Ran::from(command.arg("--json").output().expect("it runs"));
+        let failed = ran.events().pop().expect("a line");
+        assert_eq!(failed["event"], "failed", "{arguments:?}");
+        assert_eq!(failed["code"], 2, "{arguments:?}");
+    }
+    assert!(fake.api.lines().is_empty(), "{:?}", fake.api.lines());
+    assert_eq!(std::fs::read(there).expect("still there"), b"mine");
+}
+
+#[test]
+fn plain_http_is_for_loopback() {
+    let mut command = bare();
+    command.env("RALLY_TOKEN", TOKEN).args([
+        "start",
+        "rally",
+        "--study",
+        "s",
+        "--export",
+        "e",
+        "--base-url",
+        "http://api.example.com",
+    ]);
+    let ran = Ran::from(command.output().expect("it runs"));
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.err.contains("loopback"), "{ran:?}");
+}
+
+#[test]
+fn a_ticket_of_another_host_is_refused() {
+    let fake = Fake::new("cometly", gz(), 0, End::Done);
+    let other = Fake::new("cometly", gz(), 0, End::Done);
+    let started = fake.run(&["start", "cometly", "--date", "2024-01-15"]);
+    let ran = feed(other.command(&["status", "-"]), &started.out);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(other.api.lines().is_empty());
+}
+
+#[test]
+fn unpacking_beside_the_file() {
+    for (vendor, name, unpacked) in [
+        ("rally", "consents.zip", "consents/responses.jsonl"),
+        ("cometly", "events.ndjson.gz", "events.ndjson"),
+    ] {
+        let fake = Fake::new(vendor, file_of(vendor), 0, End::Done);
+        let ran = fake.pull(&fake.path(name), &["--unpack"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        assert_eq!(
+            std::fs::read(fake.path(name)).expect("a file"),
+            file_of(vendor)
+        );
+        assert_eq!(std::fs::read(fake.path(unpacked)).expect("a file"), NDJSON);
+    }
+}
+
+#[test]
+fn opnform_may_send_the_file_at_once() {
+    let csv = || Reply::new(200, "text/csv", "id,name\n1,a\n");
+    let fake = Fake::saying("opnform", csv);
+    let output = fake.path("out.csv");
+    let ran = fake.pull(&output, &[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(std::fs::read(&output).expect("a file"), b"id,name\n1,a\n");
+    let ran = fake.run(&["start", "opnform", "--form", "f-1"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.err.contains("pull"), "{ran:?}");
+}
+
+/// Waits for a line of a child's stdout that has this in it.
+fn wait_for(out: &mut impl BufRead, wanted: &str) {
+    let mut line = String::new();
+    while !line.contains(wanted) {
+        line.clear();
+        assert_ne!(out.read_line(&mut line).expect("text"), 0, "no `{wanted}`");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interruption_leaves_the_ticket_and_the_bytes_that_came() {
+    let file: Vec<u8> = (0..2_000_000_u32).map(|n| (n % 251) as u8).collect();
+    let mut csv = b"id,name\n".to_vec();
+    csv.extend(file.iter().map(|byte| byte % 26 + b'a'));
+    let whole = csv.clone();
+    let fake = Fake::stored(
+        "vanta",
+        move |request, number| match (number, request.header("range")) {
+            (0, _) => Reply::file(&csv).slowly(),
+            (_, None) => Reply::file(&csv),
+            (_, Some(range)) => {
+                let from: usize = range
+                    .trim_start_matches("bytes=")
+                    .trim_end_matches('-')
+                    .parse()
+                    .expect("a number");
+                let said = format!("bytes {from}-{}/{}", csv.len() - 1, csv.len());
+                Reply::new(206, "application/octet-stream", &csv[from..])
+                    .with("etag", "\"v1\"")
+                    .with("content-range", said)
+            }
+        },
+        0,
+        End::Done,
+    );
+    let output = fake.path("out.csv");
+    let path = output.to_str().expect("plain");
+    let mut arguments = vec!["pull"];
+    arguments.extend(fake.wish());
+    arguments.extend(["-o", path, "--json"]);
+    let mut child = fake
+        .command(&arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut out = BufReader::new(child.stdout.take().expect("it was asked for"));
+    wait_for(&mut out, "downloading");
+    // The half that comes at once is to be on disk.
+    let half = u64::try_from(whole.len() / 2).expect("small");
+    let part = fake.path(".out.csv.part");
+    let begun = Instant::now();
+    while std::fs::metadata(&part).map_or(0, |part| part.len()) < half {
+        assert!(begun.elapsed() < Duration::from_secs(10), "half of it came");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let killed = std::process::Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .expect("it runs");
+    assert!(killed.success());
+    let mut told = String::new();
+    out.read_to_string(&mut told).expect("text");
+    let ended = child.wait_with_output().expect("it ends");
+    assert_eq!(ended.status.code(), Some(3), "{ended:?}");
+    assert!(told.contains(r#""event":"failed""#), "{told}");
+    assert!(!output.exists());
+    let ticket = Ran::from(ended).ticket().to_string();
+
+    let ran = feed(
+        fake.command(&["resume", "-", "-o", path, "--json"]),
+        &ticket,
+    );
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(std::fs::read(&output).expect("a file"), whole);
+    let done = ran.events().pop().expect("a line");
+    assert!(done["resumed_from"].as_u64() >= Some(half), "{done}");
+    assert_eq!(fake.starts(), 1);
+}
+
+#[test]
+fn help_names_the_exit_codes_and_the_variables() {
+    let ran = Ran::from(bare().arg("--help").output().expect("it runs"));
+    assert_eq!(ran.code, Some(0));
+    for word in ["COMETLY_TOKEN", "VANTA_CLIENT_SECRET", "6 bad artifact"] {
+        assert!(ran.out.contains(word), "{ran:?}");
+    }
+}
+
+#[test]
+fn credentials_that_are_missing_are_named() {
+    for vendor in ALL {
+        let fake = Fake::new(vendor, Vec::new(), 0, End::Done);
+        let mut arguments = vec!["start"];
+        arguments.extend(fake.wish());
+        let ran = Ran::from(bare().args(&arguments).output().expect("it runs"));
+        assert_eq!(ran.code, Some(2), "{ran:?}");
+        let variable = format!("{}_TOKEN", vendor.to_uppercase());
+        assert!(ran.err.contains(&variable), "{ran:?}");
+    }
+}
