@@ -464,3 +464,56 @@ fn credentials_that_are_missing_are_named() {
         assert!(ran.err.contains(&variable), "{ran:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_killed_watch_is_resumed_without_a_second_start() {
+    for (signal, code) in [("-KILL", None), ("-TERM", Some(3))] {
+        let fake = Fake::new("prolific", zip(), 1, End::Done);
+        let output = fake.path("out.zip");
+        let path = output.to_str().expect("plain");
+        let mut arguments = vec!["pull"];
+        arguments.extend(fake.wish());
+        arguments.extend(["-o", path, "--poll-interval", "20s"]);
+        let mut child = fake
+            .command(&arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it runs");
+        // The ticket is there as soon as the job is, and before the first look.
+        let mut err = BufReader::new(child.stderr.take().expect("it was asked for"));
+        wait_for(&mut err, "started");
+        let mut ticket = String::new();
+        err.read_line(&mut ticket).expect("text");
+        let begun = Instant::now();
+        while fake.api.lines().len() < 2 {
+            assert!(begun.elapsed() < Duration::from_secs(10), "it looks");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let killed = std::process::Command::new("kill")
+            .args([signal, &child.id().to_string()])
+            .status()
+            .expect("it runs");
+        assert!(killed.success());
+        assert_eq!(child.wait().expect("it ends").code(), code, "{signal}");
+
+        let ran = feed(fake.command(&["resume", "-", "-o", path]), &ticket);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        assert_eq!(std::fs::read(&output).expect("a file"), zip());
+        assert_eq!(fake.starts(), 1, "{signal}");
+    }
+}
+
+#[test]
+fn a_server_that_asks_for_more_time_than_there_is() {
+    let fake = Fake::saying("rally", || {
+        Reply::new(429, "text/plain", "Too Many Requests").with("retry-after", "3600")
+    });
+    let ran = fake.pull(&fake.path("out"), &["--json"]);
+    assert_eq!(ran.code, Some(3), "{ran:?}");
+    assert_eq!(ran.ticket().vendor(), "rally");
+    let failed = ran.events().pop().expect("a line");
+    assert_eq!(failed["come_back_in"], 3600.0, "{failed}");
+    assert_eq!(fake.api.lines().len(), 1, "it is not asked again");
+}

@@ -14,7 +14,7 @@ use indicatif::DecimalBytes;
 use serde_json::{Value, json};
 
 use crate::args::Common;
-use crate::bars::{Bar, state_text};
+use crate::bars::{Bar, clock, state_text};
 
 /// Tells of one run.
 pub(crate) struct Report {
@@ -227,12 +227,6 @@ fn name(vendor: &str, ticket: Option<&Ticket>) -> String {
         Some(Param::Integer(id)) => format!("{vendor} {id}"),
         _ => vendor.to_owned(),
     }
-}
-
-/// Minutes and seconds.
-fn clock(time: Duration) -> String {
-    let seconds = time.as_secs();
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 fn line(value: &Value) {
