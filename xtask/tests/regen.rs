@@ -28,7 +28,10 @@ fn a_fresh_checkout_is_left_as_it_is_however_often() {
 fn everything_is_written_again_from_the_specs_alone() {
     let place = Place::checkout();
     let before = place.files();
-    for path in before.keys().filter(|path| path.starts_with("generated-client/src/")) {
+    for path in before
+        .keys()
+        .filter(|path| path.starts_with("generated-client/src/"))
+    {
         place.remove(path);
     }
     place.remove(DIGESTS);
