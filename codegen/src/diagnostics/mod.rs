@@ -5,7 +5,7 @@
 //!
 //! # Invariants
 //! - A message is lower case, without a trailing full stop, with back-ticks round names.
-//! - A place is a JSON Pointer or a line; the file it stands in is known to [`render`](crate::diagnostics::render) alone.
+//! - A place is a JSON Pointer or a line; the file it stands in is known to [`Rendered`] alone.
 
 pub(crate) mod escape;
 mod group;

@@ -4,7 +4,7 @@
 //! vendor is in the crate `runtime`, and the wire side of a type is a table that a macro of `runtime` expands.
 //!
 //! # Invariants
-//! - Text of the document reaches the output as a string literal or through [`docs`], and in no other way.
+//! - Text of the document reaches the output as a string literal or through `docs`, and in no other way.
 //! - Every public item has a doc comment, and every `expect` or `allow` names its reason and covers one item.
 //! - The same input gives the same tokens: files, items, imports and arms have an order that is not a hash map's.
 

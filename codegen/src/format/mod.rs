@@ -1,12 +1,12 @@
 //! Source file -> text.
 //!
 //! `prettyplease` prints items. It leaves the inside of a macro as it is, and the wire tables of types are macros, so
-//! [`table`] prints those: a line per entry, in columns.
+//! `table` prints those: a line per entry, in columns.
 //!
 //! # Invariants
 //! - Pure: a file is formatted from its tokens alone, so files can be formatted in any order and at once.
 //! - The text has the same tokens that came in, but for documentation that would not survive as a comment.
-//! - What the text of a document says stays in its literal or its comment line; see [`docs`].
+//! - What the text of a document says stays in its literal or its comment line; see `docs`.
 
 mod docs;
 mod spacing;

@@ -56,7 +56,13 @@ impl<'a> Lowerer<'a, '_> {
         };
         let contents = self.contents(&declared.content, &origin, Way::Response, &site);
         let mut headers = Vec::with_capacity(declared.headers.len());
-        for (name, header) in &declared.headers {
+        for (position, (name, header)) in declared.headers.iter().enumerate() {
+            let mut earlier = declared.headers.keys().take(position);
+            if earlier.any(|other| other.eq_ignore_ascii_case(name)) {
+                self.diags
+                    .same_header(&origin.key("headers").key(name), name);
+                continue;
+            }
             if !name.eq_ignore_ascii_case("content-type") {
                 let at = origin.key("headers").key(name);
                 headers.extend(self.header(name, header, at, text, place));
@@ -104,5 +110,15 @@ impl<'a> Lowerer<'a, '_> {
                 ..typed.doc
             },
         })
+    }
+}
+
+impl crate::Diagnostics {
+    fn same_header(&mut self, at: &Pointer, name: &str) {
+        self.loss(
+            crate::Loss::Ignored,
+            at,
+            format!("the header `{name}` is declared before in other letters; names of headers have no case"),
+        );
     }
 }

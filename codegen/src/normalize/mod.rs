@@ -1,18 +1,18 @@
 //! Document 3.0, 3.1 or 3.2 -> openapiv3's model of 3.0.
 //!
-//! What a newer feature means is rewritten into keywords that the model has; where it has none, an extension of [`ext`]
+//! What a newer feature means is rewritten into keywords that the model has; where it has none, an extension of `ext`
 //! carries it to `lower`. What is odd is mended, what cannot be held is left out, and both are told. Three parts:
 //!
-//! 1. [`version`]: which documents are accepted at all.
-//! 2. [`refs`]: every reference becomes one to a component that is there.
-//! 3. [`shape`]: one walk that leaves every object as the model reads it; [`schema`] holds its part for schemas.
+//! 1. `version`: which documents are accepted at all.
+//! 2. `refs`: every reference becomes one to a component that is there.
+//! 3. `shape`: one walk that leaves every object as the model reads it; `schema` holds its part for schemas.
 //!
-//! The model itself is then built by [`assemble`], object by object.
+//! The model itself is then built by `assemble`, object by object.
 //!
 //! # Invariants
-//! - What comes out has no feature that 3.0 lacks, except in the extensions of [`ext`].
+//! - What comes out has no feature that 3.0 lacks, except in the extensions of `ext`.
 //! - Rewrites go by the features that are there and not by the version that the document claims, beside one: keywords
-//!   beside `$ref` (see [`schema`]).
+//!   beside `$ref` (see `schema`).
 //! - Nothing is left out without a finding, except keywords that neither shape values nor requests.
 //! - Time and space grow with the document, and the stack is bounded.
 

@@ -11,7 +11,7 @@ use crate::{Document, Options, Pointer, ir};
 impl Stages {
     /// What `stage` made of the place `at`; `None` when there is nothing.
     ///
-    /// Trees are shown as JSON, types and operations in the notation of [`ir::print`](crate::ir::print), files as they are.
+    /// Trees are shown as JSON, types and operations in the notation of [`ir::print`], files as they are.
     pub fn view(
         &self,
         stage: Stage,

@@ -3,7 +3,7 @@
 //! Decides what a text is (JSON or YAML, by its first character), which keys it has (text, each once in its
 //! object), and which texts are refused: broken ones, hostile ones, and those that hold no object.
 //!
-//! Places are not kept while reading. [`positions`] finds them again, in one pass over the text, when a finding
+//! Places are not kept while reading. `positions` finds them again, in one pass over the text, when a finding
 //! has to be shown.
 //!
 //! # Invariants

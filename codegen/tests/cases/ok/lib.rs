@@ -21,6 +21,10 @@ pub mod bodies;
 pub mod date_time_chrono;
 
 #[rustfmt::skip]
+#[path = "headers_in_other_letters/expected/mod.rs"]
+pub mod headers_in_other_letters;
+
+#[rustfmt::skip]
 #[path = "hostile_names/expected/mod.rs"]
 pub mod hostile_names;
 
