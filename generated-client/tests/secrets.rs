@@ -370,6 +370,48 @@ async fn a_token_endpoint_that_echoes_the_secret_is_not_quoted() {
 
 /// An error code is a word of a list, but a secret may look like one.
 #[tokio::test]
+async fn an_api_that_echoes_the_credential_is_not_quoted() {
+    let echo = format!("no such token: {SECRET}");
+    let problem = format!(
+        r#"{{"error":{{"status":404,"error_code":1,"title":"{SECRET}","detail":"{SECRET}"}}}}"#
+    );
+    let undecodable = format!(r#"{{"status":"complete","url":7,"expires_at":"{SECRET}"}}"#);
+    for (status, text) in [("401 Unauthorized", &echo), ("418 I'm a teapot", &echo)] {
+        let text = text.clone();
+        let server =
+            Server::start(move |_| answer(status, &["content-type: text/plain"], &text)).await;
+        let client = rally::Client::builder(rally::Credentials::bearer_auth(SECRET))
+            .base_url(&server.url(rally::Client::BASE_URL))
+            .build()
+            .expect("loopback is a good base URL");
+        let error = client
+            .get_consent_submission_export("s", "e")
+            .await
+            .expect_err("no success");
+        let mut printed = Printed::default();
+        printed.error(&error);
+        printed.check();
+        assert!(error.to_string().contains("withheld"), "{error}");
+        assert!(String::from_utf8_lossy(error.body().expect("the bytes stay")).contains(SECRET));
+    }
+    for (status, body) in [("404 Not Found", problem), ("200 OK", undecodable)] {
+        let server = Server::start(move |_| json(status, &body)).await;
+        let client = prolific::Client::builder(prolific::Credentials::token(SECRET))
+            .base_url(&server.url(prolific::Client::BASE_URL))
+            .build()
+            .expect("loopback is a good base URL");
+        let error = client
+            .get_collection_export_status("c", "e")
+            .await
+            .expect_err("no success");
+        let mut printed = Printed::default();
+        printed.error(&error);
+        printed.check();
+        assert!(error.to_string().contains("withheld"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_secret_that_looks_like_an_error_code_is_not_quoted() {
     for (code, quoted) in [
         ("invalid_client", true),

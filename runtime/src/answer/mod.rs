@@ -98,7 +98,13 @@ pub trait Answered {
 
     /// The body as it came.
     fn bytes(&self) -> &Bytes;
+
+    /// Whether the body repeats a credential of the request, so that no message may show any of it.
+    fn echoes(&self) -> bool;
 }
+
+/// What stands in a message for a body that repeats a credential.
+pub(crate) const WITHHELD: &str = "[withheld: it repeats a credential of the request]";
 
 /// A documented answer of a call that did not succeed. Dereferences to its body.
 #[derive(Clone)]
@@ -107,16 +113,19 @@ pub struct Problem<T, H = NoHeaders> {
     headers: H,
     body: T,
     bytes: Bytes,
+    echoes: bool,
 }
 
 impl<T, H: Headers> Problem<T, H> {
     pub(crate) fn new(head: ReplyHead, body: T, bytes: Bytes) -> Self {
+        let echoes = head.echoes();
         let (status, headers) = head.into_parts();
         Self {
             status,
             headers: headers.into(),
             body,
             bytes,
+            echoes,
         }
     }
 
@@ -171,13 +180,18 @@ impl<T, H: Headers> Answered for Problem<T, H> {
     fn bytes(&self) -> &Bytes {
         &self.bytes
     }
+
+    fn echoes(&self) -> bool {
+        self.echoes
+    }
 }
 
 impl<T: fmt::Debug, H> fmt::Debug for Problem<T, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let body: &dyn fmt::Debug = if self.echoes { &WITHHELD } else { &self.body };
         f.debug_struct("Problem")
             .field("status", &self.status)
-            .field("body", &self.body)
+            .field("body", body)
             .finish_non_exhaustive()
     }
 }
@@ -227,13 +241,17 @@ impl Answered for Undocumented {
     fn bytes(&self) -> &Bytes {
         &self.body
     }
+
+    fn echoes(&self) -> bool {
+        self.head.echoes()
+    }
 }
 
 impl fmt::Debug for Undocumented {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Undocumented")
             .field("status", &self.status())
-            .field("body", &shown_bytes(&self.body, EXCERPT))
+            .field("body", &excerpt(self))
             .finish_non_exhaustive()
     }
 }
@@ -244,5 +262,14 @@ pub fn describe(f: &mut fmt::Formatter<'_>, name: &str, answer: &dyn Answered) -
     if answer.bytes().is_empty() {
         return Ok(());
     }
-    write!(f, ": {}", shown_bytes(answer.bytes(), EXCERPT))
+    write!(f, ": {}", excerpt(answer))
+}
+
+/// What a message shows of the body.
+fn excerpt(answer: &dyn Answered) -> String {
+    if answer.echoes() {
+        WITHHELD.to_owned()
+    } else {
+        shown_bytes(answer.bytes(), EXCERPT)
+    }
 }

@@ -20,11 +20,25 @@ use crate::transport::ByteStream;
 pub struct ReplyHead {
     status: StatusCode,
     headers: HeaderMap,
+    echoes: bool,
 }
 
 impl ReplyHead {
     pub(crate) fn new(status: StatusCode, headers: HeaderMap) -> Self {
-        Self { status, headers }
+        Self {
+            status,
+            headers,
+            echoes: false,
+        }
+    }
+
+    /// Notes that the body repeats a credential of the request, so that no message shows any of it.
+    pub(crate) fn set_echoes(&mut self) {
+        self.echoes = true;
+    }
+
+    pub(crate) fn echoes(&self) -> bool {
+        self.echoes
     }
 
     /// The status as a number.
@@ -125,7 +139,7 @@ impl Reply {
         let (operation, head, bytes) = self.buffered()?;
         match decode_json(&bytes) {
             Ok(body) => Ok(Answer::new(head, body)),
-            Err(error) => Err(Error::new(operation, Failure::Decode { head, error })),
+            Err(error) => Err(Error::new(operation, Failure::decode(head, error))),
         }
     }
 
@@ -228,7 +242,7 @@ impl Reply {
         };
         match read(&bytes) {
             Ok(body) => Error::answered(operation, make(Problem::new(head, body, bytes))),
-            Err(error) => Error::new(operation, Failure::Decode { head, error }),
+            Err(error) => Error::new(operation, Failure::decode(head, error)),
         }
     }
 

@@ -20,7 +20,7 @@ use http::{HeaderValue, StatusCode};
 use self::base_url::Origin;
 use self::exchange::Exchange;
 use self::oauth::{Issued, TokenSource};
-use crate::answer::{Reply, ReplyHead};
+use crate::answer::{Reply, ReplyBody, ReplyHead};
 use crate::error::{BuildError, Failure};
 use crate::request::{Body, Call, Grant, OperationInfo, Prepared};
 use crate::transport::{BoxFuture, Transport};
@@ -139,8 +139,10 @@ impl Core {
 
         let (grants, issued) = self.grants(schemes, None, &exchange).await?;
         let again = issued.as_ref().and_then(|_| prepared.try_clone());
+        let secrets: Vec<String> = grants.iter().flat_map(Grant::secrets).collect();
         let request = prepared.finish(grants).map_err(Failure::Build)?;
-        let (head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
+        let (mut head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
+        note_echo(&mut head, &body, &secrets);
         let first = Reply::new(Some(info), head, body);
 
         let Some((source, issued)) =
@@ -154,8 +156,10 @@ impl Core {
         };
         drop(first);
         let (grants, _) = self.grants(schemes, Some(&issued), &exchange).await?;
+        let secrets: Vec<String> = grants.iter().flat_map(Grant::secrets).collect();
         let request = again.finish(grants).map_err(Failure::Build)?;
-        let (head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
+        let (mut head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
+        note_echo(&mut head, &body, &secrets);
         Ok(Reply::new(Some(info), head, body))
     }
 
@@ -194,6 +198,22 @@ impl Core {
             .iter()
             .find(|(name, _)| *name == scheme)
             .map(|(_, source)| source)
+    }
+}
+
+/// Some servers repeat a refused credential in their answer. Messages then show nothing of it.
+fn note_echo(head: &mut ReplyHead, body: &ReplyBody, secrets: &[String]) {
+    let ReplyBody::Bytes(bytes) = body else {
+        return;
+    };
+    let repeats = |secret: &String| {
+        let json = secret.replace('/', r"\/");
+        [secret.as_bytes(), json.as_bytes()]
+            .iter()
+            .any(|text| !text.is_empty() && bytes.windows(text.len()).any(|window| window == *text))
+    };
+    if secrets.iter().any(repeats) {
+        head.set_echoes();
     }
 }
 

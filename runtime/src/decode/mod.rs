@@ -94,6 +94,14 @@ impl DecodeError {
         }))
     }
 
+    /// The same without anything of the body in its texts.
+    pub(crate) fn withheld(mut self) -> Self {
+        self.0.message = "the value does not fit".to_owned();
+        self.0.excerpt = crate::answer::WITHHELD.to_owned();
+        self.0.path = "$".to_owned();
+        self
+    }
+
     /// The Rust type that was asked for. The message names the innermost type that failed.
     pub fn type_name(&self) -> &str {
         &self.0.type_name

@@ -36,6 +36,16 @@ pub(crate) fn is_transient_status(status: StatusCode) -> bool {
 }
 
 impl Failure {
+    /// A body that does not decode. Nothing of one that repeats a credential is shown.
+    pub(crate) fn decode(head: ReplyHead, error: DecodeError) -> Self {
+        let error = if head.echoes() {
+            error.withheld()
+        } else {
+            error
+        };
+        Self::Decode { head, error }
+    }
+
     fn head(&self) -> Option<&ReplyHead> {
         match self {
             Self::TooLarge { head, .. } | Self::Decode { head, .. } => Some(head),

@@ -20,6 +20,22 @@ pub(crate) enum Grant {
 }
 
 impl Grant {
+    /// The secrets as text: what follows the word of a scheme, and the whole.
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        match self {
+            Self::Header(_, value) => {
+                let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+                let last = value.rsplit(' ').next().map(str::to_owned);
+                last.into_iter().chain([value]).collect()
+            }
+            Self::Query(pair) | Self::Cookie(pair) => pair
+                .split_once('=')
+                .map(|(_, secret)| secret.to_owned())
+                .into_iter()
+                .collect(),
+        }
+    }
+
     /// A secret in the query.
     pub(crate) fn query(name: &str, secret: &str) -> Self {
         Self::Query(format!(
