@@ -170,13 +170,7 @@ impl Spec {
 
     /// The findings from a severity on, as text.
     pub(crate) fn render(&self, diags: &Diagnostics, least: Severity) -> Rendered {
-        let mut wanted = Diagnostics::new();
-        for diagnostic in diags
-            .iter()
-            .filter(|diagnostic| diagnostic.severity >= least)
-        {
-            wanted.push(diagnostic.clone());
-        }
+        let wanted = diags.at_least(least);
         let overlay = self
             .overlay
             .as_ref()

@@ -145,6 +145,15 @@ impl Diagnostics {
         self.items.iter()
     }
 
+    /// The findings that are at least this bad, in their order.
+    #[must_use]
+    pub fn at_least(&self, least: Severity) -> Self {
+        let items = self.items.iter().filter(|item| item.severity >= least);
+        Self {
+            items: items.cloned().collect(),
+        }
+    }
+
     /// Whether there is no finding.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()

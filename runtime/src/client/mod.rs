@@ -139,11 +139,7 @@ impl Core {
 
         let (grants, issued) = self.grants(schemes, None, &exchange).await?;
         let again = issued.as_ref().and_then(|_| prepared.try_clone());
-        let secrets: Vec<String> = grants.iter().flat_map(Grant::secrets).collect();
-        let request = prepared.finish(grants).map_err(Failure::Build)?;
-        let (mut head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
-        note_echo(&mut head, &body, &secrets);
-        let first = Reply::new(Some(info), head, body);
+        let first = self.ask(info, prepared, grants, &exchange, streams).await?;
 
         let Some((source, issued)) =
             issued.filter(|_| first.status() == StatusCode::UNAUTHORIZED.as_u16())
@@ -156,8 +152,20 @@ impl Core {
         };
         drop(first);
         let (grants, _) = self.grants(schemes, Some(&issued), &exchange).await?;
+        self.ask(info, again, grants, &exchange, streams).await
+    }
+
+    /// Sends a request with its credentials, once.
+    async fn ask(
+        &self,
+        info: &'static OperationInfo,
+        prepared: Prepared,
+        grants: Vec<Grant>,
+        exchange: &Exchange<'_>,
+        streams: fn(&ReplyHead) -> bool,
+    ) -> Result<Reply, Failure> {
         let secrets: Vec<String> = grants.iter().flat_map(Grant::secrets).collect();
-        let request = again.finish(grants).map_err(Failure::Build)?;
+        let request = prepared.finish(grants).map_err(Failure::Build)?;
         let (mut head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
         note_echo(&mut head, &body, &secrets);
         Ok(Reply::new(Some(info), head, body))

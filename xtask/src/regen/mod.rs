@@ -146,13 +146,7 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor) -> Result<Client> {
 
 /// Errors and warnings; notes are for `explain`.
 fn findings(vendor: &Vendor, diags: &Diagnostics) -> String {
-    let mut serious = Diagnostics::new();
-    for diagnostic in diags
-        .iter()
-        .filter(|diagnostic| diagnostic.severity > Severity::Note)
-    {
-        serious.push(diagnostic.clone());
-    }
+    let serious = diags.at_least(Severity::Warning);
     let spec_path = format!("specs/{}/openapi.yaml", vendor.name);
     let overlay_path = format!("specs/{}/overlay.yaml", vendor.name);
     let overlay = vendor
