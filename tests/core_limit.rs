@@ -3,13 +3,14 @@
 mod core_support;
 
 use std::collections::VecDeque;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use core_support::{Result, Toy, ids, state};
 use export_jobs::{
-    Answer, Artifact, ArtifactKind, CallKind, Clock, Downloader, Hints, JobState, Jobs, Params,
-    PollError, PollPolicy, Progress, Quota, TokioClock, ignore,
+    Answer, Artifact, ArtifactKind, CallKind, Clock, Downloader, Hints, JobState, Jobs, Limits,
+    Params, PollError, PollPolicy, Progress, Quota, TokioClock, ignore,
 };
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -270,6 +271,46 @@ async fn credentials_do_not_share_a_lane() -> Result {
         jobs.attach(toy.clone(), ids())?.wait(&mut ignore).await?;
         assert_eq!(toy.looked_at(), [0.0]);
     }
+    Ok(())
+}
+
+/// Seven processes with one key: each has limits of its own and knows only how many they are.
+#[tokio::test(start_paused = true)]
+async fn processes_that_divide_a_quota_keep_to_it_together() -> Result {
+    static QUOTAS: &[Quota] = &[polls(30)];
+    let clock = clock();
+    let shared: Arc<dyn Clock> = Arc::new(clock.clone());
+    let processes = NonZeroU32::new(7).ok_or("seven is not zero")?;
+    let mut toys = Vec::new();
+    let mut running = tokio::task::JoinSet::new();
+    for _ in 0..processes.get() {
+        let toy = Toy::new(&clock)
+            .with_facts(|facts| facts.quotas = QUOTAS)
+            .then_always(|| state(JobState::Pending(Progress::unknown())))
+            .arc();
+        let limits = Limits::divided_among(shared.clone(), processes);
+        let policy = PollPolicy::new().within(5 * MINUTE);
+        let jobs = jobs(&clock, policy.every(Duration::from_secs(1))).with_limits(limits);
+        for _ in 0..3 {
+            let mut job = jobs.attach(toy.clone(), ids())?;
+            running.spawn(async move { job.wait(&mut ignore).await.map(drop) });
+        }
+        toys.push(toy);
+    }
+    while let Some(ended) = running.join_next().await {
+        assert!(ended?.expect_err("it never ends").is_timeout());
+    }
+    let mut calls: Vec<Duration> = Vec::new();
+    for toy in &toys {
+        calls.extend(toy.looks.lock().map_err(|_| "poisoned")?.iter());
+    }
+    calls.sort_unstable();
+    assert!(most_in_a_window(&calls, MINUTE) <= 30);
+    assert!(
+        calls.len() > 5 * 20,
+        "{} looks in five minutes",
+        calls.len()
+    );
     Ok(())
 }
 

@@ -17,11 +17,12 @@ mod lane;
 mod window;
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use lane::{Lane, Permit};
 
-use crate::backend::ExportBackend;
+use crate::backend::{ExportBackend, Quota};
 use crate::clock::Clock;
 use crate::link::fingerprint;
 
@@ -30,6 +31,7 @@ use crate::link::fingerprint;
 pub struct Limits {
     clock: Arc<dyn Clock>,
     lanes: Arc<Mutex<BTreeMap<Key, Arc<Lane>>>>,
+    sharers: u32,
 }
 
 /// Which jobs share a lane.
@@ -45,6 +47,19 @@ impl Limits {
         Self {
             clock,
             lanes: Arc::default(),
+            sharers: 1,
+        }
+    }
+
+    /// No lanes yet, and in each a fair share of the vendor's quotas for one of `processes` that use the same credential
+    /// and do not see each other.
+    ///
+    /// Together they keep to a quota of at least as many calls as there are processes. Of fewer calls, each has one in a
+    /// longer time: on average that is the quota, but all may make theirs at once.
+    pub fn divided_among(clock: Arc<dyn Clock>, processes: NonZeroU32) -> Self {
+        Self {
+            sharers: processes.get(),
+            ..Self::new(clock)
         }
     }
 
@@ -55,9 +70,25 @@ impl Limits {
             credential: fingerprint(backend.credential()),
         };
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        let lane = lanes
-            .entry(key)
-            .or_insert_with(|| Arc::new(Lane::new(self.clock.clone(), backend.facts().quotas)));
+        let lane = lanes.entry(key).or_insert_with(|| {
+            let quotas = backend.facts().quotas.iter();
+            let shares: Vec<Quota> = quotas.map(|quota| share(*quota, self.sharers)).collect();
+            Arc::new(Lane::new(self.clock.clone(), &shares))
+        });
         lane.clone()
+    }
+}
+
+/// One of `sharers` equal parts of a quota.
+fn share(quota: Quota, sharers: u32) -> Quota {
+    match quota.calls / sharers {
+        0 => Quota {
+            calls: 1,
+            window: quota
+                .window
+                .saturating_mul(sharers.div_ceil(quota.calls.max(1))),
+            ..quota
+        },
+        calls => Quota { calls, ..quota },
     }
 }
