@@ -12,7 +12,8 @@
 //!                                                                       unpack: ZIP, gzip, NDJSON
 //! ```
 //!
-//! The adapters for the five vendors are in [`vendor`]. The states of a job, and how it moves between them, are drawn at [`JobState`].
+//! The adapters for the five vendors are in [`vendor`]. The [`guide`] has the states of a job, a page a vendor, how to add a sixth,
+//! and how many machines share the work.
 //!
 //! # Example
 //!
@@ -102,6 +103,7 @@ mod clock;
 pub mod download;
 mod error;
 mod event;
+pub mod guide;
 mod job;
 pub mod limit;
 mod link;
