@@ -35,11 +35,20 @@ struct State {
     windows: Vec<Window>,
     closed_until: Moment,
     strikes: u32,
-    poll_budget: Option<Budget>,
-    start_budget: Option<Budget>,
+    polls: Word,
+    starts: Word,
 }
 
-/// What the server said is left of its own window.
+/// What the server said about its own limit for one kind of call, in headers.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    in_flight: u32,
+    /// An answer has come, with or without a word.
+    heard: bool,
+    budget: Option<Budget>,
+}
+
+/// What the server said is left of its window.
 #[derive(Clone, Copy, Debug)]
 struct Budget {
     left: u32,
@@ -61,8 +70,8 @@ impl Lane {
             windows: quotas.iter().copied().map(Window::new).collect(),
             closed_until: Moment::default(),
             strikes: 0,
-            poll_budget: None,
-            start_budget: None,
+            polls: Word::default(),
+            starts: Word::default(),
         };
         Self {
             clock,
@@ -115,6 +124,7 @@ impl Lane {
             .iter_mut()
             .filter(|window| window.counts(kind))
             .for_each(|window| window.end(now));
+        state.word(kind).end(now);
         learn(&mut state, now);
         drop(state);
         self.one_ended.notify_waiters();
@@ -131,16 +141,14 @@ impl State {
             true => Room::At(self.closed_until),
             false => Room::Now,
         };
-        let used_up = match self.budget(kind) {
-            Some(Budget { left: 0, until }) if *until > now => Room::At(*until),
-            _ => Room::Now,
-        };
+        let is_known = self.windows.iter().any(|window| window.counts(kind));
+        let by_word = self.word(kind).room(is_known, now);
         let windows = self
             .windows
             .iter_mut()
             .filter(|window| window.counts(kind))
             .map(|window| window.room(now));
-        windows.chain([closed, used_up]).max().unwrap_or(Room::Now)
+        windows.chain([closed, by_word]).max().unwrap_or(Room::Now)
     }
 
     fn begin(&mut self, kind: CallKind) {
@@ -148,15 +156,13 @@ impl State {
             .iter_mut()
             .filter(|window| window.counts(kind))
             .for_each(Window::begin);
-        if let Some(budget) = self.budget(kind) {
-            budget.left = budget.left.saturating_sub(1);
-        }
+        self.word(kind).begin();
     }
 
-    fn budget(&mut self, kind: CallKind) -> &mut Option<Budget> {
+    fn word(&mut self, kind: CallKind) -> &mut Word {
         match kind {
-            CallKind::Start => &mut self.start_budget,
-            CallKind::Poll | CallKind::Any => &mut self.poll_budget,
+            CallKind::Start => &mut self.starts,
+            CallKind::Poll | CallKind::Any => &mut self.polls,
         }
     }
 
@@ -169,11 +175,7 @@ impl State {
         }
         if let (Some(left), Some(reset_in)) = (hints.remaining, hints.reset_in) {
             let until = now.after(reset_in.min(LONGEST_CLOSING));
-            let budget = self.budget(kind);
-            // Answers overtake each other: within one window of the server the smallest number is the newest.
-            let same_window = budget.filter(|old| old.until.since(now) > Duration::ZERO);
-            let left = same_window.map_or(left, |old| old.left.min(left));
-            *budget = Some(Budget { left, until });
+            self.word(kind).learn(Budget { left, until }, now);
         }
     }
 
@@ -184,6 +186,43 @@ impl State {
         let wait = hints.wait().unwrap_or(doubled).min(LONGEST_CLOSING);
         self.closed_until = self.closed_until.max(now.after(wait));
         self.strikes += 1;
+    }
+}
+
+impl Word {
+    /// Where the limit is the server's secret, one call goes ahead and hears what it is: the first of all, and the first
+    /// after a window that the server told of. Without that, all who wait would set out at once.
+    fn room(&self, limit_is_known: bool, now: Moment) -> Room {
+        let one_ahead = match self.budget {
+            Some(Budget { left: 0, until }) if until > now => return Room::At(until),
+            Some(Budget { until, .. }) => until <= now,
+            None => !self.heard && !limit_is_known,
+        };
+        match one_ahead && self.in_flight > 0 {
+            true => Room::WhenOneEnds,
+            false => Room::Now,
+        }
+    }
+
+    fn begin(&mut self) {
+        self.in_flight = self.in_flight.saturating_add(1);
+        if let Some(budget) = &mut self.budget {
+            budget.left = budget.left.saturating_sub(1);
+        }
+    }
+
+    /// An answer came, or none will. One that is silent about a window that is over ends the caution.
+    fn end(&mut self, now: Moment) {
+        self.in_flight = self.in_flight.saturating_sub(1);
+        self.heard = true;
+        self.budget = self.budget.filter(|budget| budget.until > now);
+    }
+
+    fn learn(&mut self, told: Budget, now: Moment) {
+        // Answers overtake each other: within one window of the server the smallest number is the newest.
+        let same_window = self.budget.filter(|old| old.until > now);
+        let left = same_window.map_or(told.left, |old| old.left.min(told.left));
+        self.budget = Some(Budget { left, ..told });
     }
 }
 
