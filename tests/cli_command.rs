@@ -362,6 +362,99 @@ fn opnform_may_send_the_file_at_once() {
     assert!(ran.err.contains("pull"), "{ran:?}");
 }
 
+#[test]
+fn overwriting_takes_a_word() {
+    let fake = Fake::new("cometly", gz(), 0, End::Done);
+    for name in ["events.ndjson.gz", "events.ndjson"] {
+        std::fs::write(fake.path(name), "old").expect("room");
+    }
+    let packed = fake.path("events.ndjson.gz");
+    let ran = fake.pull(&packed, &["--unpack"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(fake.api.lines().is_empty());
+    let ran = fake.pull(&packed, &["--unpack", "--overwrite"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(std::fs::read(&packed).expect("a file"), gz());
+    let unpacked = std::fs::read(fake.path("events.ndjson")).expect("a file");
+    assert_eq!(unpacked, NDJSON);
+
+    let fake = Fake::new("rally", zip(), 0, End::Done);
+    std::fs::create_dir(fake.path("consents")).expect("room");
+    let ran = fake.pull(&fake.path("consents.zip"), &["--unpack", "--overwrite"]);
+    assert_eq!(ran.code, Some(2), "a folder is never replaced: {ran:?}");
+    assert!(fake.api.lines().is_empty());
+}
+
+#[test]
+fn a_destination_that_can_be_no_file_is_refused_before_anything_is_sent() {
+    let fake = Fake::new("cometly", gz(), 0, End::Done);
+    let folder = fake.folder.path().to_owned();
+    let missing = fake.path("missing").join("out.gz");
+    for (output, why) in [
+        (folder, "is a folder"),
+        (missing, "does not exist"),
+        ("..".into(), "names no file"),
+        #[cfg(unix)]
+        ("/dev/stdout".into(), "no plain file"),
+    ] {
+        for more in [&[][..], &["--overwrite"][..]] {
+            let ran = fake.pull(&output, more);
+            assert_eq!(ran.code, Some(2), "{ran:?}");
+            assert!(ran.err.contains(why), "{ran:?}");
+        }
+    }
+    assert!(fake.api.lines().is_empty());
+}
+
+#[test]
+fn a_reader_that_goes_away_does_not_stop_an_export() {
+    let fake = Fake::new("vanta", file_of("vanta"), 1, End::Done);
+    let output = fake.path("out.csv");
+    let mut arguments = vec!["pull"];
+    arguments.extend(fake.wish());
+    arguments.extend(["-o", output.to_str().expect("plain"), "--json"]);
+    let mut child = fake
+        .command(&arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().expect("it ends");
+    assert_eq!(ended.status.code(), Some(0), "{ended:?}");
+    assert_eq!(std::fs::read(&output).expect("a file"), file_of("vanta"));
+}
+
+#[test]
+fn status_says_what_is_known_about_the_state() {
+    let fake = Fake::new("prolific", zip(), 0, End::Done);
+    let mut arguments = vec!["start"];
+    arguments.extend(fake.wish());
+    let started = fake.run(&arguments);
+    let ran = feed(fake.command(&["status", "-"]), &started.out);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.out.contains("succeeded   (the vendor may"), "{ran:?}");
+    let ran = feed(fake.command(&["status", "-", "--json"]), &started.out);
+    assert!(ran.events()[0]["remark"].is_string(), "{ran:?}");
+
+    let fake = Fake::saying("opnform", || Reply::json(404, r#"{"message":"Gone"}"#));
+    let ticket = fake.run(&["start", "opnform", "--form", "f-1", "--job", "j-1"]);
+    let old = ticket.out.replace(
+        r#""started_at":null"#,
+        r#""started_at":"2024-01-15T09:30:00Z""#,
+    );
+    let ran = feed(fake.command(&["status", "-"]), &old);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    for said in ["forgets finished jobs after 2 h", "start a new export"] {
+        assert!(ran.out.contains(said), "{ran:?}");
+    }
+    let output = fake.path("out.csv");
+    let path = output.to_str().expect("plain");
+    let ran = feed(fake.command(&["resume", "-", "-o", path]), &old);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.contains("start a new export"), "{ran:?}");
+}
+
 /// Waits for a line of a child's stdout that has this in it.
 fn wait_for(out: &mut impl BufRead, wanted: &str) {
     let mut line = String::new();
@@ -441,6 +534,35 @@ fn an_interruption_leaves_the_ticket_and_the_bytes_that_came() {
     let done = ran.events().pop().expect("a line");
     assert!(done["resumed_from"].as_u64() >= Some(half), "{done}");
     assert_eq!(fake.starts(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_start_tells_that_a_job_may_have_been_started() {
+    let fake = Fake::saying("cometly", || {
+        Reply::json(202, r#"{"export_id":1}"#).slowly()
+    });
+    let mut arguments = vec!["start"];
+    arguments.extend(fake.wish());
+    let child = fake
+        .command(&arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let begun = Instant::now();
+    while fake.api.lines().is_empty() {
+        assert!(begun.elapsed() < Duration::from_secs(10), "it asks");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let killed = std::process::Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .expect("it runs");
+    assert!(killed.success());
+    let ran = Ran::from(child.wait_with_output().expect("it ends"));
+    assert_eq!(ran.code, Some(3), "{ran:?}");
+    assert!(ran.err.contains("may have been started"), "{ran:?}");
 }
 
 #[test]

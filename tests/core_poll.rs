@@ -342,6 +342,111 @@ async fn the_grace_survives_a_resume_and_a_jumping_clock() -> Result {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_job_older_than_the_vendors_memory_was_forgotten() -> Result {
+    let missing = || Err(PollError::status_code(404, "job not found"));
+    let forgets = |toy: Toy| {
+        toy.with_facts(|facts| facts.job_record_lifetime = Some(7200 * SECOND))
+            .then_always(missing)
+            .arc()
+    };
+    let start = forgets(Toy::new(&clock()));
+    let ticket = jobs(&start.clock, PollPolicy::new())
+        .start(start.clone(), &ids())
+        .await?
+        .ticket()
+        .cloned()
+        .ok_or("a ticket")?;
+    let forgotten = "the vendor forgets finished jobs after 2 h, and this one began 5 h ago: \
+                     start a new export";
+    let unknown = "the vendor does not know this export (any more): job not found; \
+                   the vendor forgets finished jobs after 2 h";
+    for (wall, told) in [
+        ("2024-01-15T14:30:00Z", forgotten),
+        ("2024-01-15T10:30:00Z", unknown),
+    ] {
+        let clock = TokioClock::starting_at(wall.parse()?);
+        let toy = forgets(Toy::new(&clock));
+        let mut job = jobs(&clock, PollPolicy::new()).resume(toy, &ticket)?;
+        let error = job.wait(&mut ignore).await.expect_err("gone");
+        assert!(error.is_gone() && error.exit_code() == 1, "{error}");
+        assert_eq!(error.to_string(), told, "{wall}");
+        let remark = job.remark(&job.look().await?.summary()).ok_or("a remark")?;
+        assert!(told.contains(&remark), "{remark}");
+    }
+    // Nobody knows how old a job is that was attached to.
+    let toy = forgets(Toy::new(&clock()));
+    let (result, _) = wait(toy, PollPolicy::new()).await;
+    check_error(result, 1, unknown);
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_may_not_last_is_remarked_on() -> Result {
+    for (revocable, lifetime, told) in [
+        (false, None, None),
+        (
+            true,
+            None,
+            Some("the vendor may remove the file before long"),
+        ),
+        (
+            false,
+            Some(7200 * SECOND),
+            Some("the vendor forgets finished jobs after 2 h"),
+        ),
+    ] {
+        let toy = Toy::new(&clock())
+            .with_facts(|facts| {
+                facts.success_revocable = revocable;
+                facts.job_record_lifetime = lifetime;
+            })
+            .then_always(|| state(ready()))
+            .arc();
+        let job = jobs(&toy.clock, PollPolicy::new()).attach(toy, ids())?;
+        let state = job.look().await?.summary();
+        assert_eq!(job.remark(&state).as_deref(), told);
+    }
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_start_whose_answer_is_lost_says_so_and_one_that_was_never_sent_does_not() -> Result {
+    for (said, may_have_been_started) in [
+        (PollError::network("connection reset"), true),
+        (PollError::status_code(502, "bad gateway"), true),
+        (PollError::undecodable("not JSON"), true),
+        (PollError::network("connection refused").unsent(), false),
+        (PollError::status_code(422, "no such form"), false),
+        (PollError::status_code(401, ""), false),
+    ] {
+        let toy = Toy::new(&clock());
+        let mut answers = toy.start_answers.lock().map_err(|_| "poisoned")?;
+        answers.push_back(Err(said.clone()));
+        drop(answers);
+        let toy = toy.arc();
+        let error = jobs(&toy.clock, PollPolicy::new())
+            .start(toy.clone(), &ids())
+            .await
+            .err()
+            .ok_or("an error")?;
+        let told = error.to_string().contains("a job may have been started");
+        assert_eq!(told, may_have_been_started, "{said}: {error}");
+        assert_eq!(toy.starts.lock().map_err(|_| "poisoned")?.len(), 1);
+    }
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_in_trouble_that_asks_for_more_time_than_there_is_ends_the_watch() {
+    let toy = Toy::new(&clock())
+        .then_always(|| Err(PollError::status_code(503, "down").with_hints(told(600))))
+        .arc();
+    let (result, _) = wait(toy.clone(), PollPolicy::new().within(60 * SECOND)).await;
+    check_error(result, 3, "allowed in 10 min");
+    assert_eq!(toy.looked_at().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_unknown_state_counts_as_running_for_a_while() {
     let unknown = || state(JobState::Unrecognised("archiving".into()));
     let toy = Toy::new(&clock())

@@ -15,6 +15,7 @@ pub struct PollError {
     status: Option<u16>,
     hints: Hints,
     message: String,
+    unsent: bool,
 }
 
 /// What kind of trouble a failed request is.
@@ -73,6 +74,16 @@ impl PollError {
             status,
             hints: Hints::default(),
             message: clean(message),
+            unsent: false,
+        }
+    }
+
+    /// The same, known never to have reached the server.
+    #[must_use]
+    pub fn unsent(self) -> Self {
+        Self {
+            unsent: true,
+            ..self
         }
     }
 
@@ -90,6 +101,11 @@ impl PollError {
     /// Whether the same request may succeed later.
     pub fn is_transient(&self) -> bool {
         matches!(self.trouble, Trouble::Transient | Trouble::RateLimited)
+    }
+
+    /// Whether the request is known never to have reached the server.
+    pub fn is_unsent(&self) -> bool {
+        self.unsent
     }
 
     /// The HTTP status, if an answer came.

@@ -7,6 +7,8 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::job::Record;
+
 /// What went wrong. Private, so that it can grow.
 #[derive(Debug)]
 pub(crate) enum Kind {
@@ -16,8 +18,12 @@ pub(crate) enum Kind {
     Revoked {
         reason: String,
     },
+    Contradicted {
+        reason: String,
+    },
     Gone {
         message: String,
+        record: Option<Record>,
     },
     TimedOut {
         after: Duration,
@@ -29,7 +35,11 @@ pub(crate) enum Kind {
         state: String,
         since: Duration,
     },
+    NotRenewed {
+        after: Duration,
+    },
     Stopped,
+    StoppedStarting,
     Refused {
         status: u16,
         message: String,
@@ -86,29 +96,48 @@ impl fmt::Display for Kind {
                 f,
                 "the export was ready, but is no more: {reason}; start a new one"
             ),
-            Self::Gone { message } if message.is_empty() => {
-                f.write_str("the vendor does not know this export (any more)")
+            Self::Contradicted { reason } => with_text(
+                f,
+                "the vendor called the export ready and now calls it failed, which it is not known to do",
+                reason,
+            ),
+            Self::Gone {
+                record: Some(record),
+                ..
+            } if record.has_ended() => write!(f, "{record}: start a new export"),
+            Self::Gone { message, record } => {
+                with_text(
+                    f,
+                    "the vendor does not know this export (any more)",
+                    message,
+                )?;
+                match record {
+                    Some(record) => write!(f, "; {record}"),
+                    None => Ok(()),
+                }
             }
-            Self::Gone { message } => write!(
-                f,
-                "the vendor does not know this export (any more): {message}"
-            ),
-            Self::TimedOut { after } => write!(
-                f,
-                "the export was not ready after {}; resume it with the ticket",
-                Span(*after)
-            ),
+            Self::TimedOut { after } => {
+                write!(f, "the export was not ready after {}", Span(*after))
+            }
             Self::AskedToWait { wait } => write!(
                 f,
-                "the next look is allowed in {}, after the time limit; resume then with the ticket",
+                "the next request is allowed in {}, after the time limit",
                 Span(*wait)
+            ),
+            Self::NotRenewed { after } => write!(
+                f,
+                "the download link had expired, and no fresh one came within {}",
+                Span(*after)
             ),
             Self::UnknownState { state, since } => write!(
                 f,
                 "the export has been in the state `{state}`, unknown to this version, for {}",
                 Span(*since)
             ),
-            Self::Stopped => f.write_str("stopped on request; the job goes on at the vendor"),
+            Self::Stopped => f.write_str("stopped on request"),
+            Self::StoppedStarting => f.write_str(
+                "stopped on request while the export was asked for; a job may have been started",
+            ),
             Self::Refused { status, message } => with_text(
                 f,
                 &format!("the API refused the credentials ({status})"),
@@ -135,9 +164,9 @@ impl fmt::Display for Kind {
             Self::Answer { message, .. } => {
                 with_text(f, "the answer could not be understood", message)
             }
-            Self::LinkExpired => {
-                f.write_str("the download link has expired, and no working one could be had")
-            }
+            Self::LinkExpired => f.write_str(
+                "the storage does not take the download link (any more), and no working one could be had",
+            ),
             Self::LinkRefused { why } => write!(f, "the download link is refused: {why}"),
             Self::BadArtifact { what } => {
                 write!(f, "the downloaded file is not what was promised: {what}")
@@ -145,7 +174,7 @@ impl fmt::Display for Kind {
             Self::Usage { message } => f.write_str(message),
             Self::Exists { path } => write!(
                 f,
-                "`{}` exists; remove it, or allow overwriting",
+                "`{}` exists; remove it, or allow it to be overwritten",
                 path.display()
             ),
             Self::Busy { path } => {
@@ -157,6 +186,18 @@ impl fmt::Display for Kind {
                 path.display()
             ),
             Self::File { path, doing } => write!(f, "cannot {doing} `{}`", path.display()),
+        }
+    }
+}
+
+impl Kind {
+    /// What to do, or to know, about the job that goes on; said where there is a ticket of it.
+    pub(super) fn about_the_job(&self) -> &'static str {
+        match self {
+            Self::TimedOut { .. } | Self::NotRenewed { .. } => "; resume it with the ticket",
+            Self::AskedToWait { .. } => "; resume then with the ticket",
+            Self::Stopped => "; the job goes on at the vendor",
+            _ => "",
         }
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::{Error, Kind};
 use crate::backend::{PollError, Trouble};
+use crate::job::Record;
 use crate::link::clean;
 
 impl Error {
@@ -24,6 +25,11 @@ impl Error {
         Self::new(Kind::Stopped)
     }
 
+    /// The caller was interrupted while a start was under way; exit code 3. Nobody knows whether it arrived.
+    pub fn interrupted_start() -> Self {
+        Self::new(Kind::StoppedStarting)
+    }
+
     /// What came is not what was promised; exit code 6.
     pub fn bad_artifact(what: impl Into<String>) -> Self {
         Self::new(Kind::BadArtifact {
@@ -37,25 +43,29 @@ impl Error {
         })
     }
 
-    pub(crate) fn revoked(reason: &str) -> Self {
-        Self::new(Kind::Revoked {
-            reason: clean(reason),
-        })
-    }
-
-    /// The same trouble, met after the job had succeeded.
-    pub(crate) fn taken_back(self) -> Self {
-        let reason = match self.kind() {
-            Kind::JobFailed { reason } => reason.clone(),
-            Kind::Gone { message } => message.clone(),
+    /// The same trouble, met after the job had succeeded: its success was taken back, where the vendor is known to do so.
+    pub(crate) fn after_success(self, revocable: bool) -> Self {
+        let kind = match self.kind() {
+            Kind::JobFailed { reason } if !revocable => Kind::Contradicted {
+                reason: reason.clone(),
+            },
+            Kind::JobFailed { reason } => Kind::Revoked {
+                reason: reason.clone(),
+            },
+            Kind::Gone { message, .. } if revocable => Kind::Revoked {
+                reason: message.clone(),
+            },
+            Kind::TimedOut { after } => Kind::NotRenewed { after: *after },
             _ => return self,
         };
-        Self::revoked(&reason).with_ticket(self.ticket())
+        Self::new(kind).with_ticket(self.ticket())
     }
 
-    pub(crate) fn gone(message: &str) -> Self {
+    /// The vendor does not know the job; `record` is what it is known to keep of one.
+    pub(crate) fn gone(message: &str, record: Option<Record>) -> Self {
         Self::new(Kind::Gone {
             message: clean(message),
+            record,
         })
     }
 
@@ -106,7 +116,10 @@ impl Error {
                 status: status.unwrap_or(401),
                 message,
             },
-            Trouble::NotFound => Kind::Gone { message },
+            Trouble::NotFound => Kind::Gone {
+                message,
+                record: None,
+            },
             Trouble::Usage => Kind::Usage { message },
             Trouble::Undecodable => Kind::Answer { status, message },
             Trouble::Transient | Trouble::RateLimited => Kind::Network {
@@ -120,6 +133,27 @@ impl Error {
             },
             Trouble::BadLink => Kind::BadArtifact { what: message },
         })
+    }
+
+    /// A start that failed. Unless it is certain that nothing was started, the message says so.
+    pub(crate) fn start(error: &PollError) -> Self {
+        let ambiguous = match error.trouble() {
+            Trouble::Transient | Trouble::Undecodable | Trouble::BadLink => !error.is_unsent(),
+            _ => false,
+        };
+        let mut made = Self::poll(error, 1);
+        if let (
+            true,
+            Kind::Network { message, .. }
+            | Kind::Answer { message, .. }
+            | Kind::BadArtifact { what: message },
+        ) = (ambiguous, &mut made.0.kind)
+        {
+            let gap = if message.is_empty() { "" } else { "; " };
+            message.push_str(gap);
+            message.push_str("a job may have been started");
+        }
+        made
     }
 
     /// A failure of the storage client. The URL in it is left behind.

@@ -12,7 +12,7 @@ mod make;
 
 use std::fmt;
 
-pub(crate) use kind::Kind;
+pub(crate) use kind::{Kind, Span};
 
 use crate::ticket::Ticket;
 
@@ -28,7 +28,10 @@ struct Inner {
 impl Error {
     /// The vendor said that the job failed, or took its success back.
     pub fn is_job_failed(&self) -> bool {
-        matches!(self.kind(), Kind::JobFailed { .. } | Kind::Revoked { .. })
+        matches!(
+            self.kind(),
+            Kind::JobFailed { .. } | Kind::Revoked { .. } | Kind::Contradicted { .. }
+        )
     }
 
     /// The vendor no longer knows the job.
@@ -40,13 +43,16 @@ impl Error {
     pub fn is_timeout(&self) -> bool {
         matches!(
             self.kind(),
-            Kind::TimedOut { .. } | Kind::AskedToWait { .. } | Kind::UnknownState { .. }
+            Kind::TimedOut { .. }
+                | Kind::AskedToWait { .. }
+                | Kind::UnknownState { .. }
+                | Kind::NotRenewed { .. }
         )
     }
 
     /// An observer asked to stop, or the caller was interrupted.
     pub fn is_interrupted(&self) -> bool {
-        matches!(self.kind(), Kind::Stopped)
+        matches!(self.kind(), Kind::Stopped | Kind::StoppedStarting)
     }
 
     /// The API refused the credentials (401 or 403).
@@ -119,13 +125,18 @@ impl Error {
     /// 4 refused, 5 network or server trouble, 6 bad artifact.
     pub fn exit_code(&self) -> u8 {
         match self.kind() {
-            Kind::JobFailed { .. } | Kind::Revoked { .. } | Kind::Gone { .. } => 1,
+            Kind::JobFailed { .. }
+            | Kind::Revoked { .. }
+            | Kind::Contradicted { .. }
+            | Kind::Gone { .. } => 1,
             Kind::Usage { .. } => 2,
             Kind::Exists { .. } | Kind::Busy { .. } | Kind::NoRoom { .. } | Kind::File { .. } => 2,
             Kind::TimedOut { .. }
             | Kind::AskedToWait { .. }
             | Kind::UnknownState { .. }
-            | Kind::Stopped => 3,
+            | Kind::NotRenewed { .. }
+            | Kind::Stopped
+            | Kind::StoppedStarting => 3,
             Kind::Refused { .. } => 4,
             Kind::Network { .. }
             | Kind::Server { .. }
@@ -164,7 +175,11 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind().fmt(f)
+        self.kind().fmt(f)?;
+        match self.ticket() {
+            Some(_) => f.write_str(self.kind().about_the_job()),
+            None => Ok(()),
+        }
     }
 }
 

@@ -8,16 +8,15 @@
 //! - Whatever ends early carries the ticket.
 
 mod pull;
+mod record;
 mod start;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use jiff::SignedDuration;
-
 use crate::artifact::Artifact;
-use crate::backend::{ExportBackend, PollError};
+use crate::backend::ExportBackend;
 use crate::clock::{Clock, TokioClock};
 use crate::download::Downloader;
 use crate::error::Error;
@@ -27,6 +26,8 @@ use crate::params::Params;
 use crate::poll::{Look, PollPolicy, Rules, Watch, summary_event};
 use crate::state::JobState;
 use crate::ticket::Ticket;
+
+pub(crate) use record::Record;
 
 /// What jobs share. Clones share it too.
 #[derive(Clone, Debug)]
@@ -173,7 +174,7 @@ impl Job {
             .get_mut()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        Watch::new(self.core.clone(), known)
+        Watch::new(self.core.clone(), self.core.rules(), known)
     }
 
     /// Waits until the artifact is there.
@@ -207,27 +208,24 @@ impl Core {
     /// What a watch that begins now has to keep to. A job that has run for a while needs no initial delay.
     pub(crate) fn rules(&self) -> Rules {
         let facts = self.backend.facts();
-        let since_start = self
-            .ticket
-            .as_ref()
-            .and_then(Ticket::started_at)
-            .map(|started| {
-                let elapsed = self
-                    .clock
-                    .wall()
-                    .duration_since(started)
-                    .max(SignedDuration::ZERO);
-                elapsed.unsigned_abs()
-            });
-        let left_of = |span: Duration| {
-            since_start.map_or(Duration::ZERO, |elapsed| span.saturating_sub(elapsed))
-        };
+        let age = self.age();
+        let left_of =
+            |span: Duration| age.map_or(Duration::ZERO, |elapsed| span.saturating_sub(elapsed));
         Rules {
             pace: facts.pace,
             policy: self.policy.clone(),
             first_look_in: left_of(facts.pace.initial_delay),
             not_found_grace: left_of(facts.not_found_grace),
         }
+    }
+
+    /// What a watch for a fresh link has to keep to: a bound of its own, since the job's time may well be over.
+    pub(crate) fn renewal_rules(&self) -> Rules {
+        let mut rules = self.rules();
+        let limit = rules.policy.renewal_limit;
+        let limit = rules.policy.time_limit.map_or(limit, |job| job.min(limit));
+        rules.policy.time_limit = Some(limit);
+        rules
     }
 
     /// A seed that differs from job to job.
@@ -244,9 +242,4 @@ impl fmt::Debug for Core {
             .field("policy", &self.policy)
             .finish_non_exhaustive()
     }
-}
-
-/// An adapter's refusal of parameters is the caller's mistake; anything else it says is about the server.
-pub(super) fn start_error(error: &PollError) -> Error {
-    Error::poll(error, 1)
 }

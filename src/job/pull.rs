@@ -1,7 +1,7 @@
 //! Decides how a finished job becomes a file.
 //!
 //! # Invariants
-//! - A fresh link is asked for by looking at the job, never by starting another.
+//! - A fresh link is asked for by looking at the job, never by starting another, and for a bounded time.
 
 use super::Job;
 use crate::artifact::{Artifact, Content};
@@ -59,11 +59,11 @@ impl Job {
 
     /// Looks at the job until it gives a link again.
     async fn fresh_link(&self) -> Result<SignedUrl, Error> {
-        let refresh = self.core.backend.facts().refresh;
-        if refresh == Refresh::Never || self.ticket().is_none() {
+        let facts = self.core.backend.facts();
+        if facts.refresh == Refresh::Never || self.ticket().is_none() {
             return Err(Error::link_expired());
         }
-        let mut watch = Watch::new(self.core.clone(), None);
+        let mut watch = Watch::new(self.core.clone(), self.core.renewal_rules(), None);
         while let Some(look) = watch.next().await {
             match look {
                 Ok(Look::Ready(Artifact {
@@ -72,7 +72,7 @@ impl Job {
                 })) => return Ok(url),
                 Ok(Look::Ready(_)) => return Err(Error::link_expired()),
                 Ok(Look::Event(_)) => {}
-                Err(error) => return Err(error.taken_back()),
+                Err(error) => return Err(error.after_success(facts.success_revocable)),
             }
         }
         Err(Error::link_expired())

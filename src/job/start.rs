@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use futures_util::future::{Either, select};
 
-use super::{Job, Jobs, start_error};
+use super::{Job, Jobs};
 use crate::backend::{CallKind, ExportBackend, PollError, Started, Trouble};
 use crate::clock::Moment;
 use crate::error::Error;
@@ -69,9 +69,7 @@ impl Jobs {
                 .sleep_until(self.clock.now().after(self.policy.request_timeout));
             let answer = match select(backend.start(request), timeout).await {
                 Either::Left((answer, _)) => answer,
-                Either::Right(_) => Err(PollError::network(
-                    "no answer in time; a job may have been started",
-                )),
+                Either::Right(_) => Err(PollError::network("no answer in time")),
             };
             match answer {
                 Ok(answer) => {
@@ -91,7 +89,7 @@ impl Jobs {
                 }
                 Err(error) => {
                     permit.answered(error.hints());
-                    return Err(start_error(&error));
+                    return Err(Error::start(&error));
                 }
             }
         }

@@ -9,8 +9,11 @@ pub struct PollPolicy {
     /// A fixed time between looks. It takes the place of the growing interval and of routine hints; a 429 is heeded all
     /// the same.
     pub interval: Option<Duration>,
-    /// How long to look in all. Sleeps are cut to it, with one last look at the end.
+    /// How long to look in all, and to wait for a start. Sleeps are cut to it, with one last look at the end. It is no limit
+    /// on downloads, which end when nothing comes for too long.
     pub time_limit: Option<Duration>,
+    /// How long to look for a fresh download link when the old one has expired; no longer than `time_limit`.
+    pub renewal_limit: Duration,
     /// How long one request may take.
     pub request_timeout: Duration,
     /// How many looks may fail before it is given up.
@@ -37,6 +40,7 @@ impl Default for PollPolicy {
         Self {
             interval: None,
             time_limit: Some(Duration::from_secs(30 * 60)),
+            renewal_limit: Duration::from_secs(5 * 60),
             request_timeout: Duration::from_secs(60),
             failures: FailureBudget {
                 consecutive: 8,

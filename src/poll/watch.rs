@@ -46,8 +46,7 @@ pub enum Look {
 }
 
 impl Watch {
-    pub(crate) fn new(core: Arc<Core>, known: Option<JobState>) -> Self {
-        let rules = core.rules();
+    pub(crate) fn new(core: Arc<Core>, rules: Rules, known: Option<JobState>) -> Self {
         Self {
             core,
             rules,
@@ -91,7 +90,7 @@ impl Watch {
                 self.stage = Stage::Waiting(looking, at);
                 self.look(looking, at).await
             }
-            Step::Finish(verdict) => Err(end(verdict, None)),
+            Step::Finish(verdict) => Err(self.end(verdict, None)),
         }
     }
 
@@ -138,7 +137,25 @@ impl Watch {
                     ..
                 }),
             ) => Ok(Look::Ready(artifact)),
-            (Step::Finish(verdict), answer) => Err(end(verdict, answer.err().as_ref())),
+            (Step::Finish(verdict), answer) => Err(self.end(verdict, answer.err().as_ref())),
+        }
+    }
+
+    fn end(&self, verdict: Verdict, error: Option<&PollError>) -> Error {
+        match (verdict, error) {
+            (Verdict::Failed(reason), _) => Error::job_failed(&reason),
+            (Verdict::Gone, error) => self
+                .core
+                .gone(error.map(PollError::message).unwrap_or_default()),
+            (Verdict::TimedOut(after), _) => Error::timed_out(after),
+            (Verdict::AskedToWait(wait), _) => Error::asked_to_wait(wait),
+            (Verdict::UnknownState(word, since), _) => Error::unknown_state(&word, since),
+            (Verdict::GaveUp(tries), Some(error)) => Error::poll(error, tries),
+            // `next` gives up on errors alone, and is ready on success alone.
+            (Verdict::GaveUp(tries), None) => Error::poll(&PollError::network(""), tries),
+            (Verdict::Ready, _) => {
+                Error::poll(&PollError::undecodable("success without an artifact"), 1)
+            }
         }
     }
 }
@@ -193,22 +210,6 @@ fn event(answer: Result<Answer<JobState>, PollError>, wait: Duration) -> Event {
             message: error.to_string(),
             next_look_in: wait,
         },
-    }
-}
-
-fn end(verdict: Verdict, error: Option<&PollError>) -> Error {
-    match (verdict, error) {
-        (Verdict::Failed(reason), _) => Error::job_failed(&reason),
-        (Verdict::Gone, error) => Error::gone(error.map(PollError::message).unwrap_or_default()),
-        (Verdict::TimedOut(after), _) => Error::timed_out(after),
-        (Verdict::AskedToWait(wait), _) => Error::asked_to_wait(wait),
-        (Verdict::UnknownState(word, since), _) => Error::unknown_state(&word, since),
-        (Verdict::GaveUp(tries), Some(error)) => Error::poll(error, tries),
-        // `next` gives up on errors alone, and is ready on success alone.
-        (Verdict::GaveUp(tries), None) => Error::poll(&PollError::network(""), tries),
-        (Verdict::Ready, _) => {
-            Error::poll(&PollError::undecodable("success without an artifact"), 1)
-        }
     }
 }
 

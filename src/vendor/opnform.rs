@@ -53,7 +53,7 @@ const FACTS: VendorFacts = VendorFacts {
         },
     ],
     job_record_lifetime: Some(Duration::from_secs(2 * 60 * 60)),
-    success_revocable: true,
+    success_revocable: false,
     link_lifetime: Some(Duration::from_secs(24 * 60 * 60)),
     refresh: Refresh::Never,
     not_found_grace: Duration::from_secs(10),
@@ -175,7 +175,7 @@ fn named(artifact: Artifact, headers: &HeaderMap) -> Artifact {
 /// Both addresses answered 404.
 fn not_here(error: &PollError) -> PollError {
     let message = format!(
-        "{} (OpnForm forgets a job after two hours, and some servers show none to a personal access token)",
+        "{} (some servers show no job to a personal access token)",
         error.message()
     );
     PollError::status_code(404, message).with_hints(error.hints().clone())

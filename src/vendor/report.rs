@@ -29,7 +29,7 @@ pub(super) fn trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) ->
 
 fn without_hints<E: ApiError>(error: &runtime::Error<E>) -> PollError {
     if let Some(token) = error.token() {
-        return no_token(token, error.is_transient());
+        return no_token(token, error.is_transient()).unsent();
     }
     match error.status() {
         Some(status) if !status.is_success() => {
@@ -40,6 +40,7 @@ fn without_hints<E: ApiError>(error: &runtime::Error<E>) -> PollError {
             Some(decode) => format!("at `{}`: {}", decode.path(), decode.message()),
             None => "it is not of the kind that was asked for".to_owned(),
         }),
+        None if error.is_connect() => PollError::network(error.to_string()).unsent(),
         None if error.is_transient() => PollError::network(error.to_string()),
         // Nothing was sent: the request cannot be made of these parameters.
         None => PollError::usage(error.to_string()),

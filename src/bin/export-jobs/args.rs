@@ -140,6 +140,9 @@ pub(crate) struct Into {
     /// Where the export goes; nothing is there before it is whole
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    /// Replace FILE, and the file that --unpack makes of a gzip export, if they exist; never a folder
+    #[arg(long)]
+    pub(crate) overwrite: bool,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -150,7 +153,7 @@ pub(crate) struct Common {
     /// The API's URL in place of the vendor's, path prefix included; plain http for loopback only
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
-    /// How long to wait for the job
+    /// How long to wait for the start and the job; a download has no limit but silence (60 s)
     #[arg(long, value_name = "DURATION", default_value = "30m", value_parser = duration)]
     pub(crate) timeout: Duration,
     /// A fixed time between looks at the job [default: as the vendor advises]

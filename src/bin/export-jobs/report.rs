@@ -119,13 +119,26 @@ impl Report {
             })
     }
 
-    /// A state is what was asked for.
-    pub(crate) fn state(&mut self, ticket: &Ticket, state: &StateSummary, code: u8) {
+    /// A state is what was asked for; a remark says what is to be known about it.
+    pub(crate) fn state(
+        &mut self,
+        ticket: &Ticket,
+        state: &StateSummary,
+        remark: Option<&str>,
+        code: u8,
+    ) {
         if !self.json {
             let name = name(ticket.vendor(), Some(ticket));
-            return print(&format!("{name}   {}", state_text(state)));
+            let remark = remark
+                .map(|remark| format!("   ({remark})"))
+                .unwrap_or_default();
+            return print(&format!("{name}   {}{remark}", state_text(state)));
         }
-        line(&state_json(state, None));
+        let mut told = state_json(state, None);
+        if let Some(remark) = remark {
+            told["remark"] = remark.into();
+        }
+        line(&told);
         line(&match code {
             0 => json!({"event": "done", "ticket": ticket}),
             _ => {

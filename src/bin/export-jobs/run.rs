@@ -5,7 +5,7 @@
 //! - An interruption drops what is under way: the partial file stays, the job goes on at the vendor.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::sync::Arc;
 
@@ -55,7 +55,8 @@ pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
             let session = Session::open(vendor, common)?;
             let job = session.jobs.resume(session.backend, &ticket)?;
             let state = unless_interrupted(job.look(), &ticket).await?;
-            Ok(show(&state.summary(), &ticket, report))
+            let state = state.summary();
+            Ok(show(&state, job.remark(&state), &ticket, report))
         }
         Command::Resume { ticket_file, into } => {
             let ticket = read_ticket(ticket_file)?;
@@ -77,10 +78,10 @@ struct Target {
 
 impl Target {
     fn new(vendor: Vendor, into: &Into) -> Result<Self, Error> {
-        let destination = Destination::new(&into.output);
+        let destination = Destination::new(&into.output).overwriting(into.overwrite);
         destination.check()?;
         let unpacking = match into.common.unpack {
-            true => Unpacking::plan(vendor, &into.output)?,
+            true => Unpacking::plan(vendor, &into.output, into.overwrite)?,
             false => None,
         };
         Ok(Self {
@@ -125,7 +126,7 @@ impl Session {
                 let start = self.jobs.start(backend, &request);
                 match select(pin!(start), pin!(interruption())).await {
                     Either::Left((started, _)) => Ok((started?, true)),
-                    Either::Right(_) => Err(Error::interrupted()),
+                    Either::Right(_) => Err(Error::interrupted_start()),
                 }
             }
         }
@@ -151,20 +152,32 @@ async fn fetch(
     };
     let saved = pulled.map_err(|error| error.with_ticket(ticket.as_ref()))?;
     let unpacked = match &target.unpacking {
-        Some(unpacking) => Some(unpacking.run(&saved.path)?),
+        Some(unpacking) => Some(unpack(unpacking.clone(), saved.path.clone()).await?),
         None => None,
     };
-    report.saved(&saved, unpacked);
+    report.saved(&saved, unpacked.as_deref());
     Ok(())
 }
 
+/// Unpacks on a thread of its own, so that it can be interrupted. The packed file stays.
+async fn unpack(unpacking: Unpacking, path: PathBuf) -> Result<PathBuf, Error> {
+    let work = tokio::task::spawn_blocking(move || unpacking.run(&path));
+    match select(work, pin!(interruption())).await {
+        Either::Left((Ok(unpacked), _)) => unpacked,
+        Either::Left((Err(error), _)) if error.is_panic() => {
+            std::panic::resume_unwind(error.into_panic())
+        }
+        _ => Err(Error::interrupted()),
+    }
+}
+
 /// Prints a state. A job that ended without a file gives the exit code that `pull` would give.
-fn show(state: &StateSummary, ticket: &Ticket, report: &mut Report) -> u8 {
+fn show(state: &StateSummary, remark: Option<String>, ticket: &Ticket, report: &mut Report) -> u8 {
     let code = match state {
         StateSummary::Failed(_) | StateSummary::Gone => 1,
         _ => 0,
     };
-    report.state(ticket, state, code);
+    report.state(ticket, state, remark.as_deref(), code);
     code
 }
 

@@ -1,7 +1,7 @@
 //! Decides what `--unpack` makes of a file, and where.
 //!
 //! # Invariants
-//! - Nothing that is there is replaced, and that is found out before a job is started.
+//! - Nothing that is there is replaced, a file that may be excepted, and that is found out before a job is started.
 //! - Office documents are ZIP archives, too; they stay whole.
 
 use std::path::{Path, PathBuf};
@@ -28,14 +28,21 @@ impl Unpacking {
     ///
     /// # Errors
     /// When something is there already.
-    pub(crate) fn plan(vendor: Vendor, output: &Path) -> Result<Option<Self>, Error> {
+    pub(crate) fn plan(
+        vendor: Vendor,
+        output: &Path,
+        overwrite: bool,
+    ) -> Result<Option<Self>, Error> {
         let (packing, suffix) = match vendor {
             Vendor::Rally | Vendor::Prolific => (Packing::Zip, "zip"),
             Vendor::Cometly => (Packing::Gzip, "gz"),
             _ => return Ok(None),
         };
         let to = target(output, suffix);
-        if to.symlink_metadata().is_ok() {
+        let replaced = |there: &std::fs::Metadata| {
+            overwrite && there.is_file() && matches!(packing, Packing::Gzip)
+        };
+        if to.symlink_metadata().is_ok_and(|there| !replaced(&there)) {
             return Err(Error::usage(format!(
                 "`{}` exists; the export would be unpacked there",
                 to.display()
@@ -48,7 +55,7 @@ impl Unpacking {
     ///
     /// # Errors
     /// Those of [`unzip`] and [`gunzip`]. The packed file stays.
-    pub(crate) fn run(&self, output: &Path) -> Result<&Path, Error> {
+    pub(crate) fn run(&self, output: &Path) -> Result<PathBuf, Error> {
         let limits = UnpackLimits::default();
         match self.packing {
             Packing::Zip => {
@@ -57,7 +64,7 @@ impl Unpacking {
             // Storage that announces the coding has it undone already on the way.
             Packing::Gzip => gunzip(output, &self.to, &limits)?,
         }
-        Ok(&self.to)
+        Ok(self.to.clone())
     }
 }
 
