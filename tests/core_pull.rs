@@ -8,7 +8,7 @@ use std::time::Duration;
 use core_support::{Folder, Reply, Result, Said, Storage, Toy, ids, state};
 use export_jobs::{
     Artifact, ArtifactKind, Destination, DownloadOptions, Downloader, Error, ExportBackend,
-    JobState, Jobs, PollPolicy, Refresh, Saved, SignedUrl, TokioClock, ignore,
+    JobState, Jobs, PollPolicy, Progress, Refresh, Saved, SignedUrl, TokioClock, ignore,
 };
 
 fn jobs(clock: &TokioClock) -> Jobs {
@@ -103,6 +103,90 @@ async fn success_that_is_taken_back_is_a_failed_job() -> Result {
 }
 
 #[tokio::test]
+async fn success_that_no_vendor_takes_back_is_a_contradiction() -> Result {
+    let storage = Storage::new(|_, _| Reply::new("403 Forbidden", &[], b"")).await;
+    for (after, gone, why) in [
+        (
+            Box::new(|| state(JobState::Failed("disk".into()))) as Box<dyn Fn() -> Said + Send>,
+            false,
+            "now calls it failed, which it is not known to do: disk",
+        ),
+        (
+            Box::new(|| state(JobState::Gone)),
+            true,
+            "does not know this export",
+        ),
+    ] {
+        let toy = quick(Toy::new(&TokioClock::new()))
+            .with_facts(|facts| facts.success_revocable = false)
+            .say(ready_at(storage.url("f")))
+            .then_always(after)
+            .arc();
+        let error = pull(toy, &Folder::new()).await.expect_err("contradiction");
+        assert_eq!((error.exit_code(), error.is_gone()), (1, gone), "{error}");
+        assert!(error.to_string().contains(why), "{error}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_fresh_link_is_waited_for_in_bounds_of_its_own() -> Result {
+    let storage = Storage::new(|_, _| Reply::new("403 Forbidden", &[], b"")).await;
+    let toy = quick(Toy::new(&TokioClock::new()))
+        .say(ready_at(storage.url("f")))
+        .then_always(|| state(JobState::Pending(Progress::unknown())))
+        .arc();
+    let mut policy = PollPolicy::new().without_time_limit();
+    policy.renewal_limit = Duration::from_millis(200);
+    let mut job = jobs(&toy.clock)
+        .with_policy(policy)
+        .attach(toy.clone(), ids())?;
+    let folder = Folder::new();
+    let error = job
+        .pull(&Destination::new(folder.file("out")), &mut ignore)
+        .await
+        .expect_err("no link");
+    assert_eq!(
+        (error.exit_code(), error.is_timeout()),
+        (3, true),
+        "{error}"
+    );
+    let told = error.to_string();
+    assert!(
+        told.contains("no fresh one came within") && told.contains("resume it with the ticket"),
+        "{told}"
+    );
+    Ok(())
+}
+
+/// The file, behind a link that by our clock has expired long ago.
+fn long_expired(url: String) -> impl Fn() -> Said + Send + 'static {
+    let ready = ready_at(url);
+    move || {
+        let JobState::Succeeded(artifact) = ready()?.value else {
+            panic!("not ready");
+        };
+        let expired = artifact.expiring_at(jiff::Timestamp::UNIX_EPOCH);
+        state(JobState::Succeeded(expired))
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_only_our_clock_calls_expired_is_used_where_no_other_can_be_had() -> Result {
+    let storage = Storage::of(b"the file").await;
+    for (refresh, looks) in [(Refresh::Never, 1), (Refresh::ByPolling, 2)] {
+        let toy = quick(Toy::new(&TokioClock::new()))
+            .with_facts(|facts| facts.refresh = refresh)
+            .then_always(long_expired(storage.url("f")))
+            .arc();
+        let saved = pull(toy.clone(), &Folder::new()).await?;
+        assert_eq!(saved.bytes, 8);
+        assert_eq!(toy.looked_at().len(), looks, "{refresh:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_vendor_without_refresh_is_not_asked_again() -> Result {
     let storage = Storage::new(|_, _| Reply::new("403 Forbidden", &[], b"")).await;
     let toy = quick(Toy::new(&TokioClock::new()))
@@ -117,6 +201,42 @@ async fn a_vendor_without_refresh_is_not_asked_again() -> Result {
         "{error}"
     );
     assert_eq!(toy.looked_at().len(), 1);
+    Ok(())
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_link_a_pipe_and_a_device_are_never_replaced() -> Result {
+    let toy = Toy::new(&TokioClock::new())
+        .then_always(|| state(JobState::Gone))
+        .arc();
+    let folder = Folder::new();
+    std::fs::write(folder.file("precious"), "mine")?;
+    std::os::unix::fs::symlink(folder.file("precious"), folder.file("link"))?;
+    std::os::unix::fs::symlink(folder.file("nowhere"), folder.file("dangling"))?;
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(folder.file("pipe"))
+        .status()?;
+    assert!(pipe.success());
+    for path in [
+        folder.file("link"),
+        folder.file("dangling"),
+        folder.file("pipe"),
+        "/dev/null".into(),
+        "/dev/stdout".into(),
+    ] {
+        for overwrite in [false, true] {
+            let destination = Destination::new(&path).overwriting(overwrite);
+            let mut job = jobs(&toy.clock).attach(toy.clone(), ids())?;
+            let error = job
+                .pull(&destination, &mut ignore)
+                .await
+                .expect_err("no file");
+            assert!(error.is_usage(), "{error}");
+            assert!(error.to_string().contains("no plain file"), "{error}");
+        }
+    }
+    assert!(toy.looked_at().is_empty());
     Ok(())
 }
 

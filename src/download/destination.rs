@@ -24,7 +24,7 @@ impl Destination {
         }
     }
 
-    /// Replaces the file that is there.
+    /// Replaces the plain file that is there. A link, a pipe or a device is never replaced.
     #[must_use]
     pub fn overwriting(self, overwrite: bool) -> Self {
         Self { overwrite, ..self }
@@ -43,7 +43,7 @@ impl Destination {
     /// Checks that a file can go there.
     ///
     /// # Errors
-    /// When it exists and is not to be replaced, is a folder, has no name, or its folder does not exist.
+    /// When it exists and is not to be replaced, is no plain file, has no name, or its folder does not exist.
     pub fn check(&self) -> Result<(), Error> {
         if self.path.file_name().is_none() {
             return Err(Error::usage(format!(
@@ -57,8 +57,16 @@ impl Destination {
                 self.path.display()
             )));
         }
-        if !self.overwrite && self.path.symlink_metadata().is_ok() {
-            return Err(Error::exists(&self.path));
+        match self.path.symlink_metadata() {
+            // A rename would put a file in the place of `/dev/stdout` itself.
+            Ok(there) if !there.is_file() => {
+                return Err(Error::usage(format!(
+                    "`{}` is no plain file but a link, a pipe or a device; name a file",
+                    self.path.display()
+                )));
+            }
+            Ok(_) if !self.overwrite => return Err(Error::exists(&self.path)),
+            _ => {}
         }
         if !self.folder().is_dir() {
             return Err(Error::usage(format!(

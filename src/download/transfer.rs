@@ -3,6 +3,8 @@
 //! # Invariants
 //! - Only tries without progress are counted, so a slow transfer that moves goes on for ever.
 //! - A link is renewed once for each progress made with it: one that is always expired ends the download.
+//! - Only the storage knows whether a link has expired: where no fresh one can be had, an old one is tried whatever our
+//!   clock says.
 //! - Nothing is written, and nothing that was there is thrown away, before the beginning of an answer has been looked at.
 
 use std::ops::ControlFlow;
@@ -145,9 +147,15 @@ impl<'r, 'o> Run<'r, 'o> {
                         return Err(Error::link_expired());
                     }
                     renewed_at = Some(best);
-                    url = refresh().await?;
-                    expires_at = url.expiry_hint();
-                    self.tell(&Event::LinkRefreshed)?;
+                    match refresh().await {
+                        Ok(fresh) => {
+                            expires_at = fresh.expiry_hint();
+                            url = fresh;
+                            self.tell(&Event::LinkRefreshed)?;
+                        }
+                        Err(error) if stale && error.is_link_expired() => expires_at = None,
+                        Err(error) => return Err(error),
+                    }
                 }
                 Outcome::Broke { error, wait } => {
                     tries += 1;
