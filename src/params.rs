@@ -79,6 +79,17 @@ impl Params {
         }
     }
 
+    /// A text that may be left out.
+    ///
+    /// # Errors
+    /// A usage error when it is there and is empty or no text.
+    pub fn text_if_any(&self, name: &str) -> Result<Option<&str>, Error> {
+        match self.get(name) {
+            Some(_) => self.text(name).map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// A whole number that has to be there; a text of digits will do.
     ///
     /// # Errors

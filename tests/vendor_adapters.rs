@@ -461,6 +461,47 @@ async fn prolific_may_be_finished_at_once() {
 }
 
 #[tokio::test]
+async fn prolific_is_asked_with_filters_and_an_unfiltered_file_is_refused() {
+    let server = Server::always(|| Reply::json(202, example!("prolific/examples/generating.json")));
+    let path = "POST /base/api/v1/data-collection/collections/c-1/export";
+    let request = Params::new().with("collection", "c-1");
+    for (request, query) in [
+        (
+            request.clone().with("study", "s-1"),
+            Some(vec!["study_id=s-1"]),
+        ),
+        (
+            request
+                .clone()
+                .with("from", "2024-01-15")
+                .with("to", "2024-02-01"),
+            Some(vec!["from=2024-01-15", "to=2024-02-01"]),
+        ),
+        (request.clone(), None),
+    ] {
+        start(Vendor::Prolific, &server, request)
+            .await
+            .expect("a job");
+        let line = server.lines().pop().expect("a request");
+        let sent = line.strip_prefix(path).expect("the path");
+        let query = query.map(|pairs| format!("?{}", pairs.join("&")));
+        assert_eq!(sent, query.unwrap_or_default());
+    }
+    let old = Server::always(|| Reply::json(200, example!("prolific/examples/complete.json")));
+    let filtered = request.clone().with("study", "s-1");
+    let error = start(Vendor::Prolific, &old, filtered)
+        .await
+        .expect_err("everybody's responses");
+    assert_eq!(error.trouble(), Trouble::Usage, "{error}");
+    assert!(error.message().contains("no filters"), "{error}");
+    let empty = request.with("study", "");
+    let error = start(Vendor::Prolific, &server, empty)
+        .await
+        .expect_err("empty");
+    assert_eq!(error.trouble(), Trouble::Usage, "{error}");
+}
+
+#[tokio::test]
 async fn opnform_may_answer_with_the_file_under_any_media_type() {
     for media_type in [
         "text/csv; charset=UTF-8",

@@ -1,6 +1,10 @@
 //! Prolific: a ZIP of the responses of an AI Task Builder collection.
 //!
-//! To start: `collection`. Ids: `collection`, `export`.
+//! To start: `collection`, and to narrow the export down `study`, `from` and `to`, each of which may be left out. Ids:
+//! `collection`, `export`.
+//!
+//! The filters are on the vendor's newest page alone, which gives no form for the times; they are passed on as they are. A
+//! server of an older kind may not heed them, and only one way of its answering gives that away: see [`unfiltered`].
 
 use std::time::Duration;
 
@@ -86,6 +90,13 @@ impl Prolific {
     }
 }
 
+/// A file at once, in answer to filters: servers that know filters never answer so, and the file would be everybody's.
+fn unfiltered() -> PollError {
+    PollError::usage(
+        "this server answers like those that know no filters, so the export would not be filtered; ask without them",
+    )
+}
+
 impl ExportBackend for Prolific {
     fn facts(&self) -> &VendorFacts {
         &FACTS
@@ -105,9 +116,23 @@ impl ExportBackend for Prolific {
     ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
         Box::pin(async move {
             let collection = request.text("collection")?;
-            let answer = self
-                .client
-                .request_collection_export(collection)
+            let (study, from, to) = (
+                request.text_if_any("study")?,
+                request.text_if_any("from")?,
+                request.text_if_any("to")?,
+            );
+            let mut call = self.client.request_collection_export(collection);
+            if let Some(study) = study {
+                call = call.study_id(study);
+            }
+            if let Some(from) = from {
+                call = call.from(from);
+            }
+            if let Some(to) = to {
+                call = call.to(to);
+            }
+            let filtered = study.or(from).or(to).is_some();
+            let answer = call
                 .await
                 .map_err(|error| report::trouble(&error, self.seat.now()))?;
             let started = match answer.body() {
@@ -116,6 +141,7 @@ impl ExportBackend for Prolific {
                         .with("collection", collection)
                         .with("export", job.export_id.to_string()),
                 ),
+                Begun::Ok(_) if filtered => return Err(unfiltered()),
                 // An export that was made before. The answer has no id, so there is no job to come back to.
                 Begun::Ok(complete) => Started::finished(self.artifact(complete)?),
                 _ => return Err(PollError::undecodable("a kind of answer not known here")),

@@ -90,6 +90,15 @@ pub(crate) enum Export<T: Args> {
         /// An export that was started
         #[arg(long, value_name = "ID")]
         export: Option<String>,
+        /// Only the responses of this study; an older server exports all
+        #[arg(long, value_name = "ID", conflicts_with = "export")]
+        study: Option<String>,
+        /// Only responses from this time on; an older server exports all
+        #[arg(long, value_name = "TIME", conflicts_with = "export")]
+        from: Option<String>,
+        /// Only responses up to this time; an older server exports all
+        #[arg(long, value_name = "TIME", conflicts_with = "export")]
+        to: Option<String>,
         #[command(flatten)]
         rest: T,
     },
@@ -243,12 +252,25 @@ impl<T: Args> Export<T> {
                 }
             },
             Self::Prolific {
-                collection, export, ..
+                collection,
+                export,
+                study,
+                from,
+                to,
+                ..
             } => {
                 let ids = named("collection", collection);
+                let filters = [("study", study), ("from", from), ("to", to)];
                 match export {
                     Some(export) => Wish::Attach(ids.with("export", export.as_str())),
-                    None => Wish::Start(ids),
+                    None => {
+                        Wish::Start(filters.into_iter().fold(ids, |request, (name, filter)| {
+                            match filter {
+                                Some(filter) => request.with(name, filter.as_str()),
+                                None => request,
+                            }
+                        }))
+                    }
                 }
             }
             Self::Opnform {
