@@ -165,7 +165,7 @@ impl fmt::Display for Kind {
                 with_text(f, "the answer could not be understood", message)
             }
             Self::LinkExpired => f.write_str(
-                "the storage does not take the download link (any more), and no working one could be had",
+                "the download link has expired, or the storage refuses it, and no working one could be had",
             ),
             Self::LinkRefused { why } => write!(f, "the download link is refused: {why}"),
             Self::BadArtifact { what } => {
