@@ -6,11 +6,15 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use core_support::{ETAG, Folder, Reply, Result, Storage, digest, find, keep};
 use export_jobs::{
     Artifact, ArtifactKind, BoxFuture, Destination, DownloadOptions, Downloader, Error, Event,
     Origin, Saved, SignedUrl, TokioClock, ignore,
 };
+use md5::Md5;
+use sha2::{Digest, Sha256, Sha512};
 
 /// Long enough for several pieces, and no two stretches alike.
 fn body() -> &'static [u8] {
@@ -856,4 +860,151 @@ async fn an_artifact_that_came_with_the_answer_is_saved() -> Result {
 #[test]
 fn find_is_found() {
     assert_eq!(find(b"abc", b"c"), 2);
+}
+
+/// A digest of bytes as `Repr-Digest` and `Content-Digest` have it.
+fn field<D: sha2::Digest>(algorithm: &str, bytes: &[u8]) -> String {
+    format!("{algorithm}=:{}:", STANDARD.encode(D::digest(bytes)))
+}
+
+#[tokio::test]
+async fn a_digest_that_the_storage_announced_is_held_against_the_file() -> Result {
+    let sha256 = |bytes| field::<Sha256>("sha-256", bytes);
+    let sha512 = |bytes| field::<Sha512>("sha-512", bytes);
+    let of_google = |bytes| format!("md5={}", STANDARD.encode(Md5::digest(bytes)));
+    let amazon = |bytes| STANDARD.encode(Sha256::digest(bytes));
+    for (header, right, wrong, name) in [
+        ("repr-digest", sha256(body()), sha256(b"other"), "SHA-256"),
+        ("repr-digest", sha512(body()), sha512(b"other"), "SHA-512"),
+        (
+            "content-digest",
+            sha512(body()),
+            sha512(b"other"),
+            "SHA-512",
+        ),
+        ("x-goog-hash", of_google(body()), of_google(b"other"), "MD5"),
+        (
+            "x-amz-checksum-sha256",
+            amazon(body()),
+            amazon(b"other"),
+            "SHA-256",
+        ),
+    ] {
+        let saying = |value: String| {
+            Storage::new(move |_, _| {
+                Reply::new("200 OK", &[("etag", ETAG), (header, &value)], body())
+            })
+        };
+        let storage = saying(right).await;
+        let mut case = Case::new();
+        let saved = case.fetch(&storage).await?;
+        case.check_whole(&saved, body());
+        assert!(!storage.requests()[0].contains("x-amz-checksum-mode"));
+
+        let mut case = Case::new();
+        let error = case
+            .fetch(&saying(wrong).await)
+            .await
+            .expect_err("other bytes");
+        let why = format!("its {name} is not the one that the storage announced in `{header}`");
+        case.check_absent(&error, 6, &why);
+        let part = std::fs::metadata(case.folder.file(".out.part"))?;
+        assert_eq!(part.len(), 0, "a later run would go on with it");
+        assert!(!case.folder.file(".out.part.json").exists());
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_digest_that_was_announced_is_checked_after_a_resume_too() -> Result {
+    for (announced, exit_code) in [(body(), None), (&b"other"[..], Some(6))] {
+        let said = field::<Sha512>("sha-512", announced);
+        let storage = Storage::new(move |request, number| {
+            let headers = [("etag", ETAG), ("repr-digest", &*said)];
+            match (request.offset(), number) {
+                (Some(offset), _) => Reply::rest(body(), offset),
+                (None, 0) => Reply::new("200 OK", &headers, body())
+                    .cut_body(100_000)
+                    .hanging(),
+                (None, _) => Reply::whole(body()),
+            }
+        })
+        .await;
+        let mut case = Case::new();
+        // The first run is dropped, so that all the second knows is what stands beside the file.
+        let part = case.folder.file(".out.part");
+        let came = async {
+            while std::fs::metadata(&part).map_or(0, |part| part.len()) < 100_000 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::select! {
+            ended = case.fetch(&storage) => panic!("it was to hang: {ended:?}"),
+            () = came => {}
+        }
+        match (case.fetch(&storage).await, exit_code) {
+            (Ok(saved), None) => {
+                assert_eq!(saved.resumed_from, 100_000);
+                case.check_whole(&saved, body());
+            }
+            (Err(error), Some(code)) => case.check_absent(&error, code, "SHA-512"),
+            (result, _) => panic!("{result:?}"),
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_digest_of_a_part_is_not_that_of_the_file() -> Result {
+    let storage = Storage::new(|request, _| match request.offset() {
+        None => Reply::whole(body()).cut_body(100_000),
+        Some(offset) => {
+            let range = format!("bytes {offset}-{}/{}", body().len() - 1, body().len());
+            let rest = &body()[offset..];
+            let headers = [
+                ("etag", ETAG),
+                ("content-range", &*range),
+                ("content-digest", &field::<Sha256>("sha-256", rest)),
+                ("content-md5", &STANDARD.encode(Md5::digest(rest))),
+                ("repr-digest", &field::<Sha256>("sha-256", body())),
+            ];
+            Reply::new("206 Partial Content", &headers, rest)
+        }
+    })
+    .await;
+    let mut case = Case::new();
+    let saved = case.fetch(&storage).await?;
+    case.check_whole(&saved, body());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_part_of_a_file_with_another_digest_begins_anew() -> Result {
+    let storage = Storage::new(|request, number| {
+        let said = |bytes| field::<Sha256>("sha-256", bytes);
+        match (request.offset(), number) {
+            (Some(offset), _) => {
+                let range = format!("bytes {offset}-{}/{}", body().len() - 1, body().len());
+                let headers = [
+                    ("etag", ETAG),
+                    ("content-range", &*range),
+                    ("repr-digest", &said(body())),
+                ];
+                Reply::new("206 Partial Content", &headers, &body()[offset..])
+            }
+            (None, 0) => {
+                let mut old = body().to_vec();
+                old.reverse();
+                let headers = [("etag", ETAG), ("repr-digest", &*said(&old))];
+                Reply::new("200 OK", &headers, &old).cut_body(100_000)
+            }
+            (None, _) => Reply::whole(body()),
+        }
+    })
+    .await;
+    let mut case = Case::new();
+    let saved = case.fetch(&storage).await?;
+    case.check_whole(&saved, body());
+    assert_eq!(storage.requests().len(), 3);
+    Ok(())
 }

@@ -30,7 +30,10 @@ impl Run<'_, '_> {
         );
         match reply {
             Reply::Whole(head) => self.receive_whole(response, head).await,
-            Reply::Rest { total } => self.receive(response, Vec::new(), total).await,
+            Reply::Rest { total, digests } => {
+                self.learn(digests);
+                self.receive(response, Vec::new(), total).await
+            }
             Reply::Complete => Ok(Outcome::Done),
             Reply::Restart(why) => Ok(Outcome::Restart(why)),
             Reply::Expired => Ok(Outcome::Expired),
@@ -81,6 +84,7 @@ impl Run<'_, '_> {
             offset: from.as_ref().map_or(0, |from| from.offset),
             total: self.note.as_ref().and_then(|note| note.total),
             etag: from.as_ref().map(|from| from.etag),
+            digests: &self.announced,
         };
         let mut at = url.clone();
         for _ in 0..=options.redirects {

@@ -8,12 +8,15 @@ use http::header::{
 };
 use http::{HeaderMap, StatusCode};
 
+use super::announced::{Announced, Extent, announced, contradict};
+
 /// What is already there.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Asked<'a> {
     pub(super) offset: u64,
     pub(super) total: Option<u64>,
     pub(super) etag: Option<&'a str>,
+    pub(super) digests: &'a [Announced],
 }
 
 /// What an answer means.
@@ -21,8 +24,11 @@ pub(super) struct Asked<'a> {
 pub(super) enum Reply {
     /// The file from its beginning.
     Whole(Head),
-    /// The file from the offset on; this long in all, if it says.
-    Rest { total: Option<u64> },
+    /// The file from the offset on; this long in all, if it says, and with these digests of the whole.
+    Rest {
+        total: Option<u64>,
+        digests: Vec<Announced>,
+    },
     /// Everything was there already.
     Complete,
     /// What is there is of no use; ask from the beginning.
@@ -48,6 +54,8 @@ pub(super) struct Head {
     /// The strong validator, with its quotes.
     pub(super) etag: Option<String>,
     pub(super) coding: Coding,
+    /// What is announced of its digest.
+    pub(super) digests: Vec<Announced>,
     pub(super) media_type: Option<String>,
     /// Whether the end of the body can be told from a broken connection.
     pub(super) delimited: bool,
@@ -97,6 +105,7 @@ fn head(headers: &HeaderMap) -> Result<Head, &'static str> {
         total,
         etag: strong_etag(headers),
         coding,
+        digests: announced(headers, Extent::Whole),
         media_type: text(headers, CONTENT_TYPE.as_str()).map(media_type),
         delimited: total.is_some() || chunked,
     })
@@ -119,8 +128,13 @@ fn partial(headers: &HeaderMap, asked: Asked<'_>) -> Reply {
     if etag.is_some() && etag.as_deref() != asked.etag {
         return Reply::Restart("the file has changed");
     }
+    let digests = announced(headers, Extent::Part);
+    if contradict(asked.digests, &digests) {
+        return Reply::Restart("the file has changed");
+    }
     Reply::Rest {
         total: total.or(asked.total),
+        digests,
     }
 }
 
@@ -181,6 +195,7 @@ mod tests {
         offset: 5,
         total: Some(10),
         etag: Some("\"a\""),
+        digests: &[],
     };
 
     #[track_caller]
@@ -193,20 +208,17 @@ mod tests {
         assert_eq!(judge(status, &map, asked), expected);
     }
 
+    fn rest() -> Reply {
+        Reply::Rest {
+            total: Some(10),
+            digests: Vec::new(),
+        }
+    }
+
     #[test]
     fn a_206_has_to_start_at_the_offset() {
-        check(
-            206,
-            &[("content-range", "bytes 5-9/10")],
-            ASKED,
-            Reply::Rest { total: Some(10) },
-        );
-        check(
-            206,
-            &[("content-range", "bytes 5-9/*")],
-            ASKED,
-            Reply::Rest { total: Some(10) },
-        );
+        check(206, &[("content-range", "bytes 5-9/10")], ASKED, rest());
+        check(206, &[("content-range", "bytes 5-9/*")], ASKED, rest());
         let elsewhere = Reply::Restart("the answer starts elsewhere than asked");
         check(206, &[("content-range", "bytes 4-9/10")], ASKED, elsewhere);
         for range in [
@@ -236,7 +248,7 @@ mod tests {
             206,
             &[("content-range", "bytes 5-9/10"), ("etag", "\"a\"")],
             ASKED,
-            Reply::Rest { total: Some(10) },
+            rest(),
         );
     }
 

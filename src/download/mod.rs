@@ -1,7 +1,7 @@
 //! Decides how an artifact becomes a file: whole and right, or absent.
 //!
 //! The storage host is a stranger. It gets a client of its own that has no credentials to lose, follows redirects by hand
-//! under the same rules as the first link, and is believed only where its answer agrees with what was asked.
+//! under the same rules as the first link, and is believed only where its answer agrees with what was asked. What it announces of the file's digest is held against it.
 //!
 //! ```text
 //!   request ──▶ judge ──▶ bytes ──▶ sniff ──▶ .NAME.part (+ .json) ──▶ check ──▶ fsync, rename ──▶ NAME
@@ -16,10 +16,12 @@
 //! - Bytes on disk are the bytes of the wire. A content coding that was announced is undone afterwards, except where the
 //!   artifact is itself a gzip file.
 
+mod announced;
 mod body;
 mod client;
 mod coding;
 mod destination;
+mod digest;
 mod exchange;
 mod judge;
 mod options;

@@ -1,8 +1,8 @@
-//! The partial file: one process at a time, and a running digest of what is in it.
+//! The partial file: one process at a time, and running digests of what is in it.
 //!
 //! # Invariants
 //! - The lock is held on the very file that stands at the path.
-//! - `len` and the digest are those of the bytes in the file.
+//! - `len` and the digests are those of the bytes in the file.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use sha2::{Digest, Sha256};
-
+use super::digest::{Algorithm, Digests};
 use super::{Destination, Sha256Digest};
 use crate::error::Error;
 
@@ -24,7 +23,7 @@ const LOCK_WAIT: Duration = Duration::from_millis(50);
 pub(super) struct Part {
     path: PathBuf,
     file: File,
-    digest: Sha256,
+    digests: Digests,
     len: u64,
 }
 
@@ -39,7 +38,7 @@ impl Part {
                     return Ok(Self {
                         path,
                         file,
-                        digest: Sha256::new(),
+                        digests: Digests::default(),
                         len: 0,
                     });
                 }
@@ -53,9 +52,12 @@ impl Part {
     }
 
     /// Takes in what an earlier run left, and says how much it is. Blocks.
-    pub(super) fn adopt(&mut self) -> io::Result<u64> {
+    pub(super) fn adopt(
+        &mut self,
+        algorithms: impl IntoIterator<Item = Algorithm>,
+    ) -> io::Result<u64> {
         self.file.seek(SeekFrom::Start(0))?;
-        self.digest = Sha256::new();
+        self.digests = Digests::of(algorithms);
         self.len = 0;
         let mut buffer = vec![0; 256 * 1024];
         loop {
@@ -63,16 +65,19 @@ impl Part {
             let Some(bytes) = buffer.get(..count).filter(|bytes| !bytes.is_empty()) else {
                 return Ok(self.len);
             };
-            self.digest.update(bytes);
+            self.digests.update(bytes);
             self.len += bytes.len() as u64;
         }
     }
 
-    /// Throws away what is there. Blocks.
-    pub(super) fn clear(&mut self) -> io::Result<()> {
+    /// Throws away what is there, and computes these digests of what will be. Blocks.
+    pub(super) fn clear(
+        &mut self,
+        algorithms: impl IntoIterator<Item = Algorithm>,
+    ) -> io::Result<()> {
         self.file.set_len(0)?;
         self.file.seek(SeekFrom::Start(0))?;
-        self.digest = Sha256::new();
+        self.digests = Digests::of(algorithms);
         self.len = 0;
         Ok(())
     }
@@ -84,7 +89,7 @@ impl Part {
             self.file.seek(SeekFrom::Start(self.len))?;
             return Err(error);
         }
-        self.digest.update(bytes);
+        self.digests.update(bytes);
         self.len += bytes.len() as u64;
         Ok(())
     }
@@ -99,7 +104,11 @@ impl Part {
     }
 
     pub(super) fn sha256(&self) -> Sha256Digest {
-        Sha256Digest(self.digest.clone().finalize().into())
+        self.digests.sha256()
+    }
+
+    pub(super) fn digests(&self) -> &Digests {
+        &self.digests
     }
 
     pub(super) fn path(&self) -> &Path {

@@ -57,7 +57,7 @@ impl Run<'_, '_> {
                 why: "the server sent the whole file again",
             })?;
         }
-        self.clear().await?;
+        self.begin_anew(head.digests.clone()).await?;
         self.coding = head.coding;
         self.note = Sidecar::of(&head, &self.identity);
         if let Some(note) = self.note.clone() {

@@ -3,6 +3,7 @@
 //! # Invariants
 //! - What fails a check is thrown away, so that no later run goes on with it.
 
+use super::announced::Announced;
 use super::judge::Coding;
 use super::part::Part;
 use super::transfer::Promise;
@@ -13,15 +14,22 @@ use crate::error::Error;
 pub(super) fn settle(
     mut part: Part,
     promise: &Promise,
+    announced: &[Announced],
     coding: Coding,
     limits: &crate::unpack::UnpackLimits,
     destination: &Destination,
     resumed_from: u64,
 ) -> Result<Saved, Error> {
     let (bytes, sha256) = (part.len(), part.sha256());
+    // One that was announced too late to be computed says nothing.
+    let differs = |said: &&Announced| {
+        let ours = part.digests().base64(said.algorithm);
+        ours.is_some_and(|ours| ours != said.value)
+    };
+    let broken = announced.iter().find(differs);
     let mut reject = |what: String| {
         let _ = std::fs::remove_file(destination.sidecar());
-        let _ = part.clear();
+        let _ = part.clear([]);
         Err(Error::bad_artifact(what))
     };
     if promise
@@ -36,6 +44,12 @@ pub(super) fn settle(
     if promise.sha256.is_some_and(|promised| promised != sha256.0) {
         return reject(format!(
             "its SHA-256 is {sha256}, which is not the promised one"
+        ));
+    }
+    if let Some(said) = broken {
+        let (name, header) = (said.algorithm.name(), &said.header);
+        return reject(format!(
+            "its {name} is not the one that the storage announced in `{header}`"
         ));
     }
     let saved = |bytes, sha256| Saved {
@@ -58,7 +72,7 @@ pub(super) fn settle(
             let _ = std::fs::remove_file(&decoded);
             if error.is_bad_artifact() {
                 let _ = std::fs::remove_file(destination.sidecar());
-                let _ = part.clear();
+                let _ = part.clear([]);
             }
         });
     let (bytes, sha256) = whole?;

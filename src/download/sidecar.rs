@@ -10,6 +10,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::announced::Announced;
 use super::judge::{Coding, Head};
 
 const VERSION: u32 = 1;
@@ -26,6 +27,9 @@ pub(super) struct Sidecar {
     pub(super) etag: String,
     pub(super) total: Option<u64>,
     pub(super) coding: Coding,
+    /// What the storage announced of its digest.
+    #[serde(default)]
+    pub(super) digests: Vec<Announced>,
 }
 
 impl Sidecar {
@@ -38,6 +42,7 @@ impl Sidecar {
             etag,
             total: head.total,
             coding: head.coding,
+            digests: head.digests.clone(),
         })
     }
 

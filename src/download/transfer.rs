@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::announced::Announced;
 use super::judge::Coding;
 use super::part::Part;
 use super::settle::settle;
@@ -49,6 +50,8 @@ pub(super) struct Run<'r, 'o> {
     pub(super) part: Option<Part>,
     pub(super) note: Option<Sidecar>,
     pub(super) coding: Coding,
+    /// What the storage said of the digest of the whole.
+    pub(super) announced: Vec<Announced>,
     resumed_from: u64,
     pub(super) told_at: Option<Moment>,
 }
@@ -78,11 +81,16 @@ impl<'r, 'o> Run<'r, 'o> {
             let failed = |error| Error::file("read", &place.part(), error);
             let note = Sidecar::read(&place.sidecar(), &wanted);
             match &note {
-                Some(note) if part.adopt().map_err(failed)? <= note.total.unwrap_or(u64::MAX) => {
+                Some(note)
+                    if part
+                        .adopt(note.digests.iter().map(|said| said.algorithm))
+                        .map_err(failed)?
+                        <= note.total.unwrap_or(u64::MAX) =>
+                {
                     Ok((part, note.to_owned().into()))
                 }
                 _ => {
-                    part.clear().map_err(failed)?;
+                    part.clear([]).map_err(failed)?;
                     Ok((part, None))
                 }
             }
@@ -92,6 +100,10 @@ impl<'r, 'o> Run<'r, 'o> {
         let coding = note
             .as_ref()
             .map(|note: &Sidecar| note.coding)
+            .unwrap_or_default();
+        let announced = note
+            .as_ref()
+            .map(|note| note.digests.clone())
             .unwrap_or_default();
         let identity = identity.to_owned();
         let (part, told_at) = (Some(part), None);
@@ -104,6 +116,7 @@ impl<'r, 'o> Run<'r, 'o> {
             part,
             note,
             coding,
+            announced,
             resumed_from,
             told_at,
         };
@@ -220,12 +233,24 @@ impl<'r, 'o> Run<'r, 'o> {
             promise,
             destination,
             coding,
+            announced,
             resumed_from,
             downloader,
             ..
         } = self;
         let (destination, limits) = (destination.clone(), downloader.options.decode.clone());
-        blocking(move || settle(part, &promise, coding, &limits, &destination, resumed_from)).await
+        blocking(move || {
+            settle(
+                part,
+                &promise,
+                &announced,
+                coding,
+                &limits,
+                &destination,
+                resumed_from,
+            )
+        })
+        .await
     }
 
     pub(super) fn object(&self, media_type: Option<&str>, start: &[u8]) -> Result<(), Error> {
@@ -270,19 +295,39 @@ impl<'r, 'o> Run<'r, 'o> {
 
     /// Throws away what is there, the note first.
     pub(super) async fn clear(&mut self) -> Result<(), Error> {
+        self.begin_anew(Vec::new()).await
+    }
+
+    /// The same, for a file of which the storage announced these digests.
+    pub(super) async fn begin_anew(&mut self, announced: Vec<Announced>) -> Result<(), Error> {
+        let algorithms: Vec<_> = announced.iter().map(|said| said.algorithm).collect();
+        self.announced = announced;
         self.note = None;
         self.resumed_from = 0;
         let mut part = self.part.take().ok_or_else(Error::interrupted)?;
         let sidecar = self.destination.sidecar();
         let part = blocking(move || {
             let _ = std::fs::remove_file(&sidecar);
-            part.clear()
+            part.clear(algorithms)
                 .map_err(|error| Error::file("write", part.path(), error))?;
             Ok(part)
         })
         .await?;
         self.part = Some(part);
         Ok(())
+    }
+
+    /// Takes in digests that were announced beside a part of the file; those known from its beginning stay.
+    pub(super) fn learn(&mut self, announced: Vec<Announced>) {
+        for said in announced {
+            let known = self
+                .announced
+                .iter()
+                .any(|known| known.algorithm == said.algorithm);
+            if !known {
+                self.announced.push(said);
+            }
+        }
     }
 
     pub(super) fn tell(&mut self, event: &Event) -> Result<(), Error> {
