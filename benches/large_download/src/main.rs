@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let scenario = Scenario::new(Vendor::Opnform)
         .looks_until_ready(0)
-        .limits(Limits::none())
+        .limits(Limits::NONE)
         .artifact(Artifact::generated(Vendor::Opnform, bytes, 7));
     let fake = Fake::start(scenario).await?;
     let scratch = tempfile::tempdir_in(folder)?;
