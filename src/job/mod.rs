@@ -15,6 +15,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use tokio::sync::Notify;
+
 use crate::artifact::Artifact;
 use crate::backend::ExportBackend;
 use crate::clock::{Clock, TokioClock};
@@ -22,6 +24,7 @@ use crate::download::Downloader;
 use crate::error::Error;
 use crate::event::{Event, Observer};
 use crate::limit::{Lane, Limits};
+use crate::notice::Bell;
 use crate::params::Params;
 use crate::poll::{Look, PollPolicy, Rules, Watch, summary_event};
 use crate::state::JobState;
@@ -54,6 +57,8 @@ pub(crate) struct Core {
     pub(crate) policy: PollPolicy,
     pub(crate) backend: Arc<dyn ExportBackend>,
     pub(crate) ticket: Option<Ticket>,
+    /// Rung when somebody says that the job has moved on.
+    pub(crate) rung: Arc<Notify>,
 }
 
 impl Jobs {
@@ -135,6 +140,7 @@ impl Jobs {
             policy: self.policy.clone(),
             backend,
             ticket,
+            rung: Arc::default(),
         };
         Job {
             core: Arc::new(core),
@@ -148,6 +154,11 @@ impl Job {
     /// The handle to resume it with. None when the file came back at once and there is no job to look at.
     pub fn ticket(&self) -> Option<&Ticket> {
         self.core.ticket.as_ref()
+    }
+
+    /// Rings for this job, from wherever word of it arrives: its next look is then made at once.
+    pub fn bell(&self) -> Bell {
+        Bell::new(self.core.ticket.clone(), self.core.rung.clone())
     }
 
     /// Looks at the job once.

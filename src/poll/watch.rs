@@ -3,11 +3,13 @@
 //! # Invariants
 //! - What a look showed is kept only after its last await, so a dropped `Watch::next` can be called again.
 //! - No look begins after the deadline.
+//! - A bell cuts short waits of our own after a good look, down to the vendor's floor, and no other wait.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_core::Stream;
+use futures_util::FutureExt;
 use futures_util::future::{Either, select};
 
 use super::transition::{Looking, Rules, Seen, Step, Verdict, next};
@@ -31,8 +33,16 @@ pub struct Watch {
 #[derive(Clone, Copy, Debug)]
 enum Stage {
     New,
-    Waiting(Looking, Moment),
+    Waiting(Looking, Due),
     Ended,
+}
+
+/// When the next look is.
+#[derive(Clone, Copy, Debug)]
+struct Due {
+    at: Moment,
+    /// If the job's bell rings.
+    earliest: Moment,
 }
 
 /// One item of a watch.
@@ -62,7 +72,7 @@ impl Watch {
     pub async fn next(&mut self) -> Option<Result<Look, Error>> {
         let result = match self.stage {
             Stage::New => self.begin().await,
-            Stage::Waiting(looking, at) => self.look(looking, at).await,
+            Stage::Waiting(looking, due) => self.look(looking, due).await,
             Stage::Ended => return None,
         };
         if !matches!(result, Ok(Look::Event(_))) {
@@ -87,16 +97,32 @@ impl Watch {
         }
         match step {
             Step::LookAt(at) => {
-                self.stage = Stage::Waiting(looking, at);
-                self.look(looking, at).await
+                let due = Due { at, earliest: now };
+                self.stage = Stage::Waiting(looking, due);
+                self.look(looking, due).await
             }
             Step::Finish(verdict) => Err(self.end(verdict, None)),
         }
     }
 
-    async fn look(&mut self, looking: Looking, at: Moment) -> Result<Look, Error> {
+    async fn look(&mut self, looking: Looking, due: Due) -> Result<Look, Error> {
         let clock = self.core.clock.clone();
-        clock.sleep_until(at).await;
+        let rung = {
+            let core = self.core.clone();
+            let bell = std::pin::pin!(core.rung.notified());
+            matches!(
+                select(bell, clock.sleep_until(due.at)).await,
+                Either::Left(_)
+            )
+        };
+        if rung {
+            // Noted first: who drops this here and asks again has heard the bell all the same.
+            let at = due.earliest;
+            self.stage = Stage::Waiting(looking, Due { at, ..due });
+            clock.sleep_until(at).await;
+        }
+        // This look answers whatever has rung by now.
+        let _heard = self.core.rung.notified().now_or_never();
         let deadline = self.rules.deadline_of(&looking);
         let answer = match self
             .core
@@ -127,7 +153,14 @@ impl Watch {
         };
         match (step, answer) {
             (Step::LookAt(at), answer) => {
-                self.stage = Stage::Waiting(looking, at);
+                let earliest = match &answer {
+                    Ok(answer) => {
+                        let told = answer.hints.wait().unwrap_or_default();
+                        now.after(told.max(self.rules.pace.floor)).min(at)
+                    }
+                    Err(_) => at,
+                };
+                self.stage = Stage::Waiting(looking, Due { at, earliest });
                 Ok(Look::Event(event(answer, at.since(now))))
             }
             (

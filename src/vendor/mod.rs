@@ -26,7 +26,7 @@ mod opnform;
 mod prolific;
 mod rally;
 mod report;
-mod vanta;
+pub mod vanta;
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,6 +1,13 @@
 //! Vanta: an answered questionnaire as CSV, or in the form it came in.
 //!
 //! To start: `questionnaire`, and `format`, which is `csv` or `original`. Id: `export`.
+//!
+//! Vanta tells the end of an export by itself, too: see [`Webhooks`], with the feature `webhooks`.
+
+#[cfg(feature = "webhooks")]
+mod payload;
+#[cfg(feature = "webhooks")]
+mod webhooks;
 
 use std::time::Duration;
 
@@ -9,6 +16,9 @@ use generated_client::vanta::types::{
     QuestionnaireExportStatus as Status,
 };
 use generated_client::vanta::{Client, Credentials as Scheme};
+
+#[cfg(feature = "webhooks")]
+pub use webhooks::{WebhookError, Webhooks};
 
 use super::connection::{Connection, Credentials, Seat, refused};
 use super::report;
