@@ -113,6 +113,7 @@ pub mod poll;
 mod state;
 mod task;
 mod ticket;
+mod trace;
 pub mod unpack;
 pub mod vendor;
 

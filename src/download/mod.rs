@@ -46,6 +46,7 @@ use crate::clock::{BoxFuture, Clock};
 use crate::error::Error;
 use crate::event::Observer;
 use crate::link::SignedUrl;
+use crate::trace;
 use client::StorageClient;
 
 /// Fetches artifacts. Clones share connections.
@@ -125,6 +126,23 @@ impl Downloader {
         observer: &mut Observer<'_>,
     ) -> Result<Saved, Error> {
         destination.check()?;
+        let begun = self.clock.now();
+        trace::downloading();
+        let saved = self
+            .fetch_to(artifact, identity, destination, refresh, observer)
+            .await;
+        trace::downloaded(&saved, self.clock.now().since(begun));
+        saved
+    }
+
+    async fn fetch_to(
+        &self,
+        artifact: Artifact,
+        identity: &str,
+        destination: &Destination,
+        refresh: &mut Refresher<'_>,
+        observer: &mut Observer<'_>,
+    ) -> Result<Saved, Error> {
         let Artifact {
             content,
             kind,

@@ -25,6 +25,7 @@ use crate::error::Error;
 use crate::event::{Event, Observer};
 use crate::link::SignedUrl;
 use crate::task::blocking;
+use crate::trace;
 
 /// Observers hear of bytes this often.
 const TELL_EVERY: Duration = Duration::from_millis(100);
@@ -331,6 +332,7 @@ impl<'r, 'o> Run<'r, 'o> {
     }
 
     pub(super) fn tell(&mut self, event: &Event) -> Result<(), Error> {
+        trace::event(event);
         match (self.observer)(event) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Error::interrupted()),

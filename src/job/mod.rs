@@ -29,6 +29,7 @@ use crate::params::Params;
 use crate::poll::{Look, PollPolicy, Rules, Watch, summary_event};
 use crate::state::JobState;
 use crate::ticket::Ticket;
+use crate::trace;
 
 pub(crate) use record::Record;
 
@@ -57,6 +58,7 @@ pub(crate) struct Core {
     pub(crate) policy: PollPolicy,
     pub(crate) backend: Arc<dyn ExportBackend>,
     pub(crate) ticket: Option<Ticket>,
+    pub(crate) span: tracing::Span,
     /// Rung when somebody says that the job has moved on.
     pub(crate) rung: Arc<Notify>,
 }
@@ -135,6 +137,7 @@ impl Jobs {
         known: Option<JobState>,
     ) -> Job {
         let core = Core {
+            span: trace::job(&*backend, ticket.as_ref()),
             clock: self.clock.clone(),
             lane: self.limits.lane(&*backend),
             policy: self.policy.clone(),

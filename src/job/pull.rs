@@ -3,6 +3,8 @@
 //! # Invariants
 //! - A fresh link is asked for by looking at the job, never by starting another, and for a bounded time.
 
+use tracing::Instrument;
+
 use super::Job;
 use crate::artifact::{Artifact, Content};
 use crate::backend::Refresh;
@@ -53,6 +55,7 @@ impl Job {
         let saved = self
             .downloader
             .fetch(artifact, &identity, destination, &mut refresh, observer)
+            .instrument(self.core.span.clone())
             .await;
         saved.map_err(|error| error.with_ticket(self.ticket()))
     }

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::params::Params;
 use crate::poll::wait_to_start;
 use crate::ticket::Ticket;
+use crate::trace;
 
 impl Jobs {
     /// Asks for an export. Waits its turn, and again after a 429; never for the job.
@@ -39,7 +40,9 @@ impl Jobs {
                 self.clock.wall(),
             )?),
         };
-        Ok(self.job(backend, ticket, started.state))
+        let job = self.job(backend, ticket, started.state);
+        job.core.span.in_scope(trace::started);
+        Ok(job)
     }
 
     async fn start_in_turn(
@@ -67,6 +70,7 @@ impl Jobs {
             let timeout = self
                 .clock
                 .sleep_until(self.clock.now().after(self.policy.request_timeout));
+            trace::starting(&**backend);
             let answer = match select(backend.start(request), timeout).await {
                 Either::Left((answer, _)) => answer,
                 Either::Right(_) => Err(PollError::network("no answer in time")),
@@ -83,11 +87,14 @@ impl Jobs {
                         error.hints(),
                         tries,
                         deadline.map(|deadline| deadline.since(now)),
-                    )?;
+                    );
+                    trace::trouble(&error, wait.as_ref().ok().copied());
+                    let wait = wait?;
                     tries += 1;
                     self.clock.sleep_until(now.after(wait)).await;
                 }
                 Err(error) => {
+                    trace::trouble(&error, None);
                     permit.answered(error.hints());
                     return Err(Error::start(&error));
                 }

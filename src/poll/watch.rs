@@ -20,6 +20,7 @@ use crate::error::Error;
 use crate::event::Event;
 use crate::job::Core;
 use crate::state::{JobState, StateSummary};
+use crate::trace;
 
 /// Looks at one job until it ends. An async iterator; [`Watch::into_stream`] makes a stream of it.
 #[derive(Debug)]
@@ -75,8 +76,16 @@ impl Watch {
             Stage::Waiting(looking, due) => self.look(looking, due).await,
             Stage::Ended => return None,
         };
-        if !matches!(result, Ok(Look::Event(_))) {
-            self.stage = Stage::Ended;
+        match &result {
+            Ok(Look::Event(_)) => {}
+            Ok(Look::Ready(_)) => {
+                self.stage = Stage::Ended;
+                self.core.span.in_scope(trace::ready);
+            }
+            Err(error) => {
+                self.stage = Stage::Ended;
+                self.core.span.in_scope(|| trace::gave_up(error));
+            }
         }
         Some(result.map_err(|error| error.with_ticket(self.core.ticket.as_ref())))
     }
@@ -153,6 +162,7 @@ impl Watch {
         };
         match (step, answer) {
             (Step::LookAt(at), answer) => {
+                let wait = at.since(now);
                 let earliest = match &answer {
                     Ok(answer) => {
                         let told = answer.hints.wait().unwrap_or_default();
@@ -161,7 +171,13 @@ impl Watch {
                     Err(_) => at,
                 };
                 self.stage = Stage::Waiting(looking, Due { at, earliest });
-                Ok(Look::Event(event(answer, at.since(now))))
+                let failure = answer.as_ref().err().cloned();
+                let event = event(answer, wait);
+                self.core.span.in_scope(|| match failure {
+                    Some(error) => trace::trouble(&error, Some(wait)),
+                    None => trace::event(&event),
+                });
+                Ok(Look::Event(event))
             }
             (
                 Step::Finish(Verdict::Ready),
