@@ -612,6 +612,29 @@ async fn vanta_fetches_a_token_at_the_servers_origin_and_again_when_it_is_revoke
 }
 
 #[tokio::test]
+async fn a_token_that_vanta_refuses_twice_is_a_refusal() {
+    let server = Server::new(|request, _| match request.line.as_str() {
+        "POST /oauth/token" => Reply::json(200, r#"{"access_token":"t","expires_in":3600}"#),
+        _ => Reply::json(401, r#"{"message":"Unauthorized"}"#),
+    });
+    let connection = Connection::new().at(server.url(""));
+    let backend = Vendor::Vanta
+        .connect(Credentials::client("me", "s3cret"), &connection)
+        .expect("a loopback URL");
+    for _ in 0..6 {
+        let error = backend
+            .status(&ids(Vendor::Vanta))
+            .await
+            .expect_err("refused");
+        assert_eq!(error.trouble(), Trouble::Refused, "{error}");
+    }
+    // The token endpoint takes five requests a minute.
+    let lines = server.lines();
+    let tokens = lines.iter().filter(|line| line.ends_with("/oauth/token"));
+    assert_eq!(tokens.count(), 4);
+}
+
+#[tokio::test]
 async fn a_client_that_vanta_does_not_know_is_refused() {
     for status in [400, 401, 403] {
         let server = Server::always(move || Reply::json(status, r#"{"error":"invalid_client"}"#));

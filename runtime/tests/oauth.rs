@@ -164,6 +164,24 @@ async fn a_refusal_after_renewal_is_the_answer() {
 }
 
 #[tokio::test]
+async fn tokens_that_are_revoked_again_and_again_are_replaced_a_few_times_only() {
+    let (server, issued) = revoking_server(r#","expires_in":3600"#).await;
+    let client = client(&server, flow());
+    Who(client.call(&WHO)).await.expect("succeeds");
+    for _ in 0..3 {
+        issued.fetch_add(1, Ordering::SeqCst);
+        Who(client.call(&WHO)).await.expect("succeeds");
+    }
+    // Another program uses the same client, and each revokes the other's token for ever.
+    issued.fetch_add(1, Ordering::SeqCst);
+    for _ in 0..3 {
+        let error = Who(client.call(&WHO)).await.expect_err("is refused");
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
+    }
+    assert_eq!(tokens(&server).len(), 4);
+}
+
+#[tokio::test]
 async fn a_stream_is_not_sent_twice_but_its_token_is_forgotten() {
     let (server, issued) = revoking_server("").await;
     let client = client(&server, flow());

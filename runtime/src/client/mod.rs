@@ -150,6 +150,9 @@ impl Core {
             source.forget(&issued).await;
             return Ok(first);
         };
+        if !source.can_replace(&issued).await {
+            return Ok(first);
+        }
         drop(first);
         let (grants, _) = self.grants(schemes, Some(&issued), &exchange).await?;
         self.ask(info, again, grants, &exchange, streams).await

@@ -5,10 +5,12 @@
 //!
 //! # Invariants
 //! - At most one request for a token is under way per client and scheme.
+//! - Refused tokens are replaced three times a minute at most: programs that share a client and revoke each other's tokens
+//!   would go on for ever, and token endpoints allow few requests.
 //! - Tasks that waited for a request that failed share its failure instead of asking again one after the other.
 //! - No text of an error has a part of the answer but the error code, or any part of the request.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -29,6 +31,9 @@ const ANSWER_LIMIT: u64 = 64 * 1024;
 
 /// The longest time before its end that a token is renewed.
 const AHEAD: Duration = Duration::from_secs(60);
+
+/// How many refused tokens are replaced in how long.
+const REPLACEMENTS: (usize, Duration) = (3, Duration::from_secs(60));
 
 /// The client-credentials flow of OAuth 2.
 #[derive(Clone, Debug)]
@@ -135,6 +140,8 @@ struct State {
     current: Option<Issued>,
     /// The last request that failed, and its number.
     failure: Option<(u64, TokenError)>,
+    /// When refused tokens were replaced of late.
+    replaced: VecDeque<Instant>,
 }
 
 /// A token that was issued, and the number of the request that got it.
@@ -194,6 +201,9 @@ impl TokenSource {
             // It failed while this task waited.
             return Err(error.clone());
         }
+        if state.current.as_ref().is_some_and(is_refused) {
+            state.replaced.push_back(Instant::now());
+        }
         state.current = None;
         let answer = self.ask(exchange).await;
         let number = self.ended.fetch_add(1, Ordering::AcqRel) + 1;
@@ -213,6 +223,18 @@ impl TokenSource {
                 Err(error)
             }
         }
+    }
+
+    /// Whether another token can be had for one that was refused: it was replaced already, or may be now.
+    pub(super) async fn can_replace(&self, refused: &Issued) -> bool {
+        let (most, window) = REPLACEMENTS;
+        let mut state = self.state.lock().await;
+        let is_current = |issued: &Issued| issued.number == refused.number;
+        if !state.current.as_ref().is_some_and(is_current) {
+            return true;
+        }
+        state.replaced.retain(|at| at.elapsed() < window);
+        state.replaced.len() < most
     }
 
     /// Forgets a token that was refused, if it is still the one in use.
