@@ -420,9 +420,10 @@ async fn a_start_whose_answer_is_lost_says_so_and_one_that_was_never_sent_does_n
         (PollError::status_code(401, ""), false),
     ] {
         let toy = Toy::new(&clock());
-        let mut answers = toy.start_answers.lock().map_err(|_| "poisoned")?;
-        answers.push_back(Err(said.clone()));
-        drop(answers);
+        toy.start_answers
+            .lock()
+            .map_err(|_| "poisoned")?
+            .push_back(Err(said.clone()));
         let toy = toy.arc();
         let error = jobs(&toy.clock, PollPolicy::new())
             .start(toy.clone(), &ids())
