@@ -191,6 +191,10 @@ fn disturb(sent: &mut Sent, faults: &[Fault], len: u64) {
             Fault::WrongLength(off) => {
                 let length = len.saturating_add_signed(*off);
                 set(&mut sent.headers, CONTENT_LENGTH, &length.to_string());
+                if length > len {
+                    // All there is arrives, and then the connection ends.
+                    sent.ending = Ending::CutAfter(len);
+                }
             }
             Fault::WrongDigest(header) => {
                 let other: [u8; 32] = Sha256::digest(b"other bytes").into();
