@@ -110,6 +110,8 @@ mod link;
 mod notice;
 mod params;
 pub mod poll;
+#[cfg(feature = "progress")]
+pub mod progress;
 mod state;
 mod task;
 mod ticket;

@@ -1,14 +1,13 @@
 //! The command: one export a run, started or picked up, watched, fetched.
 //!
 //! `args` decides what can be asked, `credentials` where secrets come from, `run` what happens, `unpack` what becomes of
-//! the file afterwards, and `report` and `bars` how it is told: JSON lines, bars on a terminal, or a line at the end.
+//! the file afterwards, and `report` how it is told: JSON lines, bars on a terminal, or a line at the end.
 //!
 //! # Invariants
 //! - Secrets come from the environment and go nowhere else; no output has a link in it.
 //! - Whatever ends early with a job that can be resumed prints its ticket.
 
 mod args;
-mod bars;
 mod credentials;
 mod report;
 mod run;

@@ -9,12 +9,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use export_jobs::progress::{Bar, Bars, minutes_and_seconds, size, state_text};
 use export_jobs::{Error, Event, Param, Saved, StateSummary, Ticket};
-use indicatif::DecimalBytes;
 use serde_json::{Value, json};
 
 use crate::args::Common;
-use crate::bars::{Bar, clock, state_text};
 
 /// Tells of one run.
 pub(crate) struct Report {
@@ -50,9 +49,7 @@ impl Report {
             ));
         }
         if self.bars {
-            let bar = Bar::new();
-            bar.name(name(vendor, ticket));
-            self.bar = Some(bar);
+            self.bar = Some(Bars::stderr().add(name(vendor, ticket)));
         }
     }
 
@@ -62,8 +59,8 @@ impl Report {
             if let Some(value) = event_json(event) {
                 line(&value);
             }
-        } else if let Some(bar) = &mut self.bar {
-            bar.event(event);
+        } else if let Some(bar) = &self.bar {
+            return bar.event(event);
         }
         ControlFlow::Continue(())
     }
@@ -86,12 +83,12 @@ impl Report {
         if self.quiet {
             return;
         }
-        let size = DecimalBytes(saved.bytes);
+        let size = size(saved.bytes);
         let path = saved.path.display();
         print(&format!(
             "{path}   {size}   sha256 {}   in {}",
             saved.sha256,
-            clock(took)
+            minutes_and_seconds(took)
         ));
         if let Some(unpacked) = unpacked {
             print(&format!("{}   unpacked", unpacked.display()));
