@@ -7,6 +7,7 @@
 mod add;
 mod corpus;
 mod crate_files;
+mod demo;
 mod digest;
 mod explain;
 mod generate;
@@ -44,6 +45,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Adds a vendor from OpenAPI documents or saved documentation pages, or takes in their new version.
     Add(add::Arguments),
+    /// Pulls five exports from fake vendors on this machine, end to end.
+    Demo(demo::Arguments),
 }
 
 /// How a command that ran ended.
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Add(arguments) => add::run(&arguments),
+        Command::Demo(arguments) => demo::run(&arguments),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

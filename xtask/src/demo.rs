@@ -1,0 +1,31 @@
+//! `cargo xtask demo`: five exports from fake vendors, end to end.
+//!
+//! The demo is an example of the root package, run with cargo, so that the other commands need not be built with it.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::Outcome;
+use crate::workspace::Workspace;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {}
+
+pub(crate) fn run(_: &Arguments) -> Result<Outcome> {
+    let workspace = Workspace::find()?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    // The build tells of itself, since it takes a while the first time; the run does not.
+    for steps in [&["build"][..], &["run", "--quiet"]] {
+        let status = Command::new(&cargo)
+            .args(steps)
+            .args(["--package", "export-jobs", "--example", "demo"])
+            .current_dir(workspace.root())
+            .status()
+            .context("cargo cannot be started")?;
+        if !status.success() {
+            return Ok(Outcome::FoundProblems);
+        }
+    }
+    Ok(Outcome::Done)
+}
