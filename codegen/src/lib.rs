@@ -32,6 +32,7 @@ pub mod pipeline;
 mod pointer;
 pub mod read;
 pub mod select;
+mod token;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
 pub use document::Document;

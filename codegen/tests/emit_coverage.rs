@@ -1,7 +1,8 @@
 //! The ledger: what of a document the client offers.
 
-use codegen::coverage::{Coverage, State};
-use codegen::{Diagnostics, Loss, Pointer};
+use codegen::coverage::{Coverage, Declared, State};
+use codegen::pipeline::{Input, generate};
+use codegen::{Diagnostics, Loss, Options, Pointer, Selection};
 use codegen::{analyze, lower, normalize, read};
 
 const DOCUMENT: &str = "
@@ -24,13 +25,14 @@ components:
 fn coverage(losses: &[(Loss, &str)]) -> Coverage {
     let mut diags = Diagnostics::new();
     let document = read::read_document(DOCUMENT, &mut diags).expect("the document is well-formed");
+    let declared = Declared::of(&document);
     let openapi = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
     let api = lower::lower(&openapi, &mut diags);
     for (loss, at) in losses {
         let at: Pointer = at.parse().expect("a pointer");
         diags.loss(*loss, &at, "something is odd");
     }
-    Coverage::new(&api, &analyze::analyze(&api), &diags)
+    Coverage::new(&api, &analyze::analyze(&api), &diags, &declared)
 }
 
 #[test]
@@ -76,19 +78,85 @@ fn a_loss_in_an_operation_degrades_it_alone() {
     assert_eq!(states, [State::Degraded, State::Full]);
 }
 
+/// The ledger of a document with these members of `paths`.
+fn ledger(paths: &str) -> String {
+    let spec = format!("openapi: 3.2.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n{paths}");
+    let mut diags = Diagnostics::new();
+    let input = Input {
+        module: "acme",
+        path: "acme",
+        source: "acme.yaml",
+        command: "a test",
+        spec: &spec,
+        overlay: None,
+        selection: &Selection::default(),
+        options: &Options::default(),
+        lock: None,
+    };
+    let generated = generate(&input, &mut diags, &mut |_| {}).expect("the document generates");
+    generated.coverage.to_text()
+}
+
 #[test]
-fn an_operation_that_is_not_there_is_skipped_once() {
-    let coverage = coverage(&[
-        (Loss::Skipped, "/paths/~1c/post"),
-        (Loss::Skipped, "/paths/~1c/post/requestBody"),
-    ]);
-    assert_eq!(coverage.totals().total, 3);
-    assert_eq!(coverage.totals().skipped, 1);
-    assert!(
-        coverage
-            .to_text()
-            .contains("skipped  POST /c  something is odd @/paths/~1c/post; ")
+fn operations_of_a_path_that_is_left_out_are_counted_one_by_one() {
+    let text = ledger(
+        "  x: { get: {}, post: {} }
+  /x: { get: {} }
+  'https://acme.example/y': { get: {} }
+",
     );
+    assert!(
+        text.contains("4 operations: 1 full, 0 degraded, 3 skipped"),
+        "{text}"
+    );
+    for line in [
+        "full     GET /x\n",
+        "skipped  GET x  `x` is read as `/x`",
+        "skipped  POST x  ",
+        "skipped  GET https://acme.example/y  ",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+}
+
+#[test]
+fn a_path_without_a_slash_is_counted_as_the_path_that_it_is_read_as() {
+    let text = ledger("  '': { get: {} }\n  x: { get: {} }\n  /x/: { get: {} }\n");
+    assert!(text.contains("3 operations: 3 full"), "{text}");
+    for line in [
+        "full     GET /\n",
+        "full     GET /x\n",
+        "full     GET /x/\n",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+}
+
+#[test]
+fn a_method_that_stands_twice_in_its_path_is_counted_twice() {
+    let text = ledger(
+        "  /x: { get: {}, GET: {}, Get: {}, query: {}, additionalOperations: { GET: {}, QUERY: {}, PURGE: {}, purge: {}, 'NOT ONE': {}, COPY: 5 } }\n",
+    );
+    assert!(
+        text.contains("10 operations: 4 full, 0 degraded, 6 skipped"),
+        "{text}"
+    );
+    for line in [
+        "full     GET /x\n",
+        "full     PURGE /x\n",
+        "full     purge /x\n",
+        "full     QUERY /x\n",
+        "skipped  NOT ONE /x  ",
+        "skipped  COPY /x  ",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+}
+
+#[test]
+fn paths_that_differ_in_the_names_of_parameters_are_all_counted() {
+    let text = ledger("  '/a/{x}': { get: {} }\n  '/a/{y}': { get: {} }\n");
+    assert!(text.contains("2 operations: 2 full"), "{text}");
 }
 
 #[test]
@@ -101,6 +169,7 @@ fn a_keyword_without_effect_costs_nothing() {
 fn a_reason_stays_on_its_line() {
     let mut diags = Diagnostics::new();
     let document = read::read_document(DOCUMENT, &mut diags).expect("the document is well-formed");
+    let declared = Declared::of(&document);
     let openapi = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
     let api = lower::lower(&openapi, &mut diags);
     let at = Pointer::root()
@@ -109,7 +178,7 @@ fn a_reason_stays_on_its_line() {
         .key("get")
         .key("x\ny");
     diags.loss(Loss::Widened, &at, "two\nlines");
-    let text = Coverage::new(&api, &analyze::analyze(&api), &diags).to_text();
+    let text = Coverage::new(&api, &analyze::analyze(&api), &diags, &declared).to_text();
     assert_eq!(
         text.lines().filter(|line| !line.starts_with('#')).count(),
         2,

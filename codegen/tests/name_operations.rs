@@ -57,6 +57,8 @@ fn an_operation_without_an_id_is_named_by_its_path() {
         ),
         ("get", "/", "get_root"),
         ("get", "/v2.1/files/{id}/status", "get_file_status"),
+        ("get", "/files", "get_files"),
+        ("get", "/files/", "get_files_slash"),
     ]);
 }
 

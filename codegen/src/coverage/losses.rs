@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::declared::Declared;
 use super::{OperationCoverage, Reason, Reasons, State, reach};
 use crate::ir::{Api, BodyKind, Content, Operation, Primitive, Shape, TypeId};
 use crate::{Diagnostics, Loss, Place, Pointer};
@@ -74,39 +75,37 @@ impl Losses {
     }
 
     /// The operations of the document that the client does not have.
-    pub(super) fn skipped_operations(&self, api: &Api) -> Vec<OperationCoverage> {
-        let known: BTreeSet<&Pointer> = api
-            .operations
-            .iter()
-            .map(|operation| &operation.origin)
-            .collect();
-        let known_paths: BTreeSet<Pointer> =
-            known.iter().filter_map(|origin| origin.parent()).collect();
-        let mut skipped: BTreeMap<(String, String), Reasons> = BTreeMap::new();
-        for (loss, reason) in &self.all {
-            if *loss != Loss::Skipped {
-                continue;
-            }
-            let Some((origin, path, method)) = operation_at(&reason.at) else {
-                continue;
-            };
-            if known.contains(&origin) || (method == "*" && known_paths.contains(&origin)) {
-                continue;
-            }
-            skipped
-                .entry((path, method))
-                .or_default()
-                .insert(reason.clone());
-        }
+    pub(super) fn skipped_operations(
+        &self,
+        api: &Api,
+        declared: &Declared,
+    ) -> Vec<OperationCoverage> {
+        let known: BTreeSet<&Pointer> =
+            (api.operations.iter().map(|operation| &operation.origin)).collect();
+        let skipped = (declared.operations.iter()).filter(|(at, _)| !known.contains(at));
         skipped
-            .into_iter()
-            .map(|((path, method), reasons)| OperationCoverage {
-                method,
-                path,
+            .map(|(at, request)| OperationCoverage {
+                method: request.method.clone(),
+                path: request.path.clone(),
                 state: State::Skipped,
-                reasons: reasons.into_iter().collect(),
+                reasons: self.of_skipped(at),
             })
             .collect()
+    }
+
+    /// Why the operation at a place is not there: what was left out at, in or around it.
+    fn of_skipped(&self, at: &Pointer) -> Vec<Reason> {
+        let skipped = (self.all.iter()).filter(|(loss, _)| *loss == Loss::Skipped);
+        let concerns =
+            skipped.filter(|(_, reason)| reason.at.contains(at) || at.contains(&reason.at));
+        let reasons: Reasons = concerns.map(|(_, reason)| reason.clone()).collect();
+        if reasons.is_empty() {
+            return vec![Reason {
+                at: at.clone(),
+                message: "this operation could not be read".to_owned(),
+            }];
+        }
+        reasons.into_iter().collect()
     }
 }
 
@@ -142,33 +141,6 @@ fn innermost<'a>(owners: &'a BTreeMap<&Pointer, Vec<TypeId>>, at: &Pointer) -> &
         place = at.parent();
     }
     &[]
-}
-
-/// The operation that a place lies in: its origin, path and method. `*` for a whole path.
-fn operation_at(at: &Pointer) -> Option<(Pointer, String, String)> {
-    let [paths, path, rest @ ..] = at.tokens() else {
-        return None;
-    };
-    if paths != "paths" {
-        return None;
-    }
-    let item = Pointer::root().key(paths).key(path);
-    let (origin, method) = match rest {
-        [additional, method, ..] if additional == "additionalOperations" => {
-            (item.key(additional).key(method), method.as_str())
-        }
-        [method, ..] if is_method(method) => (item.key(method), method.as_str()),
-        [] => (item, "*"),
-        _ => return None,
-    };
-    Some((origin, path.clone(), method.to_ascii_uppercase()))
-}
-
-fn is_method(key: &str) -> bool {
-    [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-    ]
-    .contains(&key)
 }
 
 /// What the client cannot do with the bodies of an operation, although all of them were understood.

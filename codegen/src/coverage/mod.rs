@@ -8,6 +8,7 @@
 //! - A degraded or skipped operation has a reason, and the reason a place in the document.
 //! - The text depends on the document alone, and a change of one operation changes its line and the totals.
 
+mod declared;
 mod losses;
 mod reach;
 mod untyped;
@@ -16,6 +17,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde::Serialize;
+
+pub use declared::Declared;
 
 use crate::analyze::Facts;
 use crate::ir::Api;
@@ -36,7 +39,7 @@ pub struct Coverage {
 /// How much of one operation the client offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OperationCoverage {
-    /// In upper case; `*` for all methods of a path that was left out whole.
+    /// As it is sent: `GET`.
     pub method: String,
     /// The path as in the document.
     pub path: String,
@@ -80,8 +83,8 @@ pub struct Totals {
 }
 
 impl Coverage {
-    /// Computes it from what was lowered and what was lost on the way.
-    pub fn new(api: &Api, facts: &Facts, diagnostics: &Diagnostics) -> Self {
+    /// Computes it from what the document declares, what was lowered, and what was lost on the way.
+    pub fn new(api: &Api, facts: &Facts, diagnostics: &Diagnostics, declared: &Declared) -> Self {
         let losses = losses::Losses::new(api, diagnostics);
         let mut operations: Vec<OperationCoverage> = api
             .operations
@@ -100,7 +103,7 @@ impl Coverage {
                 }
             })
             .collect();
-        operations.extend(losses.skipped_operations(api));
+        operations.extend(losses.skipped_operations(api, declared));
         operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
         Self {
             operations,

@@ -16,7 +16,7 @@ pub struct Operation {
     pub id: Option<String>,
     /// `x-rust-name`, when the overlay gives one.
     pub rust_name: Option<String>,
-    /// In upper case: `GET`.
+    /// As it is sent: `GET`. A token of HTTP, in which case counts.
     pub method: String,
     /// The path with its parameters.
     pub path: PathTemplate,
@@ -54,6 +54,19 @@ pub struct PathTemplate {
     pub text: String,
     /// In order; two parameters may touch.
     pub pieces: Vec<PathPiece>,
+}
+
+impl PathTemplate {
+    /// What is left without the names of parameters: the text between them, `None` for each parameter.
+    pub fn skeleton(&self) -> Vec<Option<&str>> {
+        let pieces = self.pieces.iter();
+        pieces
+            .map(|piece| match piece {
+                PathPiece::Literal(text) => Some(text.as_str()),
+                PathPiece::Param(_) => None,
+            })
+            .collect()
+    }
 }
 
 /// A piece of a path.

@@ -9,13 +9,14 @@ use openapiv3::{MediaType, OpenAPI, Operation, ParameterData, PathItem, Referenc
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::path::{item_place, operation_place};
 use crate::normalize::ext;
 use crate::{Diagnostics, Loss, Pointer};
 
 /// What normalisation keeps in extensions.
 #[derive(Debug, Default)]
 pub(super) struct Extras {
-    /// Operations of methods that `openapiv3` does not know, by path; the method in upper case.
+    /// Operations of methods that `openapiv3` does not know, by path; the method as it is sent.
     pub(super) operations: BTreeMap<String, Vec<(String, Operation)>>,
     /// `in: querystring` parameters, by the place of the path item or operation that has it.
     pub(super) query_strings: BTreeMap<Pointer, ParameterData>,
@@ -30,10 +31,9 @@ impl Extras {
             extras: Self::default(),
             diags,
         };
-        let paths = Pointer::root().key("paths");
         for (path, item) in &openapi.paths.paths {
             if let ReferenceOr::Item(item) = item {
-                collector.path_item(path, item, &paths.key(path));
+                collector.path_item(path, item);
             }
         }
         if let Some(components) = &openapi.components {
@@ -59,20 +59,21 @@ struct Collector<'d> {
 }
 
 impl Collector<'_> {
-    fn path_item(&mut self, path: &str, item: &PathItem, at: &Pointer) {
+    fn path_item(&mut self, path: &str, item: &PathItem) {
+        let at = item_place(path, item);
         for (method, operation) in item.iter() {
-            self.operation(operation, &at.key(method));
+            self.operation(operation, &operation_place(operation, at.key(method)));
         }
-        self.query_string(&item.extensions, at);
+        self.query_string(&item.extensions, &at);
         let Some(Value::Object(methods)) = item.extensions.get(ext::OPERATIONS) else {
             return;
         };
         for (method, json) in methods {
             let place = at.key("additionalOperations").key(method);
             if let Some(operation) = self.parse::<Operation>(json, &place) {
-                self.operation(&operation, &place);
+                self.operation(&operation, &operation_place(&operation, place));
                 let operations = self.extras.operations.entry(path.to_owned()).or_default();
-                operations.push((method.to_ascii_uppercase(), operation));
+                operations.push((method.clone(), operation));
             }
         }
     }

@@ -142,10 +142,8 @@ impl<'a, 'd> Lowerer<'a, 'd> {
         for (name, schema) in self.components {
             let site = Site::Component { name: name.clone() };
             // Normalisation moves some inline schemas here and notes where they stood.
-            let stood = part::split(schema).ok().and_then(|schema| {
-                let text = schema.schema_data.extensions.get(ext::ORIGIN)?.as_str()?;
-                text.parse().ok()
-            });
+            let stood = (part::split(schema).ok())
+                .and_then(|schema| ext::origin(&schema.schema_data.extensions));
             self.allocate(stood.unwrap_or_else(|| place.key(name)), site);
         }
         for index in 0..self.components.len() {

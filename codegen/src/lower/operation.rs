@@ -4,7 +4,7 @@
 //! - Every operation of the document is lowered; an [`OperationId`] is its place in document order.
 //! - No two operations have the same `operationId`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Operation as Declared, PathItem, ReferenceOr};
 
@@ -33,21 +33,26 @@ impl<'a> Lowerer<'a, '_> {
         let mut operations = Vec::new();
         let mut ids = BTreeSet::new();
         for (text, item) in &self.openapi.paths.paths {
-            let item_at = paths.key(text);
             let ReferenceOr::Item(item) = item else {
-                self.diags.path_item_reference(&item_at);
+                self.diags.path_item_reference(&paths.key(text));
                 continue;
             };
+            let item_at = path::item_place(text, item);
             if text.contains('#') {
                 self.diags.fragment_in_path(&item_at, text);
             }
             let known = item.iter().map(|(method, declared)| {
-                (method.to_ascii_uppercase(), declared, item_at.key(method))
+                let at = path::operation_place(declared, item_at.key(method));
+                (method.to_ascii_uppercase(), declared, at)
             });
             let others = extras.operations.get(text).into_iter().flatten();
             let others = others.map(|(method, declared)| {
                 let at = item_at.key("additionalOperations").key(method);
-                (method.clone(), declared, at)
+                (
+                    method.clone(),
+                    declared,
+                    path::operation_place(declared, at),
+                )
             });
             for (method, declared, at) in known.collect::<Vec<_>>().into_iter().chain(others) {
                 let place = Place {
@@ -66,7 +71,22 @@ impl<'a> Lowerer<'a, '_> {
             }
         }
         self.drain();
+        self.report_same_requests(&operations);
         operations
+    }
+
+    /// Paths that differ in the names of parameters alone are one to a server. Paths of the same text were told apart by
+    /// a fragment, on purpose.
+    fn report_same_requests(&mut self, operations: &[Operation]) {
+        let mut first: BTreeMap<_, &str> = BTreeMap::new();
+        for operation in operations {
+            let request = (&operation.method, operation.path.skeleton());
+            let text = first.entry(request).or_insert(&operation.path.text);
+            if *text != operation.path.text {
+                self.diags
+                    .same_request(&operation.origin, &operation.method, text);
+            }
+        }
     }
 
     fn operation(
@@ -125,6 +145,13 @@ impl Diagnostics {
         self.mended(
             at,
             format!("`operationId: {id}` is given to another operation as well; this one is named after its method and path"),
+        );
+    }
+
+    fn same_request(&mut self, at: &Pointer, method: &str, first: &str) {
+        self.mended(
+            at,
+            format!("a server cannot tell this from `{method} {first}`: only the names of parameters differ; the client has both"),
         );
     }
 

@@ -33,7 +33,14 @@ pub(super) fn candidates(operation: &Operation) -> Vec<String> {
         candidates.push(format!("{base}_by_{}", params.join("_and_")));
     }
     candidates.push(case::join(&method, &long));
-    candidates.push(case::join(&base, &case::digest(&operation.path.text)));
+    if operation.path.text.len() > 1 && operation.path.text.ends_with('/') {
+        candidates.push(case::join(&base, "slash"));
+    }
+    if operation.method != operation.method.to_ascii_uppercase() {
+        candidates.push(case::join(&base, case::style(&operation.method)));
+    }
+    let request = format!("{} {}", operation.method, operation.path.text);
+    candidates.push(case::join(&base, &case::digest(&request)));
     candidates
 }
 

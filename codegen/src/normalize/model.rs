@@ -183,6 +183,12 @@ pub(super) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
+/// The keyword of a path item that a key means, whatever its case: a method of [`METHODS`], or `query` of 3.2.
+pub(super) fn keyword(key: &str) -> Option<&'static str> {
+    let mut keywords = METHODS.into_iter().chain(["query"]);
+    keywords.find(|keyword| keyword.eq_ignore_ascii_case(key))
+}
+
 /// The keywords of a schema, for "did you mean".
 pub(super) const SCHEMA_KEYWORDS: [&str; 44] = [
     "$ref",
@@ -301,10 +307,8 @@ fn path_item(key: &str) -> Field {
         "summary" | "description" => Field::Text,
         "servers" => Field::Many(Kind::Server),
         "parameters" => Field::Many(Kind::Parameter),
-        "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => {
-            Field::One(Kind::Operation)
-        }
         "additionalOperations" => Field::Map(Kind::Operation),
+        _ if keyword(key).is_some() => Field::One(Kind::Operation),
         _ => Field::Unknown,
     }
 }

@@ -9,7 +9,7 @@
 mod view;
 
 use crate::analyze::{Facts, analyze};
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, Declared};
 use crate::emit::{Emitter, emit};
 use crate::format::{TextFile, format_file};
 use crate::ir::Api;
@@ -120,6 +120,8 @@ pub struct Generated {
 pub struct Stages {
     /// After `read`, `overlay` and `select`.
     pub document: Option<Document>,
+    /// The operations of that document.
+    pub declared: Declared,
     /// After `normalize`.
     pub openapi: Option<OpenAPI>,
     /// After `lower`.
@@ -148,7 +150,7 @@ pub fn generate(
         unreachable!("every stage up to the last has run");
     };
     let api_model = api_model(input.module, &api, &facts, &names, input.options);
-    let coverage = Coverage::new(&api, &facts, diags);
+    let coverage = Coverage::new(&api, &facts, diags, &stages.declared);
     let mut files = stages.files;
     files.push(TextFile {
         path: API_MODEL_FILE.to_owned(),
@@ -202,6 +204,7 @@ pub fn run(
         return Ok(stages);
     }
 
+    stages.declared = Declared::of(&document);
     let openapi = normalize(document, diags)?;
     diags.checkpoint()?;
     observe(Stage::Normalize);

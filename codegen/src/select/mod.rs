@@ -11,7 +11,7 @@
 //! - Every reference that could be followed before can be followed after, or is reported.
 
 mod messages;
-mod operations;
+pub(crate) mod operations;
 mod pattern;
 mod reach;
 

@@ -6,26 +6,56 @@ use serde_json::{Map, Value};
 
 use crate::Pointer;
 
-/// Where an operation is: `paths` or `webhooks`, the path or name, the method as the document spells it.
+/// Where an operation is: `paths` or `webhooks`, the path or name, the key as the document spells it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Pick {
-    pub(super) group: &'static str,
-    pub(super) path: String,
-    pub(super) method: String,
+pub(crate) struct Pick {
+    pub(crate) group: &'static str,
+    pub(crate) path: String,
+    pub(crate) key: Key,
+}
+
+/// Where in its path item an operation is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    /// A keyword, `get`; some documents write it in capitals.
+    Keyword(String),
+    /// A method under `additionalOperations`, as it is sent.
+    Additional(String),
+}
+
+impl Key {
+    /// The method as it is sent.
+    pub(crate) fn method(&self) -> String {
+        match self {
+            Self::Keyword(keyword) => keyword.to_ascii_uppercase(),
+            Self::Additional(method) => method.clone(),
+        }
+    }
+}
+
+impl Pick {
+    /// The place of the operation.
+    pub(crate) fn pointer(&self) -> Pointer {
+        let item = Pointer::root().key(self.group).key(&self.path);
+        match &self.key {
+            Key::Keyword(keyword) => item.key(keyword),
+            Key::Additional(method) => item.key(ADDITIONAL).key(method),
+        }
+    }
 }
 
 /// What an operation can be selected by.
 #[derive(Debug)]
-pub(super) struct Operation {
-    pub(super) pick: Pick,
-    pub(super) id: Option<String>,
-    pub(super) tags: Vec<String>,
+pub(crate) struct Operation {
+    pub(crate) pick: Pick,
+    pub(crate) id: Option<String>,
+    pub(crate) tags: Vec<String>,
 }
 
 impl Operation {
     /// `GET /exports/{id}`.
     pub(super) fn title(&self) -> String {
-        format!("{} {}", self.pick.method.to_uppercase(), self.pick.path)
+        format!("{} {}", self.pick.key.method(), self.pick.path)
     }
 }
 
@@ -39,20 +69,20 @@ const METHODS: [&str; 9] = [
 const ADDITIONAL: &str = "additionalOperations";
 
 /// Every operation, in the order of the document.
-pub(super) fn list(root: &Value) -> Vec<Operation> {
+pub(crate) fn list(root: &Value) -> Vec<Operation> {
     let mut found = Vec::new();
     for group in GROUPS {
         for (path, item) in members(root.get(group)) {
             let own = operations_of(item);
             let shared = resolve(root, item).into_iter().flat_map(operations_of);
-            for (method, operation) in own.into_iter().chain(shared) {
+            for (key, operation) in own.into_iter().chain(shared) {
                 let text = |value: &Value| value.as_str().map(str::to_owned);
                 let tags = operation.get("tags").and_then(Value::as_array);
                 found.push(Operation {
                     pick: Pick {
                         group,
                         path: path.clone(),
-                        method: method.to_owned(),
+                        key,
                     },
                     id: operation.get("operationId").and_then(text),
                     tags: tags.into_iter().flatten().filter_map(text).collect(),
@@ -68,12 +98,21 @@ fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
 }
 
 /// The operations that stand in a path item itself.
-fn operations_of(item: &Value) -> Vec<(&str, &Value)> {
-    let own = members(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str()));
-    let additional = members(item.get(ADDITIONAL));
+fn operations_of(item: &Value) -> Vec<(Key, &Value)> {
+    let keywords = members(Some(item)).filter(|(key, _)| is_method(key));
+    let own = keywords.map(|(key, operation)| (Key::Keyword(key.clone()), operation));
+    let additional = members(item.get(ADDITIONAL)).filter(|(key, _)| !key.starts_with("x-"));
+    let additional = additional.map(|(key, operation)| (Key::Additional(key.clone()), operation));
     own.chain(additional)
-        .map(|(method, operation)| (method.as_str(), operation))
+        .filter(|(_, operation)| !operation.is_null())
         .collect()
+}
+
+/// Whether a key of a path item is a method; some documents write them in capitals.
+fn is_method(key: &str) -> bool {
+    METHODS
+        .iter()
+        .any(|method| method.eq_ignore_ascii_case(key))
 }
 
 /// The path item that a path item refers to.
@@ -94,11 +133,11 @@ pub(super) fn keep(root: &mut Value, wanted: &BTreeSet<Pick>) {
                 if path.starts_with("x-") && group == "paths" {
                     return Some((path.clone(), item.clone()));
                 }
-                let is_wanted = |method: &str| {
+                let is_wanted = |key: Key| {
                     wanted.contains(&Pick {
                         group,
                         path: path.clone(),
-                        method: method.to_owned(),
+                        key,
                     })
                 };
                 Some((path.clone(), keep_in(root, item, is_wanted)?))
@@ -111,13 +150,13 @@ pub(super) fn keep(root: &mut Value, wanted: &BTreeSet<Pick>) {
 }
 
 /// What is left of a path item; `None` when no operation is.
-fn keep_in(root: &Value, item: &Value, is_wanted: impl Fn(&str) -> bool) -> Option<Value> {
+fn keep_in(root: &Value, item: &Value, is_wanted: impl Fn(Key) -> bool) -> Option<Value> {
     let shared = resolve(root, item);
     let operations = [Some(item), shared]
         .into_iter()
         .flatten()
         .flat_map(operations_of);
-    let wanted: Vec<bool> = operations.map(|(method, _)| is_wanted(method)).collect();
+    let wanted: Vec<bool> = operations.map(|(key, _)| is_wanted(key)).collect();
     if !wanted.contains(&true) {
         return None;
     }
@@ -131,9 +170,9 @@ fn keep_in(root: &Value, item: &Value, is_wanted: impl Fn(&str) -> bool) -> Opti
             left.entry(key.clone()).or_insert_with(|| value.clone());
         }
     }
-    left.retain(|key, _| !METHODS.contains(&key.as_str()) || is_wanted(key));
+    left.retain(|key, _| !is_method(key) || is_wanted(Key::Keyword(key.clone())));
     if let Some(Value::Object(additional)) = left.get_mut(ADDITIONAL) {
-        additional.retain(|method, _| is_wanted(method));
+        additional.retain(|method, _| is_wanted(Key::Additional(method.clone())));
         if additional.is_empty() {
             left.shift_remove(ADDITIONAL);
         }

@@ -344,8 +344,46 @@ fn paths_and_methods_are_read_as_they_are_meant() {
     ]);
     assert_eq!(
         outcome.at("/paths"),
-        &json!({ "/users": { "get": { "responses": {} } }, "/list": {} })
+        &json!({
+            "/users": {
+                "get": { "responses": {}, "x-codegen-origin": "/paths/users/GET" },
+                "x-codegen-origin": "/paths/users",
+            },
+            "/list": {},
+        })
     );
+}
+
+#[test]
+fn a_path_or_method_that_is_there_already_is_left_out_and_named() {
+    let operation = || json!({ "responses": {} });
+    let outcome = run_with(json!({ "paths": {
+        "a": { "get": operation() },
+        "/a": { "get": operation(), "GET": operation() },
+        "/b": { "POST": operation(), "Post": operation(), "Query": operation() },
+        "/b/": { "get": operation() },
+    } }));
+    outcome.finds(&[
+        "warning skipped: `a` is read as `/a`, which is there already; write the operations of both under `/a` @/paths/a ",
+        "warning skipped: `GET` is `get`, which this path has already; this operation is left out @/paths/~1a/GET ",
+        "warning: `POST` is read as `post` @/paths/~1b/POST ",
+        "warning skipped: `Post` is `post`, which this path has already; this operation is left out @/paths/~1b/Post ",
+        "warning: `Query` is read as `query` @/paths/~1b/Query ",
+    ]);
+    let paths = outcome.at("/paths").as_object().expect("paths");
+    assert_eq!(paths.keys().collect::<Vec<_>>(), ["/a", "/b", "/b/"]);
+}
+
+#[test]
+fn references_of_an_operation_whose_method_is_in_capitals_are_followed() {
+    let outcome = run_with(json!({ "paths": { "/a": { "GET": {
+        "parameters": [{ "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/None" } }],
+        "responses": {},
+    } } } }));
+    outcome.refused(&[
+        "`#/components/schemas/None` names a schema that is not there",
+        "`GET` is read as `get`",
+    ]);
 }
 
 #[test]

@@ -41,11 +41,38 @@ fn methods_without_a_keyword_are_carried_by_an_extension() {
     outcome.finds(&["neither `schema` nor `content`"]);
     let operations = outcome.at("/paths/~1a/x-codegen-operations");
     let read: openapiv3::Operation =
-        serde_json::from_value(operations["COPY"].clone()).expect("an operation");
+        serde_json::from_value(operations["Copy"].clone()).expect("an operation");
     assert_eq!(read.parameters.len(), 1);
     let read: openapiv3::Operation =
         serde_json::from_value(operations["QUERY"].clone()).expect("an operation");
     assert_eq!(read.operation_id.as_deref(), Some("q"));
+}
+
+#[test]
+fn an_additional_method_is_sent_as_it_is_written() {
+    let outcome = run_with(json!({ "paths": { "/a": {
+        "get": {},
+        "additionalOperations": { "GET": {}, "get": {}, "POST": {}, "QUERY": {}, "purge": {}, "PURGE": {}, "A B": {}, "": {}, "é": {} },
+    } } }));
+    outcome.finds(&[
+        "warning skipped: `GET` is `get`, which this path has already; this operation is left out @/paths/~1a/additionalOperations/GET ",
+        "note: methods are case-sensitive: `get` is sent as it is, and is not `GET`",
+        "warning: `POST` has the keyword `post`, and is read as if it were written so @/paths/~1a/additionalOperations/POST ",
+        "warning: `QUERY` has the keyword `query`",
+        "warning skipped: `A B` cannot be a method: one is made of letters, digits and the signs",
+        "warning skipped: `` cannot be a method",
+        "warning skipped: `é` cannot be a method",
+    ]);
+    let operations = outcome.at("/paths/~1a/x-codegen-operations");
+    let methods = operations.as_object().expect("operations").keys();
+    assert_eq!(
+        methods.collect::<Vec<_>>(),
+        ["get", "QUERY", "purge", "PURGE"]
+    );
+    assert_eq!(
+        outcome.at("/paths/~1a/post/x-codegen-origin"),
+        "/paths/~1a/additionalOperations/POST"
+    );
 }
 
 #[test]

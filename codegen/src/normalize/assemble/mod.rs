@@ -128,6 +128,7 @@ impl Assembler<'_> {
 
     /// Leaves out what an extension carries and nobody could read.
     fn check_carried(&mut self, extensions: &mut IndexMap<String, Value>, at: &At<'_>) {
+        let at = at.key("additionalOperations");
         if let Some(Value::Object(operations)) = extensions.get_mut(ext::OPERATIONS) {
             operations.retain(|method, operation| {
                 let read = ext::operation(operation).is_some();

@@ -105,8 +105,7 @@ impl<'d> Pass<'d> {
                     parameters.retain(|name, _| !self.querystrings.contains_key(name));
                 }
             }
-            Kind::Paths => self.begin_paths(members, at),
-            Kind::PathItem => self.begin_path_item(members, at),
+            Kind::PathItem => self.begin_path_item(members),
             Kind::Operation => self.begin_operation(members, at),
             Kind::Responses => self.begin_responses(members, at),
             Kind::Response | Kind::RequestBody => self.begin_body(members, at),
@@ -136,6 +135,7 @@ impl<'d> Pass<'d> {
             Kind::ExternalDocs | Kind::Server => self.needs_text(members, "url", kind, at),
             Kind::Tag => self.needs_text(members, "name", kind, at),
             Kind::ServerVariable => self.finish_server_variable(members, at),
+            Kind::Paths => self.finish_paths(members, at),
             Kind::PathItem => self.finish_path_item(members, at),
             Kind::Operation => self.finish_operation(members, at),
             Kind::Parameter => self.finish_parameter(members, at),

@@ -1,12 +1,16 @@
 //! Paths, path items and operations.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{Members, Pass};
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
 use crate::normalize::ext;
-use crate::normalize::model::METHODS;
+use crate::normalize::model::{METHODS, keyword};
+use crate::token::{SIGNS, is_token};
+use crate::{Diagnostics, Pointer};
 
 /// The members of `components/parameters` that are the whole query string.
 pub(super) fn querystrings(parameters: &Members) -> Members {
@@ -17,74 +21,70 @@ pub(super) fn querystrings(parameters: &Members) -> Members {
         .collect()
 }
 
+/// Notes where an object stood that is read as if it stood elsewhere.
+fn stood_at(object: &mut Value, at: &Pointer) {
+    if let Value::Object(members) = object {
+        members.insert(ext::ORIGIN.to_owned(), at.to_string().into());
+    }
+}
+
 impl Pass<'_> {
-    /// The model drops paths that do not begin with a slash.
-    pub(super) fn begin_paths(&mut self, paths: &mut Members, at: &At<'_>) {
-        if paths
-            .keys()
-            .all(|path| path.starts_with('/') || path.starts_with("x-"))
-        {
-            return;
+    /// The model drops paths that do not begin with a slash, so they are given one where it is free.
+    pub(super) fn finish_paths(&mut self, paths: &mut Members, at: &At<'_>) -> bool {
+        let is_proper = |path: &str| path.starts_with('/') || path.starts_with("x-");
+        if paths.keys().all(|path| is_proper(path)) {
+            return true;
         }
-        for (path, item) in std::mem::take(paths) {
-            if path.starts_with('/') || path.starts_with("x-") {
+        let proper: BTreeSet<String> = (paths.keys().filter(|path| is_proper(path)))
+            .cloned()
+            .collect();
+        for (path, mut item) in std::mem::take(paths) {
+            if is_proper(&path) {
                 paths.insert(path, item);
                 continue;
             }
             let place = at.key(&path).pointer();
             let slashed = format!("/{path}");
-            if path.contains("://") || paths.contains_key(&slashed) {
+            if path.contains("://") {
                 self.diags.loss(
                     Loss::Skipped,
                     &place,
-                    format!("`{path}` is not a path: a path begins with `/`"),
+                    format!("`{path}` is not a path; write the host into `servers`, and here what follows it"),
+                );
+            } else if proper.contains(&slashed) {
+                self.diags.loss(
+                    Loss::Skipped,
+                    &place,
+                    format!("`{path}` is read as `{slashed}`, which is there already; write the operations of both under `{slashed}`"),
                 );
             } else {
                 self.diags.mended(
                     &place,
                     format!("a path begins with `/`; `{path}` is read as `{slashed}`"),
                 );
+                stood_at(&mut item, &place);
                 paths.insert(slashed, item);
             }
         }
+        true
     }
 
-    /// Methods are keywords in lower case.
-    pub(super) fn begin_path_item(&mut self, item: &mut Members, at: &At<'_>) {
-        let shouted: Vec<String> = item
-            .keys()
-            .filter(|key| {
-                let lower = key.to_ascii_lowercase();
-                lower != **key && METHODS.contains(&lower.as_str()) && !item.contains_key(&lower)
-            })
-            .cloned()
-            .collect();
-        for key in shouted {
-            let lower = key.to_ascii_lowercase();
-            self.diags.mended(
-                &at.key(&key).pointer(),
-                format!("`{key}` is read as `{lower}`"),
-            );
-            if let Some(operation) = item.shift_remove(&key) {
-                item.insert(lower, operation);
-            }
-        }
+    pub(super) fn begin_path_item(&mut self, item: &mut Members) {
         self.inline_querystring(item);
     }
 
     pub(super) fn finish_path_item(&mut self, item: &mut Members, at: &At<'_>) -> bool {
+        self.methods_in_capitals(item, at);
         let mut others = Members::new();
-        if let Some(operation) = item.shift_remove("query") {
+        if let Some(mut operation) = item.shift_remove("query") {
+            stood_at(&mut operation, &at.key("query").pointer());
             others.insert("QUERY".to_owned(), operation);
         }
         if let Some(Value::Object(more)) = item.shift_remove("additionalOperations") {
+            let at = at.key("additionalOperations");
             for (method, operation) in more {
-                let lower = method.to_ascii_lowercase();
-                if METHODS.contains(&lower.as_str()) && !item.contains_key(&lower) {
-                    item.insert(lower, operation);
-                } else {
-                    others.insert(method.to_ascii_uppercase(), operation);
-                }
+                let place = at.key(&method).pointer();
+                self.additional_operation(method, operation, item, &mut others, &place);
             }
         }
         if !others.is_empty() {
@@ -92,6 +92,73 @@ impl Pass<'_> {
         }
         self.lift_querystring(item, at);
         true
+    }
+
+    /// Methods are keywords in lower case.
+    fn methods_in_capitals(&mut self, item: &mut Members, at: &At<'_>) {
+        let in_capitals: Vec<String> = (item.keys())
+            .filter(|key| keyword(key).is_some_and(|keyword| keyword != **key))
+            .cloned()
+            .collect();
+        for key in in_capitals {
+            let place = at.key(&key).pointer();
+            let (Some(lower), Some(mut operation)) = (keyword(&key), item.shift_remove(&key))
+            else {
+                continue;
+            };
+            if item.contains_key(lower) {
+                self.diags.operation_is_there(&place, &key, lower);
+                continue;
+            }
+            self.diags
+                .mended(&place, format!("`{key}` is read as `{lower}`"));
+            stood_at(&mut operation, &place);
+            item.insert(lower.to_owned(), operation);
+        }
+    }
+
+    /// A method without a keyword of its own. Methods are case-sensitive, and are sent as they are written here.
+    fn additional_operation(
+        &mut self,
+        method: String,
+        mut operation: Value,
+        item: &mut Members,
+        others: &mut Members,
+        place: &Pointer,
+    ) {
+        if !is_token(&method) {
+            self.diags.loss(
+                Loss::Skipped,
+                place,
+                format!("`{method}` cannot be a method: one is made of letters, digits and the signs {SIGNS}"),
+            );
+            return;
+        }
+        let known = keyword(&method);
+        let Some(lower) = known.filter(|lower| lower.to_ascii_uppercase() == method) else {
+            if let Some(lower) = known {
+                self.diags.note(
+                    place,
+                    format!("methods are case-sensitive: `{method}` is sent as it is, and is not `{}`, which is written as `{lower}` beside `additionalOperations`", lower.to_ascii_uppercase()),
+                );
+            }
+            others.insert(method, operation);
+            return;
+        };
+        if item.contains_key(lower) || others.contains_key(&method) {
+            self.diags.operation_is_there(place, &method, lower);
+            return;
+        }
+        self.diags.mended(
+            place,
+            format!("`{method}` has the keyword `{lower}`, and is read as if it were written so"),
+        );
+        stood_at(&mut operation, place);
+        if METHODS.contains(&lower) {
+            item.insert(lower.to_owned(), operation);
+        } else {
+            others.insert(method, operation);
+        }
     }
 
     pub(super) fn begin_operation(&mut self, operation: &mut Members, at: &At<'_>) {
@@ -191,5 +258,15 @@ impl Pass<'_> {
         if let Some(parameter) = lifted {
             owner.insert(ext::QUERYSTRING.to_owned(), parameter);
         }
+    }
+}
+
+impl Diagnostics {
+    fn operation_is_there(&mut self, at: &Pointer, written: &str, keyword: &str) {
+        self.loss(
+            Loss::Skipped,
+            at,
+            format!("`{written}` is `{keyword}`, which this path has already; this operation is left out"),
+        );
     }
 }

@@ -49,6 +49,10 @@ pub mod openapi_32;
 pub mod parameters;
 
 #[rustfmt::skip]
+#[path = "paths_and_methods/expected/mod.rs"]
+pub mod paths_and_methods;
+
+#[rustfmt::skip]
 #[path = "presence/expected/mod.rs"]
 pub mod presence;
 
