@@ -196,6 +196,80 @@ fn an_authorization_header_without_a_scheme_stays_a_parameter() {
             GET /a -
                 header Authorization: string
                 204
+            note /paths/~1a/get/parameters/0: `Authorization` is left to security schemes, and none of the document writes it; it stays a parameter, so that callers can give it
+        "#,
+    );
+}
+
+#[test]
+fn headers_and_cookies_whose_names_http_cannot_carry_are_left_out() {
+    let named =
+        |name: &str, place: &str| json!({"name": name, "in": place, "schema": {"type": "string"}});
+    check_document(
+        document(
+            json!({"/a": {"get": {
+                "parameters": [
+                    named("X Id", "header"), named("X:Id", "header"), named("", "header"), named("Größe", "header"),
+                    named("a=b", "cookie"), named("any thing", "query"),
+                    named("X-Id", "header"), named("x-id", "header"),
+                    named("content-type", "header"), named("ACCEPT", "header")
+                ],
+                "responses": {"204": {"description": "", "headers": {"X Left": {"schema": {"type": "integer"}}, "X-Left": {"schema": {"type": "integer"}}}}}
+            }}}),
+            json!({"securitySchemes": {"odd": {"type": "apiKey", "in": "header", "name": "X Key"}}}),
+        ),
+        r#"
+            server 0 https://eu.example.com/v1
+            GET /a -
+                query any thing?: string
+                header x-id?: string
+                204
+                    header X-Left?: i64
+            warning /components/securitySchemes/odd: this security scheme goes where `X Key` cannot be a name, which the client cannot serve; set the header by hand
+            warning /paths/~1a/get/parameters/0: `X Id` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
+            warning /paths/~1a/get/parameters/1: `X:Id` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
+            warning /paths/~1a/get/parameters/2: `` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
+            warning /paths/~1a/get/parameters/3: `Größe` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
+            warning /paths/~1a/get/parameters/4: `a=b` cannot be the name of a cookie, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
+            warning /paths/~1a/get/responses/204/headers/X Left: `X Left` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
+        "#,
+    );
+}
+
+#[test]
+fn a_parameter_of_a_media_type_that_is_not_json_is_text() {
+    let of = |name: &str, media_type: &str, schema: Value| json!({"name": name, "in": "query", "content": {media_type: {"schema": schema}}});
+    let object = || json!({"type": "object", "properties": {"a": {"type": "string"}}});
+    check_document(
+        document(
+            json!({"/a": {"get": {
+                "parameters": [
+                    of("json", "application/vnd.acme+json; v=1", object()),
+                    of("xml", "application/xml", object()),
+                    of("xml_text", "application/xml", json!({"type": "string"})),
+                    of("xml_number", "application/xml", json!({"type": "integer"})),
+                    of("number", "text/plain", json!({"type": "integer"})),
+                    of("list", "text/csv", json!({"type": "array", "items": {"type": "string"}})),
+                ],
+                "responses": none()
+            }}}),
+            json!({}),
+        ),
+        r#"
+            server 0 https://eu.example.com/v1
+            GET /a(json) = struct
+                a?: string
+            GET /a -
+                query json?: GET /a(json) json
+                query xml?: string
+                query xml_text?: string
+                query xml_number?: string
+                query number?: i64
+                query list?: string
+                204
+            warning /paths/~1a/get/parameters/1: a value is not written as `application/xml`; it is a text that the caller has written so
+            warning /paths/~1a/get/parameters/3: a value is not written as `application/xml`; it is a text that the caller has written so
+            warning /paths/~1a/get/parameters/5: a value is not written as `text/csv`; it is a text that the caller has written so
         "#,
     );
 }

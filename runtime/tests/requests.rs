@@ -168,6 +168,18 @@ fn a_whole_query_may_be_one_parameter() {
 }
 
 #[test]
+fn a_whole_query_may_be_json() {
+    let request = request(|call| {
+        call.path("id", &7);
+        call.query_string_json(&json!({ "a": ["b&c"] }))
+    });
+    assert_eq!(
+        request.expect("is a request").uri().query(),
+        Some("%7B%22a%22%3A%5B%22b%26c%22%5D%7D")
+    );
+}
+
+#[test]
 fn bodies_have_their_media_types() {
     let body = json!({ "a": [1, 2], "b": { "c": "d&e" } });
     let json = request(|call| {

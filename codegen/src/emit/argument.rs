@@ -118,6 +118,9 @@ pub(super) fn of_param(
     let (ty, value) = borrowed(cx, &ty, &name, imports);
     let key = &param.wire_name;
     let write = match param.location {
+        ParamLocation::QueryString if param.style == Style::Json => {
+            quote! { query_string_json(#value) }
+        }
         ParamLocation::QueryString => quote! { query_string(#value) },
         location if param.style == Style::Json => {
             let location = spell_location(location);

@@ -42,7 +42,7 @@ pub(super) fn is_json(media_type: &str) -> bool {
         || essence.ends_with("+json") && !SEQUENCES.contains(&essence.as_str())
 }
 
-fn essence(media_type: &str) -> String {
+pub(super) fn essence(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }

@@ -7,7 +7,7 @@
 use indexmap::IndexMap;
 use openapiv3::{
     MediaType, Operation as Declared, Parameter, ParameterData, ParameterSchemaOrContent, PathItem,
-    PathStyle, QueryStyle, ReferenceOr,
+    PathStyle, QueryStyle, ReferenceOr, Schema,
 };
 
 use super::Lowerer;
@@ -18,6 +18,7 @@ use crate::ir::{
     Doc, OperationId, Param, ParamLocation, PathPiece, PathTemplate, Primitive, Requirement,
     SecurityScheme, Shape, Site, Style, TypeId,
 };
+use crate::token::{SIGNS, is_token};
 use crate::{Diagnostics, Loss, Pointer};
 
 /// The headers that OpenAPI leaves to other parts of the document.
@@ -34,7 +35,7 @@ impl<'a> Lowerer<'a, '_> {
         security: &mut Vec<Requirement>,
         place: &Place,
     ) -> Vec<Param> {
-        let mut found: IndexMap<(ParamLocation, &'a str), (&'a Parameter, Pointer)> =
+        let mut found: IndexMap<(ParamLocation, String), (&'a Parameter, Pointer)> =
             IndexMap::new();
         for (list, at) in [
             (&item.parameters, &place.item),
@@ -42,17 +43,16 @@ impl<'a> Lowerer<'a, '_> {
         ] {
             for (index, parameter) in list.iter().enumerate() {
                 let at = at.key("parameters").index(index);
-                if let Some((parameter, at)) = self.parameter(parameter, at) {
-                    let key = (
-                        location(parameter),
-                        parameter.parameter_data_ref().name.as_str(),
-                    );
+                if let Some((parameter, at)) = self.parameter(parameter, at)
+                    && let Some(key) = self.key(parameter, &at)
+                {
                     found.insert(key, (parameter, at));
                 }
             }
         }
         let mut params = Vec::with_capacity(found.len());
-        for ((location, name), (parameter, at)) in found {
+        for ((location, _), (parameter, at)) in found {
+            let name = parameter.parameter_data_ref().name.as_str();
             if location == ParamLocation::Header
                 && self.is_written_elsewhere(name, parameter, schemes, security, &at)
             {
@@ -68,6 +68,26 @@ impl<'a> Lowerer<'a, '_> {
         self.add_undeclared(&mut params, path, place);
         params.extend(self.query_string(place));
         params
+    }
+
+    /// What tells a parameter from others; the names of headers have no case. `None` when HTTP has no room for it.
+    fn key(&mut self, parameter: &Parameter, at: &Pointer) -> Option<(ParamLocation, String)> {
+        let location = location(parameter);
+        let name = &parameter.parameter_data_ref().name;
+        let is_token = match location {
+            ParamLocation::Header | ParamLocation::Cookie => is_token(name),
+            ParamLocation::Path | ParamLocation::Query | ParamLocation::QueryString => true,
+        };
+        if !is_token {
+            self.diags
+                .name_is_no_token(at, location_noun(location), name);
+            return None;
+        }
+        let key = match location {
+            ParamLocation::Header => name.to_ascii_lowercase(),
+            _ => name.clone(),
+        };
+        Some((location, key))
     }
 
     fn parameter(
@@ -99,6 +119,9 @@ impl<'a> Lowerer<'a, '_> {
             return true;
         }
         let Some(scheme) = scheme_of_header(schemes, name) else {
+            if name.eq_ignore_ascii_case("authorization") {
+                self.diags.authorization_without_a_scheme(at);
+            }
             return false;
         };
         let served = (security.iter()).any(|requirement| {
@@ -165,16 +188,17 @@ impl<'a> Lowerer<'a, '_> {
         at: &Pointer,
         site: Site,
     ) -> ParameterType {
-        let (schema, place, is_json) = match format {
-            ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.key("schema"), false),
+        let (schema, place, media_type) = match format {
+            ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.key("schema"), None),
             ParameterSchemaOrContent::Content(content) => match content.first() {
                 Some((name, MediaType { schema, .. })) => {
                     let place = at.key("content").key(name).key("schema");
-                    (schema.as_ref(), place, super::body::is_json(name))
+                    (schema.as_ref(), place, Some(name.as_str()))
                 }
-                None => (None, at.clone(), false),
+                None => (None, at.clone(), None),
             },
         };
+        let is_json = media_type.is_some_and(super::body::is_json);
         let Some(schema) = schema else {
             let ty = self.allocate(at.clone(), site);
             if !is_json {
@@ -188,9 +212,27 @@ impl<'a> Lowerer<'a, '_> {
         };
         let part = self.part(schema, place);
         let doc = self.annotations(std::slice::from_ref(&part)).doc;
-        let ty = self.use_of(&[part], || site).ty;
+        let mut ty = self.use_of(&[part], || site.clone()).ty;
+        if let Some(media_type) = media_type.filter(|_| !is_json) {
+            self.drain();
+            if !self.is_written_as(ty, media_type) {
+                self.diags.value_is_text(at, media_type);
+                ty = self.allocate(at.clone(), site);
+                *self.shape_mut(ty) = Shape::Primitive(Primitive::String);
+            }
+        }
         self.json_uses.push(ty);
         ParameterType { ty, doc, is_json }
+    }
+
+    /// Whether the plain text of a value is what a media type, which is not JSON, makes of it.
+    fn is_written_as(&self, ty: TypeId, media_type: &str) -> bool {
+        let is_plain = super::body::essence(media_type) == "text/plain";
+        match self.shape_of(self.resolve(ty)) {
+            Shape::Primitive(Primitive::String) => true,
+            Shape::Primitive(_) | Shape::Enum(_) => is_plain,
+            _ => false,
+        }
     }
 
     /// Parameters that the template has and the document does not declare are strings.
@@ -236,7 +278,20 @@ impl<'a> Lowerer<'a, '_> {
             operation: place.id,
             name: data.name.clone(),
         };
-        let typed = self.parameter_type(&data.format, &at, site);
+        let typed = match form_of(&data.format) {
+            Some((schema, place)) => {
+                let part = self.part(schema, at.key("content").key(place).key("schema"));
+                let doc = self.annotations(std::slice::from_ref(&part)).doc;
+                let ty = self.use_of(&[part], || site).ty;
+                self.json_uses.push(ty);
+                ParameterType {
+                    ty,
+                    doc,
+                    is_json: false,
+                }
+            }
+            None => self.parameter_type(&data.format, &at, site),
+        };
         Some(Param {
             origin: at,
             wire_name: data.name.clone(),
@@ -264,6 +319,23 @@ pub(super) struct ParameterType {
     pub(super) doc: Doc,
     /// The value is written as JSON text.
     pub(super) is_json: bool,
+}
+
+/// The schema of a value that is written as a form, and its media type.
+fn form_of(format: &ParameterSchemaOrContent) -> Option<(&ReferenceOr<Schema>, &str)> {
+    let ParameterSchemaOrContent::Content(content) = format else {
+        return None;
+    };
+    let (media_type, media) = content.first()?;
+    let is_form = super::body::essence(media_type) == "application/x-www-form-urlencoded";
+    Some((media.schema.as_ref().filter(|_| is_form)?, media_type))
+}
+
+fn location_noun(location: ParamLocation) -> &'static str {
+    match location {
+        ParamLocation::Cookie => "cookie",
+        _ => "header",
+    }
 }
 
 fn described(data: &ParameterData, schema: Doc) -> Doc {
@@ -311,6 +383,29 @@ impl Diagnostics {
             Loss::Skipped,
             at,
             format!("`{path}` has no place for the path parameter `{name}`; it is left out"),
+        );
+    }
+
+    pub(super) fn name_is_no_token(&mut self, at: &Pointer, noun: &str, name: &str) {
+        self.loss(
+            Loss::Skipped,
+            at,
+            format!("`{name}` cannot be the name of a {noun}, so it is left out: a name is made of letters, digits and the signs {SIGNS}"),
+        );
+    }
+
+    fn authorization_without_a_scheme(&mut self, at: &Pointer) {
+        self.note(
+            at,
+            "`Authorization` is left to security schemes, and none of the document writes it; it stays a parameter, so that callers can give it",
+        );
+    }
+
+    fn value_is_text(&mut self, at: &Pointer, media_type: &str) {
+        self.loss(
+            Loss::Widened,
+            at,
+            format!("a value is not written as `{media_type}`; it is a text that the caller has written so"),
         );
     }
 

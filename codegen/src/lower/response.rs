@@ -14,6 +14,7 @@ use super::doc;
 use super::operation::Place;
 use crate::Pointer;
 use crate::ir::{Doc, Header, Response, Site, StatusSpec};
+use crate::token::is_token;
 
 impl<'a> Lowerer<'a, '_> {
     /// The answers of an operation.
@@ -57,6 +58,11 @@ impl<'a> Lowerer<'a, '_> {
         let contents = self.contents(&declared.content, &origin, Way::Response, &site);
         let mut headers = Vec::with_capacity(declared.headers.len());
         for (position, (name, header)) in declared.headers.iter().enumerate() {
+            if !is_token(name) {
+                let at = origin.key("headers").key(name);
+                self.diags.name_is_no_token(&at, "header", name);
+                continue;
+            }
             let mut earlier = declared.headers.keys().take(position);
             if earlier.any(|other| other.eq_ignore_ascii_case(name)) {
                 self.diags

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::Lowerer;
 use super::doc;
 use crate::ir::{ApiKeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenBody};
+use crate::token::is_token;
 use crate::{Diagnostics, Loss, Pointer};
 
 impl Lowerer<'_, '_> {
@@ -131,6 +132,10 @@ fn kind<'a>(
             description,
             extensions,
         } => {
+            if !matches!(location, APIKeyLocation::Query) && !is_token(name) {
+                diags.scheme_is_skipped(at, &format!("goes where `{name}` cannot be a name"));
+                return None;
+            }
             let kind = SecuritySchemeKind::ApiKey {
                 location: match location {
                     APIKeyLocation::Query => ApiKeyLocation::Query,

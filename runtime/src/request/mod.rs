@@ -147,6 +147,18 @@ impl Call {
         }
     }
 
+    /// Sets the whole query to JSON text.
+    pub fn query_string_json<T: Serialize + ?Sized>(&mut self, value: &T) {
+        match to_value("query", value) {
+            Ok(value) => {
+                let text = value.to_string();
+                self.query
+                    .push(percent::encode(&text, percent::Keep::Unreserved));
+            }
+            Err(error) => self.refuse(error),
+        }
+    }
+
     /// Sets the body to JSON.
     pub fn json<T: Serialize + ?Sized>(&mut self, body: &T) {
         self.json_as("application/json", body);

@@ -127,7 +127,7 @@ impl Client {
         runtime::OperationInfo {
             id: "linkEvent",
             method: runtime::Method::from_bytes(b"LINK")
-                .expect("a method that was checked"),
+                .expect("the generator has checked that it is a method"),
             path: "/events",
             security: &[],
             server: None,

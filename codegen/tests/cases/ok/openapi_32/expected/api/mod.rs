@@ -10,4 +10,4 @@ pub use self::events::{
     LinkEvent, LinkEventError, QueryEvents, QueryEventsError, StreamEvents,
     StreamEventsError,
 };
-pub use self::untagged::{Search, SearchError};
+pub use self::untagged::{Search, SearchAsJson, SearchAsJsonError, SearchError};

@@ -5,11 +5,13 @@
 mod event;
 mod other;
 mod query_events_request;
+mod search_as_json_q;
 mod search_q;
 mod started;
 
 pub use self::event::Event;
 pub use self::other::Other;
 pub use self::query_events_request::QueryEventsRequest;
+pub use self::search_as_json_q::SearchAsJsonQ;
 pub use self::search_q::SearchQ;
 pub use self::started::Started;

@@ -1,4 +1,4 @@
-//! @generated from openapi.yaml#/paths/~1events/additionalOperations/QUERY/requestBody/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
+//! @generated from openapi.yaml#/paths/~1events/query/requestBody/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `QUERY /events` takes.
 #[derive(Clone, Debug, PartialEq, Default)]
