@@ -238,8 +238,12 @@ fn an_alias_bomb_is_refused() {
     }
     let mut diags = Diagnostics::new();
     assert!(read_tree(&text, Which::Spec, &mut diags).is_err());
-    let message = &diags.iter().next().expect("a finding").message;
+    let finding = diags.iter().next().expect("a finding");
+    let message = &finding.message;
     assert!(message.contains("aliases repeat too much"), "{message}");
+    // The alias that stands for the most is the first in the last line.
+    let (line, column) = (10, 10);
+    assert_eq!(finding.places, [Place::SpecText { line, column }]);
 }
 
 #[test]

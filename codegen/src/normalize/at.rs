@@ -14,6 +14,7 @@ enum Token<'a> {
     Root,
     Key(&'a str),
     Index(usize),
+    Place(&'a Pointer),
 }
 
 impl<'a> At<'a> {
@@ -22,6 +23,14 @@ impl<'a> At<'a> {
         Self {
             above: None,
             token: Token::Root,
+        }
+    }
+
+    /// A place of the document, for an object that was moved away from it.
+    pub(super) fn place(place: &'a Pointer) -> Self {
+        Self {
+            above: None,
+            token: Token::Place(place),
         }
     }
 
@@ -48,6 +57,7 @@ impl<'a> At<'a> {
             Token::Root => above,
             Token::Key(key) => above.key(key),
             Token::Index(index) => above.index(index),
+            Token::Place(place) => place.clone(),
         }
     }
 }

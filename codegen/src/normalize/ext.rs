@@ -40,6 +40,11 @@ pub(crate) const ITEM_SCHEMA: &str = "x-codegen-item-schema";
 /// The branch for a tag that the mapping does not have.
 pub(crate) const DEFAULT_MAPPING: &str = "x-codegen-default-mapping";
 
+/// What [`ORIGIN`] says in an object that is not yet read as the model.
+pub(super) fn origin_of(object: &Value) -> Option<Pointer> {
+    object.get(ORIGIN)?.as_str()?.parse().ok()
+}
+
 /// What [`ORIGIN`] says.
 pub(crate) fn origin(extensions: &IndexMap<String, Value>) -> Option<Pointer> {
     extensions.get(ORIGIN)?.as_str()?.parse().ok()

@@ -26,6 +26,8 @@ mod schema;
 mod shape;
 mod version;
 
+use std::borrow::Cow;
+
 pub use openapiv3::OpenAPI;
 use serde_json::Value;
 
@@ -51,27 +53,43 @@ pub fn normalize(document: Document, diags: &mut Diagnostics) -> Result<OpenAPI,
     Ok(openapi)
 }
 
-/// Refuses what would exhaust the stack of the walks that follow.
+/// Refuses what would exhaust the stack of the walks that follow, and names the first place that does.
 fn check_depth(root: &Value, diags: &mut Diagnostics) -> Result<(), Stopped> {
-    let mut open = vec![(root, 0)];
-    while let Some((value, depth)) = open.pop() {
-        if depth > DEPTH {
+    // The values around the one that is looked at, each with what is left of its members.
+    let mut open = vec![children(root)];
+    let mut way: Vec<Cow<'_, str>> = Vec::new();
+    while let Some(left) = open.last_mut() {
+        let Some((token, value)) = left.next() else {
+            open.pop();
+            way.pop();
+            continue;
+        };
+        way.push(token);
+        if way.len() > DEPTH {
+            let at = way.iter().fold(Pointer::root(), |at, token| at.key(token));
             diags.error(
-                Place::Spec(Pointer::root()),
-                format!("the document is nested more than {DEPTH} levels deep"),
-                "move inner schemas to `components/schemas` and refer to them",
+                Place::Spec(at),
+                format!("the document is nested more than {DEPTH} levels deep here"),
+                "move a schema around this place to `components/schemas` and refer to it",
             );
             return Err(Stopped);
         }
-        match value {
-            Value::Array(elements) => {
-                open.extend(elements.iter().map(|element| (element, depth + 1)))
-            }
-            Value::Object(members) => {
-                open.extend(members.values().map(|member| (member, depth + 1)))
-            }
-            _ => {}
-        }
+        open.push(children(value));
     }
     Ok(())
+}
+
+type Children<'a> = Box<dyn Iterator<Item = (Cow<'a, str>, &'a Value)> + 'a>;
+
+fn children(value: &Value) -> Children<'_> {
+    match value {
+        Value::Array(elements) => {
+            let elements = elements.iter().enumerate();
+            Box::new(elements.map(|(index, element)| (index.to_string().into(), element)))
+        }
+        Value::Object(members) => {
+            Box::new((members.iter()).map(|(key, member)| (key.as_str().into(), member)))
+        }
+        _ => Box::new(std::iter::empty()),
+    }
 }

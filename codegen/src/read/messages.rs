@@ -132,6 +132,24 @@ fn help_for(message: &str) -> Option<&'static str> {
         ),
         ("second document", "keep one document in a file"),
         (
+            "EOF while parsing",
+            "close what is still open here; is the file complete?",
+        ),
+        ("trailing comma", "remove the comma"),
+        ("trailing characters", "remove what follows the document"),
+        (
+            "control character",
+            "write it as an escape: `\\n`, `\\t`, `\\u0001`",
+        ),
+        (
+            "hex escape",
+            "write a character beyond U+FFFF as two escapes, or as it is",
+        ),
+        (
+            "a key is a list",
+            "write the key as plain text, in quotes when it holds brackets",
+        ),
+        (
             "aliases repeat",
             "write the repeated part as a component and refer to it with `$ref`",
         ),

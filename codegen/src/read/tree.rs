@@ -9,6 +9,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+/// The objection to a text that aliases make many times as large.
+pub(super) const REPEATS: &str = "the aliases repeat too much of the document";
+
 /// What was read.
 #[derive(Debug)]
 pub(super) struct Read {
@@ -65,7 +68,7 @@ impl State {
                 self.budget = rest;
                 Ok(())
             }
-            None => Err(self.object("the aliases repeat too much of the document")),
+            None => Err(self.object(REPEATS)),
         }
     }
 

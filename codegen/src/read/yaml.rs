@@ -4,7 +4,7 @@
 
 use serde::de::DeserializeSeed;
 
-use super::tree::{AnyValue, Read, State};
+use super::tree::{AnyValue, REPEATS, Read, State};
 use super::{MAX_DEPTH, SyntaxError, positions};
 
 /// From this many `{` and `[` on, a look at the depth comes first: the parser below takes quadratic time for
@@ -49,7 +49,7 @@ fn explain(text: &str, error: &serde_yaml::Error, objection: Option<String>) -> 
     } else if said.contains("recursion limit") {
         too_deep()
     } else if said.contains("repetition limit") {
-        "the aliases repeat too much of the document".to_owned()
+        REPEATS.to_owned()
     } else if said.contains("invalid type") {
         "a key is a list or a mapping; only plain values can be keys".to_owned()
     } else if said.contains("more than one document") {
@@ -61,6 +61,11 @@ fn explain(text: &str, error: &serde_yaml::Error, objection: Option<String>) -> 
     } else {
         said
     };
+    if message == REPEATS
+        && let Some(alias) = positions::heaviest_alias(text)
+    {
+        (line, column) = (alias.line, alias.column);
+    }
     SyntaxError {
         line,
         column,

@@ -29,6 +29,15 @@ fn too_deep_nesting_is_refused() {
 }
 
 #[test]
+fn the_place_where_it_gets_too_deep_is_named() {
+    let document = json!({ "components": { "schemas": { "Shallow": nested(5), "Deep": nested(400), "Deeper": nested(500) } } });
+    let place = format!("@/components/schemas/Deep{}/type ", "/items".repeat(97));
+    run_with(document).refused(&[&format!(
+        "error: the document is nested more than 100 levels deep here {place}move a schema around this place"
+    )]);
+}
+
+#[test]
 fn references_cannot_blow_the_document_up() {
     let item: Value = (0..1000)
         .map(|index| (format!("x-{index}"), json!([1, 2, 3, 4, 5])))

@@ -355,6 +355,31 @@ fn paths_and_methods_are_read_as_they_are_meant() {
 }
 
 #[test]
+fn members_of_the_document_that_are_of_another_kind_are_named() {
+    run_with(json!({ "info": "hello", "paths": ["/a"] })).finds(&[
+        "warning skipped: an object is wanted here, not the text `hello`; it is left out @/info ",
+        "warning skipped: an object is wanted here, not a list; it is left out @/paths ",
+        "`title` is missing",
+        "`version` is missing",
+    ]);
+}
+
+#[test]
+fn a_reference_to_what_is_no_object_is_refused_where_it_stands() {
+    run_with(json!({ "components": { "schemas": { "S": { "properties": { "a": { "$ref": "#/info/title" } } } } } }))
+        .refused(&["error: `#/info/title` leads to the text `t`, and a schema is wanted here @/components/schemas/S/properties/a/$ref "]);
+}
+
+#[test]
+fn what_is_found_in_a_schema_that_was_moved_is_told_of_the_place_where_it_stands() {
+    run_with(json!({ "components": { "schemas": {
+        "Outer": { "type": "object", "properties": { "inner": { "type": "object", "properties": { "odd": { "type": "integr" } } } } },
+        "User": { "$ref": "#/components/schemas/Outer/properties/inner" },
+    } } }))
+    .finds(&["warning widened: the type `integr` is unknown; any value is admitted @/components/schemas/Outer/properties/inner/properties/odd/type "]);
+}
+
+#[test]
 fn a_path_or_method_that_is_there_already_is_left_out_and_named() {
     let operation = || json!({ "responses": {} });
     let outcome = run_with(json!({ "paths": {

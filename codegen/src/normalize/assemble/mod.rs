@@ -160,7 +160,9 @@ impl Assembler<'_> {
             match section.as_str() {
                 "schemas" => {
                     for (name, value) in named {
-                        let schema = schema::build(value, &here.key(&name), self.diags);
+                        let stood = ext::origin_of(&value);
+                        let at = stood.as_ref().map_or_else(|| here.key(&name), At::place);
+                        let schema = schema::build(value, &at, self.diags);
                         components.schemas.insert(name, schema);
                     }
                 }

@@ -53,11 +53,8 @@ impl Report {
                     near => format!("did you mean `{}`?", near.join("` or `")),
                 },
             ),
-            Problem::Other(kind) => (
-                format!(
-                    "`{text}` leads to {}, and {noun} is wanted here",
-                    kind.noun()
-                ),
+            Problem::Other(found) => (
+                format!("`{text}` leads to {found}, and {noun} is wanted here"),
                 "refer to an object of the right kind".to_owned(),
             ),
             Problem::Circle => (

@@ -6,6 +6,7 @@ use super::Found;
 use super::collect::Anchors;
 use crate::normalize::model::Kind;
 use crate::normalize::nearest::nearest;
+use crate::normalize::shape::describe;
 use crate::{Document, Pointer};
 
 /// How many references may lie on the way of one.
@@ -17,8 +18,8 @@ pub(super) enum Problem {
     External,
     /// Nothing is there.
     Missing,
-    /// It leads to an object of another kind.
-    Other(Kind),
+    /// It leads to something else, in words.
+    Other(String),
     /// It leads in a circle.
     Circle,
     /// Nothing is there, and yet it is plain what was meant.
@@ -54,8 +55,12 @@ impl<'a> Resolver<'a> {
             target = self.locate(next, &target, &mut hops)?;
         }
         match Kind::at(target.tokens()) {
-            Some(kind) if kind != reference.kind => Err(Problem::Other(kind)),
-            _ => Ok(target),
+            Some(kind) if kind != reference.kind => Err(Problem::Other(kind.noun().to_owned())),
+            Some(_) => Ok(target),
+            None => match self.document.get(&target) {
+                Some(Value::Object(_) | Value::Bool(_)) | None => Ok(target),
+                Some(value) => Err(Problem::Other(describe(value))),
+            },
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Members, Pass, describe, loss_of};
+use crate::diagnostics::Loss;
 use crate::normalize::at::At;
 use crate::normalize::model::{Kind, SCHEMA_KEYWORDS};
 use crate::normalize::nearest::nearest;
@@ -18,7 +19,12 @@ impl Pass<'_> {
     pub(super) fn begin_root(&mut self, members: &mut Members, at: &At<'_>) {
         members.insert("openapi".to_owned(), "3.0.3".into());
         for key in ["info", "paths"] {
-            if members.get(key).is_none_or(|value| !value.is_object()) {
+            if let Some(value) = members.get(key).filter(|value| !value.is_null()) {
+                if !value.is_object() {
+                    self.wrong(value, "an object", Some(Loss::Skipped), &at.key(key));
+                    members.insert(key.to_owned(), json!({}));
+                }
+            } else {
                 let silent = key == "paths"
                     && (members.contains_key("webhooks") || members.contains_key("components"));
                 if !silent {

@@ -22,6 +22,7 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::at::At;
+use super::ext;
 use super::model::{Field, Kind};
 use super::version::Minor;
 use crate::Pointer;
@@ -247,7 +248,11 @@ impl<'d> Pass<'d> {
             return false;
         };
         members.retain(|key, member| {
-            let here = at.key(key);
+            let stood = match kind {
+                Kind::Schema => ext::origin_of(member),
+                _ => None,
+            };
+            let here = stood.as_ref().map_or_else(|| at.key(key), At::place);
             // Extensions stand between the members of maps too; the model holds none there.
             let extension = key.starts_with("x-")
                 && kind != Kind::Schema

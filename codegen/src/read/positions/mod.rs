@@ -109,3 +109,8 @@ pub(crate) fn duplicate_keys(text: &str) -> Vec<DuplicateKey> {
 pub(crate) fn deeper_than(text: &str, limit: usize) -> Option<Position> {
     yaml::deeper_than(text, limit)
 }
+
+/// Where a YAML text has the alias that stands for the most values.
+pub(crate) fn heaviest_alias(text: &str) -> Option<Position> {
+    yaml::heaviest_alias(text)
+}

@@ -1,5 +1,7 @@
 //! Walks over YAML text. The only place that names the crate whose events carry positions.
 
+use std::collections::BTreeMap;
+
 use saphyr_parser::{Event, Parser, Span};
 
 use super::{Listener, Lost, Position};
@@ -87,6 +89,44 @@ pub(super) fn deeper_than(text: &str, limit: usize) -> Option<Position> {
         }
     }
     None
+}
+
+/// The alias that stands for the most values, the first of several.
+pub(super) fn heaviest_alias(text: &str) -> Option<Position> {
+    // The values that each anchor stands for.
+    let mut weights: BTreeMap<usize, usize> = BTreeMap::new();
+    // The anchors of the open collections, and how many values there were when each began.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut seen = 0_usize;
+    let mut heaviest: Option<(usize, Position)> = None;
+    let mut parser = Parser::new_from_str(text);
+    while let Some(Ok((event, span))) = parser.next_event() {
+        match event {
+            Event::Alias(anchor) => {
+                let weight = weights.get(&anchor).copied().unwrap_or(1);
+                seen = seen.saturating_add(weight);
+                if heaviest.is_none_or(|(known, _)| weight > known) {
+                    heaviest = Some((weight, start(span)));
+                }
+            }
+            Event::Scalar(_, _, anchor, _) => {
+                seen = seen.saturating_add(1);
+                weights.insert(anchor, 1);
+            }
+            Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                open.push((anchor, seen));
+                seen = seen.saturating_add(1);
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some((anchor, before)) = open.pop() {
+                    weights.insert(anchor, seen - before);
+                }
+            }
+            Event::DocumentEnd | Event::StreamEnd => break,
+            Event::Nothing | Event::StreamStart | Event::DocumentStart(_) => {}
+        }
+    }
+    heaviest.map(|(_, position)| position)
 }
 
 fn start(span: Span) -> Position {
