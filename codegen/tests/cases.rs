@@ -56,6 +56,11 @@ fn updating() -> bool {
 
 /// What the generator makes of a case: files when it succeeds, and what it has to say.
 fn run(name: &str, case: &Path) -> (Option<FileSet>, String) {
+    run_again(name, case, None)
+}
+
+/// The same, when `lock` is what the last run has left.
+fn run_again(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, String) {
     let spec = fs::read_to_string(case.join("openapi.yaml")).expect("the document");
     let overlay = fs::read_to_string(case.join("overlay.yaml")).ok();
     let config: Config = fs::read_to_string(case.join("config.toml"))
@@ -71,7 +76,7 @@ fn run(name: &str, case: &Path) -> (Option<FileSet>, String) {
         overlay: overlay.as_deref(),
         selection: &config.selection,
         options: &config.options,
-        lock: None,
+        lock,
     };
     let generated = generate(&input, &mut diags, &mut |_| {}).ok();
     let sources = Sources {
@@ -175,5 +180,15 @@ fn every_mistake_is_reported_as_checked_in() {
 fn the_same_input_gives_the_same_bytes() {
     for (name, case) in cases("ok") {
         assert_eq!(run(&name, &case), run(&name, &case), "ok/{name}");
+    }
+}
+
+#[test]
+fn names_that_are_read_back_are_the_same() {
+    for (name, case) in cases("ok") {
+        let (files, _) = run(&name, &case);
+        let lock = files.as_ref().and_then(|files| files.get("api.txt"));
+        let (again, _) = run_again(&name, &case, lock.map(String::as_str));
+        assert!(again == files, "ok/{name} has other names now");
     }
 }

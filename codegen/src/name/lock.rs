@@ -7,9 +7,9 @@
 //! - Any text can be read. A line that is no line of a model, as after a bad merge, is counted and skipped.
 //! - Whether a name can still be had is not decided here but where it is claimed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::places::Places;
+use super::places::{self, Places};
 use crate::model::{Line, facts};
 
 /// What the last run called things.
@@ -19,6 +19,8 @@ pub(super) struct Lock {
     types: BTreeMap<String, Vec<(String, String)>>,
     /// Per owner, as it was called, and key of the member; none where several members had that key.
     members: BTreeMap<(String, String), Option<String>>,
+    /// The paths, of this file and of the document, that differ in the names of parameters alone.
+    pub(super) alike: BTreeSet<String>,
     /// Per place of an operation: its method.
     methods: BTreeMap<String, String>,
     /// Per place of an operation and key: arguments, setters, and the types around its call.
@@ -49,9 +51,12 @@ enum Entry<'a> {
 }
 
 impl Lock {
-    /// Reads an API model file.
-    pub(super) fn read(text: &str) -> Self {
-        let mut lock = Self::default();
+    /// Reads an API model file, for a document in which the paths `alike` differ in the names of parameters alone.
+    pub(super) fn read(text: &str, alike: BTreeSet<String>) -> Self {
+        let mut lock = Self {
+            alike,
+            ..Self::default()
+        };
         let mut lines = Vec::new();
         for (index, text) in text.lines().enumerate() {
             if text.is_empty() || text.starts_with('#') {
@@ -66,7 +71,9 @@ impl Lock {
             .iter()
             .filter_map(|line| Some((line, entry(line)?)))
             .collect();
-        let places = branch_places(&entries);
+        lock.alike
+            .extend(places::alike(lines.iter().map(|line| &line.at)));
+        let places = branch_places(&entries, lock.alike.clone());
         let operations = operation_places(&entries, &places);
         for (line, entry) in &entries {
             lock.remember(line, *entry, &places, &operations);
@@ -147,7 +154,7 @@ impl Lock {
 }
 
 /// The branches that the lines of unions tell of.
-fn branch_places(entries: &[(&Line, Entry<'_>)]) -> Places {
+fn branch_places(entries: &[(&Line, Entry<'_>)], alike: BTreeSet<String>) -> Places {
     let unions: BTreeMap<&str, String> = entries
         .iter()
         .filter(|(line, _)| facts::kind(&line.facts) == "union")
@@ -167,7 +174,7 @@ fn branch_places(entries: &[(&Line, Entry<'_>)]) -> Places {
             _ => None,
         })
         .collect();
-    Places::new(&branches)
+    Places::new(&branches, alike)
 }
 
 /// The places of operations by what their methods and calls were called.

@@ -154,11 +154,12 @@ pub fn assign_names(
     lock: Option<&str>,
     diags: &mut Diagnostics,
 ) -> Names {
-    let lock = lock.map(Lock::read).unwrap_or_default();
+    let alike = places::alike(api.operations.iter().map(|operation| &operation.origin));
+    let lock = Lock::read(lock.unwrap_or_default(), alike);
     if !lock.ignored.is_empty() {
         diags.lock_lines_ignored(&lock.ignored);
     }
-    let places = Places::of(api);
+    let places = Places::of(api, lock.alike.clone());
     let methods = operations::methods(api, &lock, &places, diags);
     let named = types::types(api, facts, &methods, &lock, &places, diags);
     let mut names = Names {

@@ -1,4 +1,5 @@
-//! Places of the document as keys of the lock: a branch by what decides for it, a path without the names of its parameters.
+//! Places of the document as keys of the lock: a branch by what decides for it, a path without the names of its parameters,
+//! unless several paths differ in these alone.
 //!
 //! # Invariants
 //! - A key is made from the document and from the lock by the same rules.
@@ -13,11 +14,13 @@ use crate::model::facts;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places {
     branches: BTreeMap<String, String>,
+    /// The paths, without the names of their parameters, that several paths are.
+    alike: BTreeSet<String>,
 }
 
 impl Places {
-    /// The branches of the unions of `api`.
-    pub(super) fn of(api: &Api) -> Self {
+    /// The branches of the unions of `api`. `alike` is what [`alike`] says of it and of the lock.
+    pub(super) fn of(api: &Api, alike: BTreeSet<String>) -> Self {
         let mut branches = Vec::new();
         for (_, ty) in api.ids() {
             if let Shape::Union(union) = &ty.shape {
@@ -31,11 +34,11 @@ impl Places {
                 }));
             }
         }
-        Self::new(&branches)
+        Self::new(&branches, alike)
     }
 
     /// From union, place and facts of each branch.
-    pub(super) fn new(branches: &[(String, String, String)]) -> Self {
+    pub(super) fn new(branches: &[(String, String, String)], alike: BTreeSet<String>) -> Self {
         let mut seen = BTreeSet::new();
         let mut twice = BTreeSet::new();
         for (union, _, facts) in branches {
@@ -50,6 +53,7 @@ impl Places {
             branches: known
                 .map(|(_, at, facts)| (at.clone(), facts.clone()))
                 .collect(),
+            alike,
         }
     }
 
@@ -65,13 +69,37 @@ impl Places {
             match self.branches.get(&raw) {
                 Some(facts) => key.push_str(&format!("[{facts}]")),
                 None if index == 1 && at.tokens()[0] == "paths" => {
-                    key.push_str(&without_names(&escaped));
+                    let path = without_names(&escaped);
+                    match self.alike.contains(&path) {
+                        true => key.push_str(&escaped),
+                        false => key.push_str(&path),
+                    }
                 }
                 None => key.push_str(&escaped),
             }
         }
         key
     }
+}
+
+/// The paths that differ in the names of their parameters alone, without these names. Only there the names count.
+pub(super) fn alike<'a>(places: impl Iterator<Item = &'a Pointer>) -> BTreeSet<String> {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    let mut alike = BTreeSet::new();
+    for at in places {
+        let [paths, path, ..] = at.tokens() else {
+            continue;
+        };
+        if paths == "paths" {
+            let escaped = path.replace('~', "~0").replace('/', "~1");
+            let key = without_names(&escaped);
+            let known = first.entry(key.clone()).or_insert_with(|| escaped.clone());
+            if *known != escaped {
+                alike.insert(key);
+            }
+        }
+    }
+    alike
 }
 
 /// `/exports/{id}` as `/exports/{}`: what a parameter is called makes no difference to the server.
