@@ -356,10 +356,6 @@ fn bodies_by_media_type() {
                 a?: string
             POST /a -
                 body? json Thing application/json; charset=utf-8
-                body? text text/plain
-                body? form Thing application/x-www-form-urlencoded
-                body? bytes application/octet-stream
-                body? bytes application/xml
                 200 bytes text/csv
                 200 text text/html
                 200 bytes application/zip
@@ -368,6 +364,14 @@ fn bodies_by_media_type() {
                 202 bytes */*
                 203 json any
                 206 stream text/event-stream
+            POST /a - (another way)
+                body? text text/plain
+            POST /a - (another way)
+                body? form Thing application/x-www-form-urlencoded
+            POST /a - (another way)
+                body? bytes application/octet-stream
+            POST /a - (another way)
+                body? bytes application/xml
             warning /paths/~1a/post/requestBody/content/application~1xml: `application/xml` is not read into types; the body is bytes
             note /paths/~1a/post/responses/200/content/application~1json: bytes (`format: binary`) cannot be `application/json`; the body is taken as bytes
         "#,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::declared::Declared;
 use super::{OperationCoverage, Reason, Reasons, State, reach};
-use crate::ir::{Api, BodyKind, Content, Operation, Primitive, Shape, TypeId};
+use crate::ir::{Api, BodyKind, Content, Operation, Shape, TypeId};
 use crate::{Diagnostics, Loss, Place, Pointer};
 
 /// The losses of one run, by whom they concern.
@@ -70,7 +70,7 @@ impl Losses {
         for id in reach::types(api, operation) {
             reasons.extend(self.by_type.get(&id).into_iter().flatten().cloned());
         }
-        reasons.extend(of_bodies(api, operation));
+        reasons.extend(of_bodies(operation));
         reasons
     }
 
@@ -144,69 +144,15 @@ fn innermost<'a>(owners: &'a BTreeMap<&Pointer, Vec<TypeId>>, at: &Pointer) -> &
 }
 
 /// What the client cannot do with the bodies of an operation, although all of them were understood.
-fn of_bodies(api: &Api, operation: &Operation) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    if let Some([preferred, others @ ..]) = operation.body.as_ref().map(|body| &body.contents[..]) {
-        let lost = others
-            .iter()
-            .filter(|other| says_more(api, &other.kind, &preferred.kind));
-        reasons.extend(lost.map(|other| Reason {
-            at: other.origin.clone(),
-            message: format!(
-                "the body is sent as `{}` and not as `{}`",
-                preferred.media_type, other.media_type
-            ),
-        }));
-    }
+fn of_bodies(operation: &Operation) -> Vec<Reason> {
     let answers = operation
         .responses
         .iter()
         .flat_map(|response| &response.contents);
     let typed_stream = |content: &&Content| matches!(content.kind, BodyKind::Stream(Some(_)));
-    reasons.extend(answers.filter(typed_stream).map(|content| Reason {
+    let reason = |content: &Content| Reason {
         at: content.origin.clone(),
         message: "the items of the stream are left to the caller".to_owned(),
-    }));
-    reasons
-}
-
-/// Whether one form of a body carries what another cannot: a file, or other members.
-fn says_more(api: &Api, other: &BodyKind, preferred: &BodyKind) -> bool {
-    let members = |kind: &BodyKind| -> Option<BTreeSet<String>> {
-        match kind {
-            BodyKind::Json(ty) | BodyKind::Form(ty) => match api.shape(*ty) {
-                Shape::Struct(shape) => Some(
-                    shape
-                        .fields
-                        .iter()
-                        .map(|field| field.wire_name.clone())
-                        .collect(),
-                ),
-                _ => None,
-            },
-            BodyKind::Multipart(parts) => {
-                Some(parts.iter().map(|part| part.wire_name.clone()).collect())
-            }
-            BodyKind::Text | BodyKind::Bytes | BodyKind::Stream(_) => None,
-        }
     };
-    let has_file = |kind: &BodyKind| match kind {
-        BodyKind::Multipart(parts) => parts.iter().any(|part| is_file(api, part.ty)),
-        _ => false,
-    };
-    if has_file(other) && !has_file(preferred) {
-        return true;
-    }
-    match (members(other), members(preferred)) {
-        (Some(other), Some(preferred)) => !other.is_subset(&preferred),
-        _ => false,
-    }
-}
-
-fn is_file(api: &Api, ty: TypeId) -> bool {
-    match api.shape(ty) {
-        Shape::Primitive(Primitive::Binary) => true,
-        Shape::List(element) => matches!(api.shape(*element), Shape::Primitive(Primitive::Binary)),
-        _ => false,
-    }
+    answers.filter(typed_stream).map(reason).collect()
 }

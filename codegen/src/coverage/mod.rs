@@ -21,7 +21,7 @@ use serde::Serialize;
 pub use declared::Declared;
 
 use crate::analyze::Facts;
-use crate::ir::Api;
+use crate::ir::{Api, Operation, OperationId};
 use crate::{Diagnostics, Pointer};
 
 /// How much of one document the client offers.
@@ -86,11 +86,22 @@ impl Coverage {
     /// Computes it from what the document declares, what was lowered, and what was lost on the way.
     pub fn new(api: &Api, facts: &Facts, diagnostics: &Diagnostics, declared: &Declared) -> Self {
         let losses = losses::Losses::new(api, diagnostics);
+        // What one way to call an operation loses, the operation loses. The ways follow it.
+        let ways = |id: usize| {
+            let is_way = move |way: &&Operation| way.alternative_to == Some(OperationId(id));
+            let (operation, later) = (&api.operations[id], &api.operations[id + 1..]);
+            std::iter::once(operation).chain(later.iter().take_while(is_way))
+        };
+        let own = |(_, operation): &(usize, &Operation)| operation.alternative_to.is_none();
         let mut operations: Vec<OperationCoverage> = api
             .operations
             .iter()
-            .map(|operation| {
-                let reasons = losses.of_operation(api, operation);
+            .enumerate()
+            .filter(own)
+            .map(|(id, operation)| {
+                let reasons: Reasons = ways(id)
+                    .flat_map(|way| losses.of_operation(api, way))
+                    .collect();
                 OperationCoverage {
                     method: operation.method.clone(),
                     path: operation.path.text.clone(),

@@ -96,6 +96,8 @@ struct Plan<'a> {
     id: OperationId,
     operation: &'a Operation,
     names: &'a OperationNames,
+    /// The operation that this is another way to call.
+    own: Option<&'a OperationNames>,
     /// In the order of the signature.
     positional: Vec<Argument>,
     chained: Vec<Argument>,
@@ -127,6 +129,7 @@ impl<'a> Plan<'a> {
             id,
             operation,
             names,
+            own: operation.alternative_to.map(|own| cx.names.operation(own)),
             positional,
             chained,
             begin,
@@ -137,6 +140,9 @@ impl<'a> Plan<'a> {
     /// The names that the file of the tag exports for it.
     fn exports(&self) -> Vec<Ident> {
         let names = self.names;
+        if self.own.is_some() {
+            return vec![names.call.ident()];
+        }
         let mut exports = vec![names.call.ident(), names.error.ident()];
         if self.answers.success.is_none() {
             exports.push(names.answer.ident());
@@ -151,6 +157,9 @@ impl<'a> Plan<'a> {
         items.push(self.implementation());
         let call = self.names.call.ident();
         items.push(quote! { runtime::operation! { #call } });
+        if self.own.is_some() {
+            return items;
+        }
         items.extend(self.answer());
         items.extend(headers::items(self.cx, self.id, self.operation, imports));
         items.extend(error::items(
@@ -212,6 +221,10 @@ impl<'a> Plan<'a> {
                 operation.method, operation.path.text
             )))
             .prose(operation.doc.description.as_deref());
+        let docs = match self.way() {
+            Some(way) => docs.text(way),
+            None => docs,
+        };
         let docs = docs.list(self.positional.iter().filter_map(Argument::line));
         let docs = match operation
             .docs_url
@@ -223,6 +236,16 @@ impl<'a> Plan<'a> {
         };
         let errors = error::lines(self.cx, self.id, operation, &self.answers);
         docs.section("Errors", errors)
+    }
+
+    /// How this differs from the operation that it is another way to call.
+    fn way(&self) -> Option<String> {
+        let method = &self.own?.method;
+        let content = self.operation.body.as_ref()?.contents.first()?;
+        let media_type = code_span(&clean_line(&content.media_type));
+        Some(format!(
+            "The same as [`{method}`](Client::{method}), with a body of {media_type}."
+        ))
     }
 
     /// The type of the call.
@@ -262,7 +285,16 @@ impl<'a> Plan<'a> {
             .success_headers
             .as_ref()
             .map(|headers| quote! { , #headers });
-        let arms = answer::decode::arms(self.cx, self.id, &self.answers);
+        let decode = match self.own {
+            Some(own) => {
+                let own = own.call.ident();
+                quote! { <#own as runtime::Operation>::decode(reply) }
+            }
+            None => {
+                let arms = answer::decode::arms(self.cx, self.id, &self.answers);
+                quote! { match reply.status() { #arms } }
+            }
+        };
         let streams = answer::decode::streams(&self.answers);
         quote! {
             impl runtime::Operation for #call {
@@ -276,7 +308,7 @@ impl<'a> Plan<'a> {
                 #streams
 
                 fn decode(reply: runtime::Reply) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-                    match reply.status() { #arms }
+                    #decode
                 }
             }
         }

@@ -12,6 +12,8 @@ pub struct OperationId(pub usize);
 pub struct Operation {
     /// Where in the document.
     pub origin: Pointer,
+    /// The operation that this is another way to call: the same request and answers, with a body of another media type.
+    pub alternative_to: Option<OperationId>,
     /// `operationId`, when the document has one. Otherwise the name comes from method and path.
     pub id: Option<String>,
     /// `x-rust-name`, when the overlay gives one.
@@ -148,7 +150,8 @@ pub struct RequestBody {
     pub required: bool,
     /// What the document says about it.
     pub description: Option<String>,
-    /// The media types it may have; the first is the preferred one (JSON before others), the rest in document order.
+    /// The media types it may have, JSON before others; one, when all have been lowered (see
+    /// [`Operation::alternative_to`]).
     pub contents: Vec<Content>,
 }
 

@@ -381,11 +381,19 @@ fn print_operation(api: &Api, operation: &Operation, out: &mut String) {
     let id = operation.id.as_deref().unwrap_or("-");
     let name = rust_name(operation.rust_name.as_deref());
     let notes = notes(&operation.doc);
+    let way = match operation.alternative_to {
+        Some(_) => " (another way)",
+        None => "",
+    };
     line(
         out,
         0,
-        &format!("{} {pieces} {id}{name}{notes}", operation.method),
+        &format!("{} {pieces} {id}{name}{way}{notes}", operation.method),
     );
+    if operation.alternative_to.is_some() {
+        print_body(api, operation, out);
+        return;
+    }
     if let Some(server) = &operation.server {
         line(out, 1, &format!("server {}", server.url));
     }
@@ -396,12 +404,7 @@ fn print_operation(api: &Api, operation: &Operation, out: &mut String) {
     for param in &operation.params {
         print_param(api, param, out);
     }
-    if let Some(body) = &operation.body {
-        let mark = if body.required { "" } else { "?" };
-        for content in &body.contents {
-            print_content(api, &format!("body{mark}"), content, out);
-        }
-    }
+    print_body(api, operation, out);
     for response in &operation.responses {
         let status = match response.status {
             StatusSpec::Code(code) => code.to_string(),
@@ -419,6 +422,14 @@ fn print_operation(api: &Api, operation: &Operation, out: &mut String) {
             let ty = self::name(api, header.ty);
             line(out, 2, &format!("header {}{mark}: {ty}", header.wire_name));
         }
+    }
+}
+
+fn print_body(api: &Api, operation: &Operation, out: &mut String) {
+    let Some(body) = &operation.body else { return };
+    let mark = if body.required { "" } else { "?" };
+    for content in &body.contents {
+        print_content(api, &format!("body{mark}"), content, out);
     }
 }
 

@@ -9,6 +9,7 @@
 //! - Nothing iterates a hash map: those that are kept are only looked up in.
 //! - Each schema of the document is looked at once, plus once for each `allOf` or distributed choice that includes it.
 
+mod alternatives;
 mod body;
 mod choice;
 mod component;

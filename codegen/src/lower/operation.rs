@@ -2,7 +2,7 @@
 //!
 //! # Invariants
 //! - Every operation of the document is lowered; an [`OperationId`] is its place in document order.
-//! - No two operations have the same `operationId`.
+//! - No two operations have the same `operationId`, beside the ways to call one of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +67,9 @@ impl<'a> Lowerer<'a, '_> {
                     self.diags.operation_id_twice(&place.at, id);
                     operation.id = None;
                 }
+                let alternatives = self.alternatives(place.id, &mut operation);
                 operations.push(operation);
+                operations.extend(alternatives);
             }
         }
         self.drain();
@@ -107,6 +109,7 @@ impl<'a> Lowerer<'a, '_> {
         let params = self.params(declared, item, &path, schemes, &mut security, place);
         Operation {
             origin: place.at.clone(),
+            alternative_to: None,
             id: declared.operation_id.clone().filter(|id| !id.is_empty()),
             rust_name: doc::rust_name(&declared.extensions),
             method,

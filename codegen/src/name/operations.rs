@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
+use super::english;
 use super::ident::{FnName, ModuleName};
 use super::keywords::CLIENT_METHODS;
 use super::lock::Lock;
 use super::path;
 use super::places::Places;
 use crate::Diagnostics;
-use crate::ir::{Api, Operation};
+use crate::ir::{Api, BodyKind, Operation};
 
 /// The methods of `Client`, by operation.
 pub(super) fn methods(
@@ -28,12 +29,19 @@ pub(super) fn methods(
         .map(|operation| {
             let candidates = candidates(operation);
             let exact = operation.id.as_deref() == candidates.first().map(String::as_str);
+            let mut first = candidates.into_iter().next().unwrap_or_default();
+            if let Some(own) = operation.alternative_to.map(|id| &api.operations[id.0])
+                && let Some(name) =
+                    (own.rust_name.as_deref()).or_else(|| lock.method(&places.key(&own.origin)))
+            {
+                first = as_media(name, operation);
+            }
             Claim {
                 at: &operation.origin,
                 wire: operation.id.as_deref().unwrap_or(&operation.path.text),
                 chosen: operation.rust_name.as_deref(),
                 locked: lock.method(&places.key(&operation.origin)),
-                first: candidates.into_iter().next().unwrap_or_default(),
+                first,
                 rank: rank(operation, exact),
             }
         })
@@ -51,6 +59,7 @@ pub(super) fn methods(
 /// Who says its own name comes before who is named by its path, and there the shorter path before the longer.
 fn rank(operation: &Operation, exact: bool) -> u8 {
     match (exact, has_words(operation.id.as_deref())) {
+        _ if operation.alternative_to.is_some() => u8::MAX,
         (true, _) => 0,
         (false, Some(_)) => 1,
         (false, None) => {
@@ -63,7 +72,29 @@ fn has_words(id: Option<&str>) -> Option<&str> {
     id.filter(|id| !case::plain(id).is_empty())
 }
 
+/// What the operation may be called: another way to call one is called after what it sends, `upload_as_form`.
 fn candidates(operation: &Operation) -> Vec<String> {
+    let own = own_candidates(operation);
+    if operation.alternative_to.is_none() {
+        return own;
+    }
+    let sends = own.iter().map(|name| as_media(name, operation));
+    let mut candidates: Vec<String> = sends.collect();
+    let place = case::digest(&operation.origin.to_string());
+    candidates.extend(own.first().map(|name| case::join(name, &place)));
+    candidates
+}
+
+fn as_media(name: &str, operation: &Operation) -> String {
+    let content = (operation.body.as_ref()).and_then(|body| body.contents.first());
+    match content.map(|content| (&content.kind, &content.media_type)) {
+        Some((BodyKind::Multipart(_), _)) => format!("{name}_as_multipart"),
+        Some((_, media_type)) => format!("{name}_as_{}", english::media(media_type)),
+        None => name.to_owned(),
+    }
+}
+
+fn own_candidates(operation: &Operation) -> Vec<String> {
     let Some(id) = has_words(operation.id.as_deref()) else {
         return path::candidates(operation);
     };

@@ -47,9 +47,12 @@ impl Lines<'_> {
         let mut items = vec![
             self.method(&arguments),
             self.api(&self.names.call, facts::CALL.to_owned()),
-            self.api(&self.names.error, facts::ERRORS.to_owned()),
         ];
         items.extend(arguments.iter().map(|argument| self.argument(argument)));
+        if self.operation.alternative_to.is_some() {
+            return items;
+        }
+        items.push(self.api(&self.names.error, facts::ERRORS.to_owned()));
         items.extend(self.errors());
         items.extend(self.successes());
         items.extend(self.headers());

@@ -2,6 +2,7 @@
 //!
 //! # Invariants
 //! - Types are unique within the module `api`, arguments and setters within their call, variants within their enum.
+//! - Another way to call an operation has a call of its own, and the answers and errors of the operation.
 //! - Every list of an [`OperationNames`] is as long as the list of the operation that it follows.
 
 mod answers;
@@ -48,17 +49,40 @@ impl Calls<'_, '_> {
             .api
             .operations
             .iter()
-            .map(|operation| header_groups(self.api, self.facts, operation))
+            .map(|operation| match operation.alternative_to {
+                Some(_) => Vec::new(),
+                None => header_groups(self.api, self.facts, operation),
+            })
             .collect();
         let types = self.types(&groups);
-        self.api
-            .operations
-            .iter()
-            .enumerate()
-            .map(|(index, operation)| {
-                self.operation(index, operation, &types[index], &groups[index])
-            })
-            .collect()
+        let mut named: Vec<OperationNames> = Vec::with_capacity(types.len());
+        for (index, operation) in self.api.operations.iter().enumerate() {
+            named.push(match operation.alternative_to {
+                Some(own) => self.alternative(index, operation, &types[index], &named[own.0]),
+                None => self.operation(index, operation, &types[index], &groups[index]),
+            });
+        }
+        named
+    }
+
+    /// The names of another way to call an operation; answers and errors are those of the operation.
+    fn alternative(
+        &mut self,
+        index: usize,
+        operation: &Operation,
+        types: &CallTypes,
+        own: &OperationNames,
+    ) -> OperationNames {
+        let place = self.places.key(&operation.origin);
+        let (params, parts, body) = self.arguments(operation, &place);
+        OperationNames {
+            method: self.methods[index].clone(),
+            call: TypeName::new(&*types.call),
+            params,
+            parts,
+            body,
+            ..own.clone()
+        }
     }
 
     /// The types of every call. All of them share the module `api`.
@@ -81,6 +105,9 @@ impl Calls<'_, '_> {
                 });
             };
             claim(words.clone(), facts::CALL, 0);
+            if operation.alternative_to.is_some() {
+                continue;
+            }
             claim(format!("{words}_error"), facts::ERRORS, 1);
             claim(format!("{words}_answer"), facts::ANSWERS, 3);
             for (nth, group) in groups[index].iter().enumerate() {
@@ -103,13 +130,18 @@ impl Calls<'_, '_> {
         });
         let mut names = names.into_iter();
         let mut next = || names.next().expect("every claim gets a name");
-        groups
-            .iter()
-            .map(|groups| CallTypes {
-                call: next(),
-                error: next(),
-                answer: next(),
-                headers: groups.iter().map(|_| next()).collect(),
+        (self.api.operations.iter().zip(groups))
+            .map(|(operation, groups)| match operation.alternative_to {
+                Some(_) => CallTypes {
+                    call: next(),
+                    ..CallTypes::default()
+                },
+                None => CallTypes {
+                    call: next(),
+                    error: next(),
+                    answer: next(),
+                    headers: groups.iter().map(|_| next()).collect(),
+                },
             })
             .collect()
     }

@@ -7,6 +7,7 @@ mod untagged;
 
 pub use self::untagged::{
     AddNote, AddNoteError, DownloadFile, DownloadFileError, ListFiles, ListFilesAnswer,
-    ListFilesError, Login, LoginError, ReplaceFile, ReplaceFileError, UploadFile,
-    UploadFileError,
+    ListFilesError, Login, LoginError, ReplaceFile, ReplaceFileError, Upload,
+    UploadAnswer, UploadAsBytes, UploadAsCsv, UploadAsForm, UploadAsMultipart,
+    UploadError, UploadFile, UploadFileError, UploadHeaders,
 };

@@ -427,3 +427,306 @@ pub enum LoginError {
 }
 
 runtime::api_error! { LoginError { ClientError, Default } }
+
+impl Client {
+    /// Upload.
+    ///
+    /// `POST /uploads`
+    ///
+    /// # Errors
+    ///
+    /// - [`UploadError::PayloadTooLarge`], 413: too large.
+    pub fn upload(&self, body: &types::UploadRequest) -> Upload {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "upload",
+            method: runtime::Method::POST,
+            path: "/uploads",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.json(body);
+        Upload { call }
+    }
+}
+
+/// A call of [`Client::upload`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Upload {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for Upload {
+    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
+    type Error = UploadError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            201 => {
+                reply
+                    .json()
+                    .map(|answer| runtime::Answer::map(answer, UploadAnswer::Created))
+            }
+            202 => {
+                reply
+                    .empty()
+                    .map(|answer| runtime::Answer::map(
+                        answer,
+                        |()| UploadAnswer::Accepted,
+                    ))
+            }
+            413 => Err(reply.empty_problem(UploadError::PayloadTooLarge)),
+            _ => Err(reply.undocumented(UploadError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { Upload }
+
+/// What [`Client::upload`] answers when it succeeds.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum UploadAnswer {
+    /// As JSON.
+    Created(types::UploadResponse),
+    /// Without a body.
+    Accepted,
+}
+
+/// The documented headers of answers to [`Client::upload`].
+#[derive(Clone, Debug)]
+pub struct UploadHeaders(runtime::HeaderMap);
+
+runtime::headers! { UploadHeaders }
+
+impl UploadHeaders {
+    /// `X-Left`.
+    pub fn left(&self) -> Option<i64> {
+        runtime::header(&self.0, "x-left")
+    }
+}
+
+/// What [`Client::upload`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum UploadError {
+    /// 413: too large.
+    PayloadTooLarge(runtime::Problem<()>),
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { UploadError { PayloadTooLarge } }
+
+impl Client {
+    /// Upload as form.
+    ///
+    /// `POST /uploads`
+    ///
+    /// The same as [`upload`](Client::upload), with a body of `application/x-www-form-urlencoded`.
+    ///
+    /// # Errors
+    ///
+    /// - [`UploadError::PayloadTooLarge`], 413: too large.
+    pub fn upload_as_form(&self, body: &types::UploadAsFormRequest) -> UploadAsForm {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "upload",
+            method: runtime::Method::POST,
+            path: "/uploads",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.form(body);
+        UploadAsForm { call }
+    }
+}
+
+/// A call of [`Client::upload_as_form`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UploadAsForm {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for UploadAsForm {
+    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
+    type Error = UploadError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        <Upload as runtime::Operation>::decode(reply)
+    }
+}
+
+runtime::operation! { UploadAsForm }
+
+impl Client {
+    /// Upload as multipart.
+    ///
+    /// `POST /uploads`
+    ///
+    /// The same as [`upload`](Client::upload), with a body of `multipart/form-data`.
+    ///
+    /// # Errors
+    ///
+    /// - [`UploadError::PayloadTooLarge`], 413: too large.
+    pub fn upload_as_multipart(&self, file: runtime::Part) -> UploadAsMultipart {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "upload",
+            method: runtime::Method::POST,
+            path: "/uploads",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.multipart();
+        call.part_file("file", file);
+        UploadAsMultipart { call }
+    }
+}
+
+/// A call of [`Client::upload_as_multipart`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UploadAsMultipart {
+    call: runtime::Call,
+}
+
+impl UploadAsMultipart {
+    /// Sets `title`.
+    pub fn title(mut self, title: &str) -> Self {
+        self.call.part_text("title", title);
+        self
+    }
+}
+
+impl runtime::Operation for UploadAsMultipart {
+    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
+    type Error = UploadError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        <Upload as runtime::Operation>::decode(reply)
+    }
+}
+
+runtime::operation! { UploadAsMultipart }
+
+impl Client {
+    /// Upload as CSV.
+    ///
+    /// `POST /uploads`
+    ///
+    /// The same as [`upload`](Client::upload), with a body of `text/csv`.
+    ///
+    /// # Errors
+    ///
+    /// - [`UploadError::PayloadTooLarge`], 413: too large.
+    pub fn upload_as_csv(&self, body: &str) -> UploadAsCsv {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "upload",
+            method: runtime::Method::POST,
+            path: "/uploads",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.text("text/csv", body);
+        UploadAsCsv { call }
+    }
+}
+
+/// A call of [`Client::upload_as_csv`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UploadAsCsv {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for UploadAsCsv {
+    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
+    type Error = UploadError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        <Upload as runtime::Operation>::decode(reply)
+    }
+}
+
+runtime::operation! { UploadAsCsv }
+
+impl Client {
+    /// Upload as bytes.
+    ///
+    /// `POST /uploads`
+    ///
+    /// The same as [`upload`](Client::upload), with a body of `application/octet-stream`.
+    ///
+    /// # Errors
+    ///
+    /// - [`UploadError::PayloadTooLarge`], 413: too large.
+    pub fn upload_as_bytes(&self, body: impl Into<runtime::Body>) -> UploadAsBytes {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "upload",
+            method: runtime::Method::POST,
+            path: "/uploads",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.bytes("application/octet-stream", body);
+        UploadAsBytes { call }
+    }
+}
+
+/// A call of [`Client::upload_as_bytes`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UploadAsBytes {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for UploadAsBytes {
+    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
+    type Error = UploadError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        <Upload as runtime::Operation>::decode(reply)
+    }
+}
+
+runtime::operation! { UploadAsBytes }

@@ -1,0 +1,54 @@
+//! What the generated clients send, without sending it.
+
+use golden_cases::{bodies, openapi_32, paths_and_methods};
+use runtime::Part;
+
+/// The media type of a request.
+#[track_caller]
+fn media_type(request: &runtime::http::Request<runtime::Body>) -> &str {
+    let value = request.headers().get("content-type");
+    let value = value.expect("the request has a body");
+    value.to_str().expect("a media type is text")
+}
+
+#[test]
+fn an_operation_is_called_with_each_body_that_it_takes() {
+    let client = bodies::Client::new();
+    let json = client.upload(&bodies::types::UploadRequest::new("x"));
+    assert_eq!(
+        media_type(&json.request().expect("a request")),
+        "application/json"
+    );
+    let form = client.upload_as_form(&bodies::types::UploadAsFormRequest::new("https://a"));
+    assert_eq!(
+        media_type(&form.request().expect("a request")),
+        "application/x-www-form-urlencoded"
+    );
+    let multipart = client.upload_as_multipart(Part::new("bytes")).title("t");
+    let multipart = multipart.request().expect("a request");
+    assert!(media_type(&multipart).starts_with("multipart/form-data; boundary="));
+    let csv = client.upload_as_csv("a,b");
+    assert_eq!(media_type(&csv.request().expect("a request")), "text/csv");
+}
+
+#[test]
+fn methods_are_sent_in_their_own_letters() {
+    let client = paths_and_methods::Client::new();
+    let request = client.purge_thing("1").request().expect("a request");
+    assert_eq!(request.method().as_str(), "PURGE");
+    let request = client.purge_thing_by_id("1").request().expect("a request");
+    assert_eq!(request.method().as_str(), "purge");
+    let request = client.get_things_slash().request().expect("a request");
+    assert_eq!(request.uri().path(), "/things/");
+}
+
+#[test]
+fn a_query_string_that_is_json_is_sent_as_json() {
+    let query = openapi_32::types::SearchAsJsonQ::new().words(vec!["a".to_owned()]);
+    let request = openapi_32::Client::new().search_as_json(&query).request();
+    let request = request.expect("a request");
+    assert_eq!(
+        request.uri().query(),
+        Some("%7B%22words%22%3A%5B%22a%22%5D%7D")
+    );
+}
