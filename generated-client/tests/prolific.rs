@@ -146,7 +146,7 @@ fn complete_without_its_url_is_an_error_that_says_so() {
         let error = refused(&text);
         assert_eq!(
             error.message(),
-            "`CollectionExportComplete.url`: is required, and missing"
+            "`CollectionExportComplete.url`: is missing"
         );
         assert_eq!(error.type_name(), "CollectionExportStatus");
         assert_eq!(error.body(), text.as_str());

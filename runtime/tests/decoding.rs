@@ -74,8 +74,8 @@ fn a_constant_is_written_once_and_checked_when_the_branch_is_used_alone() {
     );
     check_path::<CollectionExportComplete>(
         r#"{"url":"u","expires_at":"2026-01-02T03:04:05Z"}"#,
-        "$",
-        "`CollectionExportComplete.status`: is required, and missing",
+        "$.status",
+        "`CollectionExportComplete.status`: is missing",
     );
 }
 
@@ -98,8 +98,8 @@ fn the_kind_of_a_detail_decides() {
 fn a_branch_without_a_required_member_names_it() {
     check_path::<Vec<CollectionExportStatus>>(
         r#"[{"status":"failed"},{"status":"complete","expires_at":"2026-01-02T03:04:05Z"}]"#,
-        "$[1]",
-        "`CollectionExportComplete.url`: is required, and missing",
+        "$[1].url",
+        "`CollectionExportComplete.url`: is missing",
     );
 }
 
@@ -307,4 +307,40 @@ fn an_error_is_one_word_and_crosses_threads() {
         size_of::<runtime::Error<GetCollectionExportStatusError>>(),
         size_of::<usize>()
     );
+}
+
+#[test]
+fn a_missing_member_has_a_path_and_the_place_of_its_object() {
+    let error = check_path::<Vec<CollectionExportStatus>>(
+        "[\n  {\"url\":\"u\",\"status\":\"complete\"}]",
+        "$[0].expires_at",
+        "`CollectionExportComplete.expires_at`: is missing",
+    );
+    assert_eq!((error.line(), error.column()), (2, 3));
+    check_path::<Vec<CollectionExportStatus>>(
+        r#"[{"url":"u"}]"#,
+        "$[0].status",
+        "`CollectionExportStatus.status`: is missing, and decides the branch",
+    );
+    // The last member of the object that is left out is not the one whose value ends where reading stopped.
+    check_path::<Error>(
+        r#"{"error":{"status":1,"error_code":2,"title":{"a":[1]}}}"#,
+        "$.error.title",
+        "`ErrorDetail.title`: invalid type: map, expected a string",
+    );
+    check_path::<Error>(
+        r#"{"error":{"status":1,"error_code":2,"detail":{"a":["b"]}}}"#,
+        "$.error.title",
+        "`ErrorDetail.title`: is missing",
+    );
+}
+
+#[test]
+fn whole_numbers_of_an_answer_may_come_in_any_notation() {
+    assert_eq!(
+        decode::<Vec<i64>>("[1.0, 1e3]").expect("decodes"),
+        [1, 1000]
+    );
+    let error = decode::<Vec<i64>>("[1.0] x").expect_err("more than a value");
+    assert_eq!(error.message(), "trailing characters");
 }

@@ -33,7 +33,9 @@ pub fn decode_json<T: DeserializeOwned>(text: &Bytes) -> Result<T, DecodeError> 
     let text = text
         .strip_prefix(b"\xef\xbb\xbf")
         .map_or_else(|| text.clone(), |rest| text.slice_ref(rest));
-    serde_json::from_slice(&text)
+    let mut deserializer = serde_json::Deserializer::from_slice(&text);
+    crate::wire::read_leniently(&mut deserializer)
+        .and_then(|value| deserializer.end().map(|()| value))
         .map_err(|error| DecodeError::locate(std::any::type_name::<T>(), &error, text))
 }
 
@@ -63,9 +65,14 @@ impl DecodeError {
         };
         let mut path = scan::path_at(&text, offset, meant);
         if !inner.is_empty() {
-            // The position is that of what was read when the held member was looked at; its own is further up.
+            // The position is that of what was read when the held member was looked at; its own is further up. A member that
+            // is missing has none, but the object has that lacks it.
             path.extend(inner);
-            offset = scan::start_of(&text, &path).unwrap_or(offset);
+            let places = (0..=path.len()).rev();
+            offset = places
+                .filter_map(|depth| scan::start_of(&text, &path[..depth]))
+                .next()
+                .unwrap_or(offset);
             (line, column) = line_and_column(&text, offset);
         }
         let suffix = format!(" at line {} column {}", error.line(), error.column());

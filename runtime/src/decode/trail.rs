@@ -1,6 +1,6 @@
-//! Where inside a held value reading failed.
+//! Where reading failed, as far as a format cannot say.
 //!
-//! A format knows its position, a held value has none. So the deserializer of held values writes down the way from the failure
+//! A format knows its position; a held value has none, nor has a member that is missing. So the deserializer of held values writes down the way from the failure
 //! outwards, in a thread-local that lives for one failure: reading a value never leaves its thread.
 //!
 //! # Invariants
@@ -50,6 +50,14 @@ pub(crate) fn begin(message: &str) {
             });
         }
     });
+}
+
+/// Starts a trail in the object that lacks this member.
+pub(crate) fn begin_at(message: &str, member: &str) {
+    TRAIL.set(Some(Trail {
+        message: message.to_owned(),
+        outwards: vec![Step::Member(member.to_owned())],
+    }));
 }
 
 /// Adds the step by which the failure was reached.

@@ -35,30 +35,48 @@ impl<S: Serializer> TagFirst<S> {
         )))
     }
 
-    fn open(self, len: Option<usize>) -> Result<Members<S::SerializeMap>, S::Error> {
-        let mut map = self.inner.serialize_map(len.map(|len| len + 1))?;
+    fn open(self) -> Result<Members<S::SerializeMap>, S::Error> {
+        // How many there are is known when it is known whether the branch has the tag among members that it keeps.
+        let mut map = self.inner.serialize_map(None)?;
         map.serialize_entry(self.tag, self.text)?;
-        Ok(Members(map))
+        Ok(Members {
+            map,
+            tag: self.tag,
+            is_tag: false,
+        })
     }
 }
 
-/// The members after the tag.
-struct Members<M>(M);
+/// The members after the tag. One with the name of the tag was written already.
+struct Members<M> {
+    map: M,
+    tag: &'static str,
+    /// The key at hand is the tag.
+    is_tag: bool,
+}
 
 impl<M: SerializeMap> SerializeMap for Members<M> {
     type Ok = M::Ok;
     type Error = M::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
-        self.0.serialize_key(key)
+        let key_text = key.serialize(serde_json::value::Serializer);
+        self.is_tag = key_text.is_ok_and(|text| text == self.tag);
+        match self.is_tag {
+            true => Ok(()),
+            false => self.map.serialize_key(key),
+        }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        self.0.serialize_value(value)
+        match self.is_tag {
+            true => Ok(()),
+            false => self.map.serialize_value(value),
+        }
     }
 
     fn end(self) -> Result<M::Ok, M::Error> {
-        self.0.end()
+        self.map.end()
     }
 }
 
@@ -71,11 +89,14 @@ impl<M: SerializeMap> SerializeStruct for Members<M> {
         key: &'static str,
         value: &T,
     ) -> Result<(), M::Error> {
-        self.0.serialize_entry(key, value)
+        match key == self.tag {
+            true => Ok(()),
+            false => self.map.serialize_entry(key, value),
+        }
     }
 
     fn end(self) -> Result<M::Ok, M::Error> {
-        self.0.end()
+        self.map.end()
     }
 }
 
@@ -125,16 +146,16 @@ impl<S: Serializer> Serializer for TagFirst<S> {
         value.serialize(self)
     }
 
-    fn serialize_map(self, len: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        self.open(len)
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
+        self.open()
     }
 
     fn serialize_struct(
         self,
         _: &'static str,
-        len: usize,
+        _: usize,
     ) -> Result<Self::SerializeStruct, S::Error> {
-        self.open(Some(len))
+        self.open()
     }
 
     fn serialize_unit_variant(

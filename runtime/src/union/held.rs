@@ -14,6 +14,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::Json;
 use crate::decode::trail::{self, Step};
+use crate::wire::read_leniently;
 
 /// Why a held value does not fit. Where is kept by the trail.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ impl Error for HeldError {
 
 /// Reads a value from a held one.
 pub(super) fn read<'de, T: Deserialize<'de>>(value: &Json) -> Result<T, HeldError> {
-    T::deserialize(HeldDeserializer(value))
+    read_leniently(HeldDeserializer(value))
 }
 
 /// Reads the value of a held member for a map whose own errors are of another type.

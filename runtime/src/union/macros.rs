@@ -7,7 +7,8 @@
 /// | line | branch |
 /// |---|---|
 /// | `"a" => A(A)`, `"a" \| "b" => A(A)` | the tag has this text; the branch sees the tag too, and writes it |
-/// | `"a" added => A(A)` | the branch lacks the tag: it is hidden from it, and written for it |
+/// | `"a" added => A(A)` | the branch lacks the tag: it is hidden from it, and the first text written for it |
+/// | `"a" \| absent => A(A)`, `absent => A(A)` | the tag has this text, or there is no tag |
 /// | `string => Text(String)` and the other kinds but `object` | a value that is no object |
 /// | `default => Other(O)` | no tag, or another one; without this line the enum has a variant `Unknown(runtime::UnknownBranch)` |
 ///
@@ -16,8 +17,10 @@
 /// | line | branch |
 /// |---|---|
 /// | `bool`, `integer`, `number`, `string`, `array`, `object` | the kind of the value |
+/// | `int32`, `uint32`, `int64`, `uint64` | a whole number of this size; larger ones are for later lines |
 /// | `known string => Role(Role)` | a string that the enum lists |
-/// | `has "deleted" => Gone(G)` | an object with this member |
+/// | `formed string => Id(Uuid)` | a string in the form of the type |
+/// | `has "deleted" => Gone(G)` | an object with this member, `null` aside; `has "deleted" nullable` when `null` is a value of it |
 /// | `try => A(A)` | of these, the branch that explains most of the value |
 ///
 /// The type in parentheses is the branch; the variant may hold it in a `Box`.
@@ -42,8 +45,9 @@ macro_rules! union {
         $crate::__union_impls! {
             $ty "" [] [ $( { [] [ $( $word $($member)? )+ ] $variant $branch } )* ]
             object => {
-                let sought = $crate::__private::Sought::member(object, &[ $( $( $( $member, )? )+ )* ])?;
-                $( $crate::__union_object! { sought [ $( $word $($member)? )+ ] $variant $branch } )*
+                let members = [ $( $( $( $member, )? )+ )* ];
+                let sought = $crate::__private::Sought::member(object, &members)?;
+                $( $crate::__union_object! { sought members [ $( $word $($member)? )+ ] $variant $branch } )*
                 sought.trial::<Self>()
             }
         }
@@ -51,8 +55,13 @@ macro_rules! union {
 
     // Without a `default` line: the enum has a variant `Unknown`.
     ($ty:ident by $tag:literal { $(
-        $( $( $text:literal )|+ $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( $( $text:literal )|+ $( | $absent_too:ident )? $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( absent => $absent:ident ( $absent_branch:ty ) )?
         $( bool => $bool:ident ( $bool_branch:ty ) )?
+        $( int32 => $int32:ident ( $int32_branch:ty ) )?
+        $( uint32 => $uint32:ident ( $uint32_branch:ty ) )?
+        $( int64 => $int64:ident ( $int64_branch:ty ) )?
+        $( uint64 => $uint64:ident ( $uint64_branch:ty ) )?
         $( integer => $integer:ident ( $integer_branch:ty ) )?
         $( number => $number:ident ( $number_branch:ty ) )?
         $( string => $string:ident ( $string_branch:ty ) )?
@@ -61,7 +70,12 @@ macro_rules! union {
         $crate::__union_impls! {
             $ty $tag [Unknown] [ $(
                 $( { [ $($text)+ ] [ $($added)? ] $variant $branch } )?
+                $( { [] [absent] $absent $absent_branch } )?
                 $( { [] [bool] $bool $bool_branch } )?
+                $( { [] [int32] $int32 $int32_branch } )?
+                $( { [] [uint32] $uint32 $uint32_branch } )?
+                $( { [] [int64] $int64 $int64_branch } )?
+                $( { [] [uint64] $uint64 $uint64_branch } )?
                 $( { [] [integer] $integer $integer_branch } )?
                 $( { [] [number] $number $number_branch } )?
                 $( { [] [string] $string $string_branch } )?
@@ -69,15 +83,23 @@ macro_rules! union {
             )* ]
             object => {
                 let sought = $crate::__private::Sought::tag::<Self>(object, $tag)?;
-                $( $( $crate::__union_tag! { sought $tag [ $($text)+ ] [ $($added)? ] $variant $branch } )? )*
+                $( $( $crate::__union_tag! {
+                    sought $tag [ $($text)+ ] [ $($absent_too)? ] [ $($added)? ] $variant $branch
+                } )? )*
+                $( $( $crate::__union_tag! { sought $tag [] [absent] [] $absent $absent_branch } )? )*
                 sought.unknown::<Self>($tag).map(Self::Unknown)
             }
         }
     };
 
     ($ty:ident by $tag:literal { $(
-        $( $( $text:literal )|+ $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( $( $text:literal )|+ $( | $absent_too:ident )? $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( absent => $absent:ident ( $absent_branch:ty ) )?
         $( bool => $bool:ident ( $bool_branch:ty ) )?
+        $( int32 => $int32:ident ( $int32_branch:ty ) )?
+        $( uint32 => $uint32:ident ( $uint32_branch:ty ) )?
+        $( int64 => $int64:ident ( $int64_branch:ty ) )?
+        $( uint64 => $uint64:ident ( $uint64_branch:ty ) )?
         $( integer => $integer:ident ( $integer_branch:ty ) )?
         $( number => $number:ident ( $number_branch:ty ) )?
         $( string => $string:ident ( $string_branch:ty ) )?
@@ -87,7 +109,12 @@ macro_rules! union {
         $crate::__union_impls! {
             $ty $tag [] [ $(
                 $( { [ $($text)+ ] [ $($added)? ] $variant $branch } )?
+                $( { [] [absent] $absent $absent_branch } )?
                 $( { [] [bool] $bool $bool_branch } )?
+                $( { [] [int32] $int32 $int32_branch } )?
+                $( { [] [uint32] $uint32 $uint32_branch } )?
+                $( { [] [int64] $int64 $int64_branch } )?
+                $( { [] [uint64] $uint64 $uint64_branch } )?
                 $( { [] [integer] $integer $integer_branch } )?
                 $( { [] [number] $number $number_branch } )?
                 $( { [] [string] $string $string_branch } )?
@@ -96,7 +123,10 @@ macro_rules! union {
             )* ]
             object => {
                 let sought = $crate::__private::Sought::tag::<Self>(object, $tag)?;
-                $( $( $crate::__union_tag! { sought $tag [ $($text)+ ] [ $($added)? ] $variant $branch } )? )*
+                $( $( $crate::__union_tag! {
+                    sought $tag [ $($text)+ ] [ $($absent_too)? ] [ $($added)? ] $variant $branch
+                } )? )*
+                $( $( $crate::__union_tag! { sought $tag [] [absent] [] $absent $absent_branch } )? )*
                 $( $( sought.rest().read::<$default_branch>()
                     .map(|branch| Self::$default(::core::convert::From::from(branch))) )? )*
             }
@@ -114,6 +144,7 @@ macro_rules! __union_impls {
         impl $crate::__private::Union for $ty {
             const NAME: &'static str = ::core::stringify!($ty);
             const BRANCHES: &'static [&'static str] = &[ $( ::core::stringify!($variant), )* ];
+            const FRACTIONS: bool = false $( || $crate::__union_fractions!( $($word)* ) )*;
 
             fn from_scalar<E: $crate::serde::de::Error>(
                 value: $crate::__private::Scalar<'_>,
@@ -138,7 +169,7 @@ macro_rules! __union_impls {
             #[allow(unused_mut, reason = "a union need not have a line to try")]
             fn from_trial<E: $crate::serde::de::Error>(value: &$crate::Json) -> ::core::result::Result<Self, E> {
                 let mut trial = $crate::__private::Trial::<'_, Self>::new(value);
-                $( $crate::__union_try! { trial [ $($word)* ] $variant $branch } )*
+                $( $crate::__union_try! { trial [ $($word $($member)?)* ] $variant $branch } )*
                 trial.finish()
             }
         }
@@ -164,6 +195,21 @@ macro_rules! __union_impls {
     };
 }
 
+/// Whether a line may be for numbers with a fraction.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_fractions {
+    (number) => {
+        true
+    };
+    (try) => {
+        true
+    };
+    ($($other:ident)*) => {
+        false
+    };
+}
+
 /// What a line says about booleans, numbers and strings.
 #[doc(hidden)]
 #[macro_export]
@@ -174,6 +220,18 @@ macro_rules! __union_scalar {
     ($value:ident [integer] $variant:ident $branch:ty) => {
         $crate::__union_scalar! { @ $value $value.is_integer(), $variant $branch }
     };
+    ($value:ident [int32] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_within::<i32>(), $variant $branch }
+    };
+    ($value:ident [uint32] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_within::<u32>(), $variant $branch }
+    };
+    ($value:ident [int64] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_within::<i64>(), $variant $branch }
+    };
+    ($value:ident [uint64] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.is_within::<u64>(), $variant $branch }
+    };
     ($value:ident [number] $variant:ident $branch:ty) => {
         $crate::__union_scalar! { @ $value $value.is_number(), $variant $branch }
     };
@@ -182,6 +240,9 @@ macro_rules! __union_scalar {
     };
     ($value:ident [known string] $variant:ident $branch:ty) => {
         $crate::__union_scalar! { @ $value $value.is_known::<$branch>(), $variant $branch }
+    };
+    ($value:ident [formed string] $variant:ident $branch:ty) => {
+        $crate::__union_scalar! { @ $value $value.has_form_of::<$branch>(), $variant $branch }
     };
     (@ $value:ident $is:expr, $variant:ident $branch:ty) => {
         if $is {
@@ -208,37 +269,50 @@ macro_rules! __union_array {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union_object {
-    ($sought:ident [object] $variant:ident $branch:ty) => {
+    ($sought:ident $members:ident [object] $variant:ident $branch:ty) => {
         return $sought
-            .rest()
-            .read::<$branch>()
+            .otherwise::<$branch>(&$members)
             .map(|branch| Self::$variant(::core::convert::From::from(branch)));
     };
-    ($sought:ident [has $member:literal] $variant:ident $branch:ty) => {
-        if $sought.has($member) {
+    ($sought:ident $members:ident [has $member:literal] $variant:ident $branch:ty) => {
+        $crate::__union_object! { @ $sought $sought.has($member), $variant $branch }
+    };
+    ($sought:ident $members:ident [has $member:literal nullable] $variant:ident $branch:ty) => {
+        $crate::__union_object! { @ $sought $sought.names($member), $variant $branch }
+    };
+    (@ $sought:ident $is:expr, $variant:ident $branch:ty) => {
+        if $is {
             return $sought
                 .rest()
                 .read::<$branch>()
                 .map(|branch| Self::$variant(::core::convert::From::from(branch)));
         }
     };
-    ($sought:ident [ $($other:tt)* ] $variant:ident $branch:ty) => {};
+    ($sought:ident $members:ident [ $($other:tt)* ] $variant:ident $branch:ty) => {};
 }
 
 /// What a line of a union by tag says about objects.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union_tag {
-    ($sought:ident $tag:literal [ $($text:literal)+ ] [] $variant:ident $branch:ty) => {
-        if ::core::matches!($sought.text(), $( ::core::option::Option::Some($text) )|+) {
-            return $sought.rest().read::<$branch>().map(|branch| Self::$variant(::core::convert::From::from(branch)));
-        }
-    };
-    ($sought:ident $tag:literal [ $($text:literal)+ ] [added] $variant:ident $branch:ty) => {
-        if ::core::matches!($sought.text(), $( ::core::option::Option::Some($text) )|+) {
-            return $sought.rest().hiding($tag).read::<$branch>()
+    ($sought:ident $tag:literal [ $($text:literal)* ] [ $($absent:ident)? ] [ $($added:ident)? ] $variant:ident $branch:ty) => {
+        if $crate::__union_tag!( @ is $sought [ $($text)* ] [ $($absent)? ] ) {
+            return $crate::__union_tag!( @ rest $sought $tag [ $($added)? ] )
+                .read::<$branch>()
                 .map(|branch| Self::$variant(::core::convert::From::from(branch)));
         }
+    };
+    (@ is $sought:ident [ $($text:literal)+ ] []) => {
+        ::core::matches!($sought.text(), $( ::core::option::Option::Some($text) )|+)
+    };
+    (@ is $sought:ident [ $($text:literal)* ] [absent]) => {
+        ::core::matches!($sought.text(), ::core::option::Option::None $( | ::core::option::Option::Some($text) )*)
+    };
+    (@ rest $sought:ident $tag:literal []) => {
+        $sought.rest()
+    };
+    (@ rest $sought:ident $tag:literal [added]) => {
+        $sought.rest().hiding($tag)
     };
 }
 
@@ -250,6 +324,25 @@ macro_rules! __union_try {
         $trial.branch::<$branch>(::core::stringify!($variant), |branch| {
             Self::$variant(::core::convert::From::from(branch))
         });
+    };
+    ($trial:ident [has $member:literal $($nullable:ident)?] $variant:ident $branch:ty) => {
+        $trial.lacks(::core::stringify!($variant), $member);
+    };
+    // What these lines hold out for is not all that their types can read.
+    ($trial:ident [formed string] $variant:ident $branch:ty) => {
+        $crate::__union_try! { $trial [try] $variant $branch }
+    };
+    ($trial:ident [int32] $variant:ident $branch:ty) => {
+        $crate::__union_try! { $trial [try] $variant $branch }
+    };
+    ($trial:ident [uint32] $variant:ident $branch:ty) => {
+        $crate::__union_try! { $trial [try] $variant $branch }
+    };
+    ($trial:ident [int64] $variant:ident $branch:ty) => {
+        $crate::__union_try! { $trial [try] $variant $branch }
+    };
+    ($trial:ident [uint64] $variant:ident $branch:ty) => {
+        $crate::__union_try! { $trial [try] $variant $branch }
     };
     ($trial:ident [ $($other:ident)* ] $variant:ident $branch:ty) => {};
 }

@@ -2,7 +2,7 @@
 //!
 //! One visitor serves every union. A union with a tag holds the members before the tag, and gives its branch the held ones and
 //! then the rest of the input; a union by shape decides by the kind of the value, by a member that only one branch has, and only
-//! then by trial. [`union!`](crate::union) supplies the decisions, this module the mechanics.
+//! then by trial, where a branch that knows its value wins over one that keeps it as unknown. [`union!`](crate::union) supplies the decisions, this module the mechanics.
 //!
 //! # Invariants
 //! - A value never becomes a branch that its tag or its shape does not name: it is that branch, `Unknown`, or an error.
@@ -11,6 +11,7 @@
 //! - The branch reads itself through plain serde, its tag included, so that it stays a type of its own.
 
 mod added;
+mod doubt;
 mod held;
 mod macros;
 mod rest;
@@ -25,7 +26,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::Json;
+use crate::wire::{read_leniently, whole};
 
+pub(crate) use doubt::unknown_text;
 pub use unknown::UnknownBranch;
 
 /// What the macros of this module expand to calls of. Not for use by hand.
@@ -33,7 +36,7 @@ pub use unknown::UnknownBranch;
 pub(crate) mod parts {
     pub use super::added::with_tag;
     pub use super::rest::Rest;
-    pub use super::scalar::Scalar;
+    pub use super::scalar::{HasForm, Scalar};
     pub use super::sought::Sought;
     pub use super::trial::Trial;
     pub use super::{Union, read_array, read_union};
@@ -46,6 +49,9 @@ pub trait Union: Sized {
 
     /// The names of the branches, for messages.
     const BRANCHES: &'static [&'static str];
+
+    /// Whether a branch is for numbers with a fraction. Where none is, `1.0` is the integer that it equals.
+    const FRACTIONS: bool;
 
     /// The branch of a boolean, a number or a string.
     ///
@@ -87,7 +93,7 @@ pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 /// # Errors
 /// When an element does not fit.
 pub fn read_array<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(array: A) -> Result<T, A::Error> {
-    T::deserialize(serde::de::value::SeqAccessDeserializer::new(array))
+    read_leniently(serde::de::value::SeqAccessDeserializer::new(array))
 }
 
 struct UnionVisitor<U>(PhantomData<U>);
@@ -112,7 +118,10 @@ impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<U, E> {
-        U::from_scalar(Scalar::Float(value))
+        match whole(value).filter(|_| !U::FRACTIONS) {
+            Some(whole) => U::from_scalar(Scalar::Signed(whole)),
+            None => U::from_scalar(Scalar::Float(value)),
+        }
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<U, E> {

@@ -6,7 +6,7 @@ use serde_json::Map;
 
 use super::{UnknownBranch, held};
 use crate::Json;
-use crate::wire::{Key, duplicate, next_key};
+use crate::wire::{Key, duplicate, next_key, read_leniently};
 
 /// The members of an object, of which some were read ahead.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
     /// # Errors
     /// When the branch does not fit.
     pub fn read<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(self))
+        read_leniently(MapAccessDeserializer::new(self))
     }
 
     /// Keeps the whole object under a tag that the union does not know.

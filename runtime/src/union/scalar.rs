@@ -4,7 +4,8 @@ use serde::de::value::StrDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::{Json, KnownString};
+use crate::wire::read_leniently;
+use crate::{Date, DateTime, Json, KnownString, Uuid};
 
 /// A boolean, a number or a string.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,15 @@ impl Scalar<'_> {
         matches!(self, Self::Signed(_) | Self::Unsigned(_))
     }
 
+    /// Whether it is a whole number that the type holds.
+    pub fn is_within<T: TryFrom<i64> + TryFrom<u64>>(&self) -> bool {
+        match *self {
+            Self::Signed(value) => T::try_from(value).is_ok(),
+            Self::Unsigned(value) => T::try_from(value).is_ok(),
+            _ => false,
+        }
+    }
+
     /// Whether it is a number.
     pub fn is_number(&self) -> bool {
         self.is_integer() || matches!(self, Self::Float(_))
@@ -47,12 +57,17 @@ impl Scalar<'_> {
         matches!(self, Self::Text(text) if T::knows(text))
     }
 
+    /// Whether it is a string in the one form that the type writes.
+    pub fn has_form_of<T: HasForm>(&self) -> bool {
+        matches!(self, Self::Text(text) if T::has_form(text))
+    }
+
     /// Reads a branch.
     ///
     /// # Errors
     /// When the branch does not fit.
     pub fn read<'de, T: Deserialize<'de>, E: Error>(self) -> Result<T, E> {
-        T::deserialize(ScalarDeserializer {
+        read_leniently(ScalarDeserializer {
             value: self,
             error: std::marker::PhantomData,
         })
@@ -67,6 +82,46 @@ impl Scalar<'_> {
             Self::Float(value) => value.into(),
             Self::Text(value) => value.into(),
         }
+    }
+}
+
+/// A type whose strings have a form of their own, by which they are told from other strings.
+///
+/// Decoding is more tolerant: what no other branch could be is of the type in other forms, too.
+pub trait HasForm {
+    /// Whether the text has the form.
+    fn has_form(text: &str) -> bool;
+}
+
+impl HasForm for Date {
+    fn has_form(text: &str) -> bool {
+        text.len() == "2026-01-02".len() && text.parse::<Self>().is_ok()
+    }
+}
+
+impl HasForm for DateTime {
+    fn has_form(text: &str) -> bool {
+        text.contains(':') && text.parse::<Self>().is_ok()
+    }
+}
+
+impl HasForm for Uuid {
+    fn has_form(text: &str) -> bool {
+        text.len() == "00000000-0000-0000-0000-000000000000".len() && text.parse::<Self>().is_ok()
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl HasForm for chrono::NaiveDate {
+    fn has_form(text: &str) -> bool {
+        Date::has_form(text)
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl HasForm for chrono::DateTime<chrono::Utc> {
+    fn has_form(text: &str) -> bool {
+        chrono::DateTime::parse_from_rfc3339(text).is_ok()
     }
 }
 

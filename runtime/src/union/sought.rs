@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::Union;
 use super::rest::Rest;
 use crate::Json;
+use crate::decode::trail;
 use crate::wire::next_key;
 
 /// An object that was read until its branch was clear.
@@ -47,7 +48,7 @@ impl<'de, A: MapAccess<'de>> Sought<A> {
         })
     }
 
-    /// Reads until the first of the members is found, or else to the end: a later one decides only when no earlier one is there,
+    /// Reads until the first of the members is found with a value, or else to the end: a later one decides only when no earlier one is there,
     /// wherever it stands in the input.
     ///
     /// # Errors
@@ -62,8 +63,8 @@ impl<'de, A: MapAccess<'de>> Sought<A> {
             });
         };
         while let Some(key) = next_key(&mut map)? {
-            let found = key.as_str() == *first;
-            let value = map.next_value()?;
+            let value: Json = map.next_value()?;
+            let found = key.as_str() == *first && !value.is_null();
             held.push((key.into_string(), value));
             if found {
                 return Ok(Self {
@@ -85,14 +86,37 @@ impl<'de, A: MapAccess<'de>> Sought<A> {
         self.tag.as_deref()
     }
 
-    /// Whether the member is among those read.
+    /// Whether the member is among those read, with a value other than `null`.
     pub fn has(&self, member: &str) -> bool {
+        (self.held.iter()).any(|(key, value)| key == member && !value.is_null())
+    }
+
+    /// Whether the member is among those read, `null` or not.
+    pub fn names(&self, member: &str) -> bool {
         self.held.iter().any(|(key, _)| key == member)
     }
 
     /// The members for the branch.
     pub fn rest(self) -> Rest<A> {
         Rest::new(self.held, self.map)
+    }
+
+    /// Reads the branch for objects of which nothing else is known.
+    ///
+    /// # Errors
+    /// When the branch does not fit. A member that would have told another branch, but is `null`, is named.
+    pub fn otherwise<T: Deserialize<'de>>(self, members: &[&str]) -> Result<T, A::Error> {
+        let is_null = |member: &&&str| self.names(member) && !self.has(member);
+        let null: Vec<String> = (members.iter().filter(is_null))
+            .map(|member| format!("`{member}`"))
+            .collect();
+        self.rest().read().map_err(|error| match null.as_slice() {
+            [] => error,
+            null => A::Error::custom(format_args!(
+                "{error}; no other branch fits, as {} is null",
+                null.join(" and ")
+            )),
+        })
     }
 
     /// Keeps the object under its tag, which no branch has.
@@ -117,10 +141,9 @@ impl<'de, A: MapAccess<'de>> Sought<A> {
 }
 
 fn missing<U: Union, E: Error>(tag: &str) -> E {
-    E::custom(format_args!(
-        "`{}`: has no `{tag}`, which decides its branch",
-        U::NAME
-    ))
+    let message = format!("`{}.{tag}`: is missing, and decides the branch", U::NAME);
+    trail::begin_at(&message, tag);
+    E::custom(message)
 }
 
 struct TagSeed {

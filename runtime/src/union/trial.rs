@@ -1,11 +1,15 @@
 //! Trying branches when nothing in the input names one.
 //!
 //! The branch that explains most of the input wins: the one from which most members of the input, counted through all levels, come
-//! back when it is written again. Among equals it is one that comes back exactly, and then the first of the document.
+//! back when it is written again. What an unknown branch keeps is not explained by it. Among equals it is the one with the
+//! fewest unknown branches and texts in it, then one that comes back exactly, and then the first of the document.
+
+use std::cmp::Reverse;
 
 use serde::de::{Deserialize, Error};
 use serde::ser::Serialize;
 
+use super::doubt::{self, Doubt};
 use super::{Union, held};
 use crate::Json;
 use crate::decode::trail;
@@ -18,12 +22,12 @@ const LISTED: usize = 8;
 #[derive(Debug)]
 pub struct Trial<'a, U> {
     value: &'a Json,
-    best: Option<(Score, U)>,
+    best: Option<(Score, Doubt, U)>,
     objections: Vec<String>,
 }
 
-/// How much of the input a branch explains: members that come back, and whether all came back as they were.
-type Score = (usize, bool);
+/// How much of the input a branch explains: members that come back, the unknown in it, and whether all came back as they were.
+type Score = (usize, Reverse<usize>, bool);
 
 impl<'a, U: Union> Trial<'a, U> {
     /// No branch tried yet.
@@ -41,22 +45,36 @@ impl<'a, U: Union> Trial<'a, U> {
         name: &'static str,
         make: impl FnOnce(T) -> U,
     ) {
-        match held::read::<T>(self.value) {
+        let (read, doubt) = doubt::measure(|| held::read::<T>(self.value));
+        match read {
             Ok(branch) => {
                 let written = serde_json::to_value(&branch).unwrap_or(Json::Null);
-                let score = (explained(self.value, &written), written == *self.value);
-                if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
-                    self.best = Some((score, make(branch)));
+                let understood = explained(self.value, &written).saturating_sub(doubt.members);
+                let score = (understood, Reverse(doubt.unknown), written == *self.value);
+                if self.best.as_ref().is_none_or(|(best, ..)| score > *best) {
+                    self.best = Some((score, doubt, make(branch)));
                 }
             }
             Err(error) => {
                 let at = trail::take(&error.to_string());
-                self.objections.push(bounded(
-                    &format!("{name} at `{}`: {error}", trail::render("$", &at)),
-                    160,
-                ));
+                self.object(&format!("{name} at `{}`: {error}", trail::render("$", &at)));
             }
         }
+    }
+
+    /// Notes a branch that only objects with this member are of, when the value is an object without.
+    pub fn lacks(&mut self, name: &'static str, member: &'static str) {
+        if let Json::Object(members) = self.value {
+            let state = match members.get(member) {
+                Some(_) => "null",
+                None => "missing",
+            };
+            self.object(&format!("{name}: `{member}` is {state}"));
+        }
+    }
+
+    fn object(&mut self, objection: &str) {
+        self.objections.push(bounded(objection, 160));
     }
 
     /// The branch that explains most.
@@ -64,7 +82,8 @@ impl<'a, U: Union> Trial<'a, U> {
     /// # Errors
     /// When none fits; the message says what each had against the value.
     pub fn finish<E: Error>(mut self) -> Result<U, E> {
-        if let Some((_, best)) = self.best {
+        if let Some((_, doubt, best)) = self.best {
+            doubt::add(|| doubt);
             return Ok(best);
         }
         if self.objections.is_empty() {

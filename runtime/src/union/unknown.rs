@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::doubt;
 use crate::Json;
 
 /// An object whose tag this client does not know, kept whole. It is written back as the JSON that it was.
@@ -15,6 +16,7 @@ pub struct UnknownBranch {
 
 impl UnknownBranch {
     pub(super) fn new(tag: &str, json: Json) -> Self {
+        doubt::unknown_branch(&json);
         Self {
             tag: tag.into(),
             json,

@@ -1,12 +1,13 @@
 //! Reading and writing one member. `take` and `write` are each a function and a module of the same name: the macro
-//! appends the word of the table line (`optional`, `nullable`, `maybe`), or nothing for a required member.
+//! appends the word of the table line (`optional`, `any`, `nullable`, `maybe`), or nothing for a required member.
 
 use std::collections::BTreeMap;
 
 use serde::de::{Deserialize, Error, MapAccess};
 use serde::ser::{Serialize, SerializeMap};
 
-use super::{Key, Maybe};
+use super::{Key, Maybe, lenient};
+use crate::decode::trail;
 
 /// Reads a value into the slot of its member.
 ///
@@ -21,10 +22,7 @@ pub fn fill<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     if slot.is_some() {
         return Err(duplicate(ty, member));
     }
-    *slot = Some(
-        map.next_value()
-            .map_err(|error| in_member(error, ty, member))?,
-    );
+    *slot = Some(lenient::next_value(map).map_err(|error| in_member(error, ty, member))?);
     Ok(())
 }
 
@@ -41,9 +39,7 @@ pub fn keep<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     if kept.contains_key(key.as_str()) {
         return Err(duplicate(ty, key.as_str()));
     }
-    let value = map
-        .next_value()
-        .map_err(|error| in_member(error, ty, key.as_str()))?;
+    let value = lenient::next_value(map).map_err(|error| in_member(error, ty, key.as_str()))?;
     kept.insert(key.into_string(), value);
     Ok(())
 }
@@ -63,9 +59,11 @@ pub(super) fn in_member<E: Error>(error: E, ty: &str, member: &str) -> E {
     E::custom(format_args!("`{ty}.{member}`: {text}"))
 }
 
-/// The error of a required member that was not there.
+/// The error of a required member that was not there. Its path is that of the member, as if it had been.
 pub fn missing<E: Error>(ty: &'static str, member: &'static str) -> E {
-    E::custom(format_args!("`{ty}.{member}`: is required, and missing"))
+    let message = format!("`{ty}.{member}`: is missing");
+    trail::begin_at(&message, member);
+    E::custom(message)
 }
 
 /// The value of a required member; `None` when that is an error.
@@ -76,6 +74,11 @@ pub fn take<T>(slot: Option<T>) -> Option<T> {
 /// The values of members that are not plainly required; `None` when that is an error.
 pub mod take {
     use super::Maybe;
+
+    /// Absent is `None`; `null` is a value like any other.
+    pub fn any<T>(slot: Option<T>) -> Option<Option<T>> {
+        Some(slot)
+    }
 
     /// Absent and `null` are both `None`.
     pub fn optional<T>(slot: Option<Option<T>>) -> Option<Option<T>> {
@@ -110,6 +113,11 @@ pub mod write {
     use super::{Entries, Maybe, Serialize};
 
     /// `None` is left out.
+    pub fn any<E: Entries, T: Serialize>(entries: &mut E, member: &'static str, value: &Option<T>) {
+        optional(entries, member, value);
+    }
+
+    /// `None` is left out.
     pub fn optional<E: Entries, T: Serialize>(
         entries: &mut E,
         member: &'static str,
@@ -141,10 +149,16 @@ pub mod write {
     }
 }
 
-/// Writes the members of the `..` line.
-pub fn write_kept<E: Entries, T: Serialize>(entries: &mut E, kept: &BTreeMap<String, T>) {
+/// Writes the members of the `..` line, without those that have a line of their own: no member is written twice.
+pub fn write_kept<E: Entries, T: Serialize>(
+    entries: &mut E,
+    kept: &BTreeMap<String, T>,
+    listed: &[&str],
+) {
     for (key, value) in kept {
-        entries.entry(key, value);
+        if !listed.contains(&key.as_str()) {
+            entries.entry(key, value);
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 
 mod constant;
 mod key;
+mod lenient;
 mod maybe;
 mod members;
 mod newtype;
@@ -21,6 +22,7 @@ pub use maybe::Maybe;
 pub use string_enum::{KnownString, UnknownText, UnknownValue};
 
 pub(crate) use key::{Key, next_key};
+pub(crate) use lenient::{read as read_leniently, whole};
 pub(crate) use members::duplicate;
 
 /// What the macros of this module expand to calls of. Not for use by hand.

@@ -28,7 +28,7 @@ pub trait Object: Sized {
 /// # Errors
 /// When the input is no object, or [`Object::from_members`] fails.
 pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    deserializer.deserialize_newtype_struct(T::NAME, ObjectVisitor(PhantomData))
 }
 
 /// Writes an object.
@@ -52,6 +52,11 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         write!(f, "an object (`{}`)", T::NAME)
     }
 
+    /// The format itself, whatever stood round it: members are read leniently on their own account.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::from_members(map)
     }
@@ -63,10 +68,11 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 /// |---|---|---|---|
 /// | `id = "id"` | `T` | must be there | always |
 /// | `note = "note" optional` | `Option<T>` | absent and `null` are `None` | unless `None` |
+/// | `data = "data" any` | `Option<T>` | absent is `None`, `null` is for `T` to read | unless `None` |
 /// | `ended = "ended" nullable` | `Option<T>` | must be there, may be `null` | always, `None` as `null` |
 /// | `nick = "nick" maybe` | [`Maybe<T>`](crate::Maybe) | absent, `null`, value | unless absent |
 /// | `"kind" = "export"` | none | must be there and equal | always |
-/// | `rest = ..` | `BTreeMap<String, T>` | every other member | after the others |
+/// | `rest = ..` | `BTreeMap<String, T>` | every other member | after the others, those with a line left out |
 ///
 /// A constant is a string, a boolean or a number; a whole number beyond `i32` needs its suffix (`3_000_000_000i64`).
 ///
@@ -166,8 +172,9 @@ macro_rules! object {
                     $( $crate::__private::write(entries, $constant, &$value); )?
                     $( $( $crate::__private::write $(::$presence)? (entries, $member, &self.$field); )? )?
                 )*
+                let listed = [ $( $( $constant, )? $( $( $member, )? )? )* ];
                 $( $( $crate::__object_kept! {
-                    [$($member)?] $crate::__private::write_kept(entries, &self.$field)
+                    [$($member)?] $crate::__private::write_kept(entries, &self.$field, &listed)
                 } )? )*
             }
         }

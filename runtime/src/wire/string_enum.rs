@@ -60,6 +60,7 @@ impl Serialize for UnknownValue {
 
 /// For the parsing code of [`string_enum!`](crate::string_enum) alone.
 pub fn unknown_value(text: &str) -> UnknownValue {
+    crate::union::unknown_text();
     UnknownValue(text.into())
 }
 
