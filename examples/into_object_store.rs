@@ -14,9 +14,9 @@ use std::error::Error;
 
 use export_jobs::vendor::Vendor;
 use export_jobs::{Destination, Jobs, Params, Saved, ignore};
+use object_store::ObjectStore;
 use object_store::buffered::BufWriter;
 use object_store::path::Path;
-use object_store::{Attribute, Attributes, ObjectStore};
 use tokio::io::AsyncWriteExt;
 use url::Url;
 
@@ -44,9 +44,7 @@ async fn upload(
     saved: &Saved,
 ) -> Result<(), Box<dyn Error>> {
     let mut file = tokio::fs::File::open(&saved.path).await?;
-    let digest = Attribute::Metadata("sha256".into());
-    let attributes = Attributes::from_iter([(digest, saved.sha256.to_string())]);
-    let mut object = BufWriter::new(store.into(), at).with_attributes(attributes);
+    let mut object = BufWriter::new(store.into(), at);
     if let Err(error) = tokio::io::copy(&mut file, &mut object).await {
         object.abort().await?;
         return Err(error.into());
