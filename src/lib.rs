@@ -13,7 +13,8 @@
 //! ```
 //!
 //! The adapters for the five vendors are in [`vendor`]. The [`guide`] has the states of a job, a page a vendor, how to add a sixth,
-//! and how many machines share the work.
+//! and how many machines share the work. Where a vendor tells of a job by itself, a [`Bell`] has it looked at at once. What
+//! happens is traced, in a span a job.
 //!
 //! # Example
 //!
@@ -94,7 +95,7 @@
 //! # Invariants
 //! - "This look failed" and "the job failed" are different values.
 //! - Credentials belong to adapters; the storage client has none. Links and tokens are in no message, event or ticket.
-//! - Nothing asks the system for the time or sleeps but through [`Clock`].
+//! - Nothing asks the system for the time or sleeps but through [`Clock`]; the window against replayed webhooks excepted.
 #![warn(clippy::unwrap_used)]
 
 mod artifact;

@@ -569,6 +569,15 @@ fn an_interrupted_start_tells_that_a_job_may_have_been_started() {
 fn help_names_the_exit_codes_and_the_variables() {
     let ran = Ran::from(bare().arg("--help").output().expect("it runs"));
     assert_eq!(ran.code, Some(0));
+    let pull = Ran::from(
+        bare()
+            .args(["pull", "prolific", "--help"])
+            .output()
+            .expect("it runs"),
+    );
+    for word in ["a download goes on", "--overwrite", "--study", "--from"] {
+        assert!(pull.out.contains(word), "{pull:?}");
+    }
     for word in ["COMETLY_TOKEN", "VANTA_CLIENT_SECRET", "6 bad artifact"] {
         assert!(ran.out.contains(word), "{ran:?}");
     }

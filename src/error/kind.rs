@@ -182,7 +182,7 @@ impl fmt::Display for Kind {
             }
             Self::NoRoom { path } => write!(
                 f,
-                "no room left for `{}`; what came so far is kept for a later run",
+                "no room left for `{}`; make some and run it again",
                 path.display()
             ),
             Self::File { path, doing } => write!(f, "cannot {doing} `{}`", path.display()),

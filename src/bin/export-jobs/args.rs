@@ -22,8 +22,8 @@ pub(crate) struct Cli {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done, 1 the job failed, 2 usage, 3 timed out or interrupted (the ticket is on stderr),
-4 refused (401 or 403), 5 network or server trouble, 6 bad artifact.";
+Exit codes: 0 done, 1 the job failed, 2 usage (or FILE cannot be written), 3 timed out or interrupted
+(the ticket is on stderr), 4 refused (401 or 403), 5 network or server trouble, 6 bad artifact.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -162,7 +162,7 @@ pub(crate) struct Common {
     /// The API's URL in place of the vendor's, path prefix included; plain http for loopback only
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
-    /// How long to wait for the start and the job; a download has no limit but silence (60 s)
+    /// How long to wait for the start and the job; a download goes on as long as bytes come
     #[arg(long, value_name = "DURATION", default_value = "30m", value_parser = duration)]
     pub(crate) timeout: Duration,
     /// A fixed time between looks at the job [default: as the vendor advises]
