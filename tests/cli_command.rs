@@ -555,11 +555,14 @@ fn an_interrupted_start_tells_that_a_job_may_have_been_started() {
         assert!(begun.elapsed() < Duration::from_secs(10), "it asks");
         std::thread::sleep(Duration::from_millis(20));
     }
-    let killed = std::process::Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status()
-        .expect("it runs");
-    assert!(killed.success());
+    // Whoever is in a hurry asks twice.
+    for _ in 0..2 {
+        let killed = std::process::Command::new("kill")
+            .args(["-INT", &child.id().to_string()])
+            .status()
+            .expect("it runs");
+        assert!(killed.success());
+    }
     let ran = Ran::from(child.wait_with_output().expect("it ends"));
     assert_eq!(ran.code, Some(3), "{ran:?}");
     assert!(ran.err.contains("may have been started"), "{ran:?}");

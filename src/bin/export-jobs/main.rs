@@ -1,7 +1,8 @@
 //! The command: one export a run, started or picked up, watched, fetched.
 //!
-//! `args` decides what can be asked, `credentials` where secrets come from, `run` what happens, `unpack` what becomes of
-//! the file afterwards, and `report` how it is told: JSON lines, bars on a terminal, or a line at the end.
+//! `args` decides what can be asked, `credentials` where secrets come from, `interruption` what stops it, `run` what
+//! happens, `unpack` what becomes of the file afterwards, and `report` how it is told: JSON lines, bars on a terminal, or a
+//! line at the end.
 //!
 //! # Invariants
 //! - Secrets come from the environment and go nowhere else; no output has a link in it.
@@ -9,6 +10,7 @@
 
 mod args;
 mod credentials;
+mod interruption;
 mod report;
 mod run;
 mod unpack;

@@ -6,15 +6,14 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::pin::pin;
 use std::sync::Arc;
 
 use export_jobs::vendor::{Connection, Vendor};
 use export_jobs::{Destination, Error, ExportBackend, Job, Jobs, PollPolicy, StateSummary, Ticket};
-use futures_util::future::{Either, select};
 
 use crate::args::{Cli, Command, Common, Into, Wish};
 use crate::credentials;
+use crate::interruption::Interruption;
 use crate::report::Report;
 use crate::unpack::Unpacking;
 
@@ -30,14 +29,14 @@ pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
         Command::Pull(export) => {
             let (vendor, into, wish) = (export.vendor(), export.rest(), export.wish()?);
             let target = Target::new(vendor, into)?;
-            let session = Session::open(vendor, &into.common)?;
+            let mut session = Session::open(vendor, &into.common)?;
             let (job, new) = session.job(wish).await?;
-            fetch(job, new, &target, vendor, report).await?;
+            session.fetch(job, new, &target, report).await?;
             Ok(0)
         }
         Command::Start(export) => {
             let vendor = export.vendor();
-            let session = Session::open(vendor, export.rest())?;
+            let mut session = Session::open(vendor, export.rest())?;
             let (job, new) = session.job(export.wish()?).await?;
             match job.ticket() {
                 Some(ticket) => report.ticket(vendor.as_str(), ticket, new).map(|()| 0),
@@ -52,9 +51,11 @@ pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
         } => {
             let ticket = read_ticket(ticket_file)?;
             let vendor: Vendor = ticket.vendor().parse()?;
-            let session = Session::open(vendor, common)?;
+            let mut session = Session::open(vendor, common)?;
             let job = session.jobs.resume(session.backend, &ticket)?;
-            let state = unless_interrupted(job.look(), &ticket).await?;
+            let looked = session.stop.or(job.look()).await;
+            let state =
+                looked.unwrap_or_else(|| Err(Error::interrupted().with_ticket(Some(&ticket))))?;
             let state = state.summary();
             Ok(show(&state, job.remark(&state), &ticket, report))
         }
@@ -62,9 +63,9 @@ pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
             let ticket = read_ticket(ticket_file)?;
             let vendor: Vendor = ticket.vendor().parse()?;
             let target = Target::new(vendor, into)?;
-            let session = Session::open(vendor, &into.common)?;
-            let job = session.jobs.resume(session.backend, &ticket)?;
-            fetch(job, false, &target, vendor, report).await?;
+            let mut session = Session::open(vendor, &into.common)?;
+            let job = session.jobs.resume(session.backend.clone(), &ticket)?;
+            session.fetch(job, false, &target, report).await?;
             Ok(0)
         }
     }
@@ -95,6 +96,7 @@ impl Target {
 struct Session {
     jobs: Jobs,
     backend: Arc<dyn ExportBackend>,
+    stop: Interruption,
 }
 
 impl Session {
@@ -114,60 +116,57 @@ impl Session {
         Ok(Self {
             backend: vendor.connect(credentials, &connection)?,
             jobs,
+            stop: Interruption::listen(),
         })
     }
 
     /// The job, and whether it is new.
-    async fn job(&self, wish: Wish) -> Result<(Job, bool), Error> {
+    async fn job(&mut self, wish: Wish) -> Result<(Job, bool), Error> {
         let backend = self.backend.clone();
         match wish {
             Wish::Attach(ids) => Ok((self.jobs.attach(backend, ids)?, false)),
             Wish::Start(request) => {
                 let start = self.jobs.start(backend, &request);
-                match select(pin!(start), pin!(interruption())).await {
-                    Either::Left((started, _)) => Ok((started?, true)),
-                    Either::Right(_) => Err(Error::interrupted_start()),
+                match self.stop.or(start).await {
+                    Some(started) => Ok((started?, true)),
+                    None => Err(Error::interrupted_start()),
                 }
             }
         }
     }
-}
 
-async fn fetch(
-    mut job: Job,
-    new: bool,
-    target: &Target,
-    vendor: Vendor,
-    report: &mut Report,
-) -> Result<(), Error> {
-    let ticket = job.ticket().cloned();
-    report.started(vendor.as_str(), ticket.as_ref(), new);
-    let mut observer = |event: &export_jobs::Event| report.event(event);
-    let pulled = {
+    /// The file, and what is unpacked of it.
+    async fn fetch(
+        &mut self,
+        mut job: Job,
+        new: bool,
+        target: &Target,
+        report: &mut Report,
+    ) -> Result<(), Error> {
+        let ticket = job.ticket().cloned();
+        report.started(self.backend.facts().vendor, ticket.as_ref(), new);
+        let mut observer = |event: &export_jobs::Event| report.event(event);
         let pull = job.pull(&target.destination, &mut observer);
-        match select(pin!(pull), pin!(interruption())).await {
-            Either::Left((pulled, _)) => pulled,
-            Either::Right(_) => Err(Error::interrupted()),
-        }
-    };
-    let saved = pulled.map_err(|error| error.with_ticket(ticket.as_ref()))?;
-    let unpacked = match &target.unpacking {
-        Some(unpacking) => Some(unpack(unpacking.clone(), saved.path.clone()).await?),
-        None => None,
-    };
-    report.saved(&saved, unpacked.as_deref());
-    Ok(())
-}
+        let pulled = self.stop.or(pull).await;
+        let saved = pulled
+            .unwrap_or_else(|| Err(Error::interrupted()))
+            .map_err(|error| error.with_ticket(ticket.as_ref()))?;
+        let unpacked = match &target.unpacking {
+            Some(unpacking) => Some(self.unpack(unpacking.clone(), saved.path.clone()).await?),
+            None => None,
+        };
+        report.saved(&saved, unpacked.as_deref());
+        Ok(())
+    }
 
-/// Unpacks on a thread of its own, so that it can be interrupted. The packed file stays.
-async fn unpack(unpacking: Unpacking, path: PathBuf) -> Result<PathBuf, Error> {
-    let work = tokio::task::spawn_blocking(move || unpacking.run(&path));
-    match select(work, pin!(interruption())).await {
-        Either::Left((Ok(unpacked), _)) => unpacked,
-        Either::Left((Err(error), _)) if error.is_panic() => {
-            std::panic::resume_unwind(error.into_panic())
+    /// Unpacks on a thread of its own, so that it can be interrupted. The packed file stays.
+    async fn unpack(&mut self, unpacking: Unpacking, path: PathBuf) -> Result<PathBuf, Error> {
+        let work = tokio::task::spawn_blocking(move || unpacking.run(&path));
+        match self.stop.or(work).await {
+            Some(Ok(unpacked)) => unpacked,
+            Some(Err(error)) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            _ => Err(Error::interrupted()),
         }
-        _ => Err(Error::interrupted()),
     }
 }
 
@@ -179,34 +178,6 @@ fn show(state: &StateSummary, remark: Option<String>, ticket: &Ticket, report: &
     };
     report.state(ticket, state, remark.as_deref(), code);
     code
-}
-
-async fn unless_interrupted<T>(
-    work: impl Future<Output = Result<T, Error>>,
-    ticket: &Ticket,
-) -> Result<T, Error> {
-    match select(pin!(work), pin!(interruption())).await {
-        Either::Left((done, _)) => done,
-        Either::Right(_) => Err(Error::interrupted().with_ticket(Some(ticket))),
-    }
-}
-
-/// Ends when the process is asked to stop: Ctrl-C, or a polite kill.
-async fn interruption() {
-    let ctrl_c = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            select(pin!(ctrl_c), pin!(terminate.recv())).await;
-            return;
-        }
-    }
-    ctrl_c.await;
 }
 
 fn read_ticket(path: &Path) -> Result<Ticket, Error> {
