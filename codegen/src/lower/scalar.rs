@@ -120,7 +120,10 @@ impl<'a> Lowerer<'a, '_> {
         } else if all(|value| matches!(value, Scalar::Integer(_) | Scalar::Number(_))) {
             Some(Kind::Number)
         } else {
-            self.diags.values_of_several_kinds(&view.at);
+            match values.contains(&Scalar::Other) {
+                true => self.diags.values_with_members(&view.at),
+                false => self.diags.values_of_several_kinds(&view.at),
+            }
             None
         }
     }

@@ -84,6 +84,14 @@ impl Diagnostics {
         );
     }
 
+    pub(super) fn values_with_members(&mut self, at: &Pointer) {
+        self.loss(
+            Loss::Widened,
+            at,
+            "an object or list is among the values that are fixed here; any value is accepted",
+        );
+    }
+
     pub(super) fn no_value_in_common(&mut self, at: &Pointer) {
         self.mended(
             at,

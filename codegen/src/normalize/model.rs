@@ -414,20 +414,21 @@ fn schema(key: &str) -> Field {
         }
         "minimum" | "maximum" | "multipleOf" => Field::Number,
         "default" | "example" => Field::Anything,
-        "items" | "not" => Field::One(Kind::Schema),
+        "items" | "not" | "then" | "else" => Field::One(Kind::Schema),
         "additionalProperties" | "unevaluatedProperties" => Field::FlagOr(Kind::Schema),
         "oneOf" | "anyOf" | "allOf" | "prefixItems" => Field::Many(Kind::Schema),
-        "properties" | "patternProperties" | "$defs" | "definitions" => Field::Map(Kind::Schema),
+        "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas" => {
+            Field::Map(Kind::Schema)
+        }
         "externalDocs" => Field::One(Kind::ExternalDocs),
         "discriminator" => Field::One(Kind::Discriminator),
         "type" | "enum" | "const" | "required" | "exclusiveMinimum" | "exclusiveMaximum"
-        | "examples" | "if" | "then" | "else" | "dependentSchemas" | "additionalItems" => {
-            Field::Rewritten
-        }
+        | "examples" | "if" | "dependencies" | "additionalItems" => Field::Rewritten,
         "$schema" | "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$vocabulary"
         | "$comment" | "id" | "xml" | "contains" | "minContains" | "maxContains"
-        | "propertyNames" | "unevaluatedItems" | "contentSchema" | "dependentRequired"
-        | "dependencies" => Field::Inert,
+        | "propertyNames" | "unevaluatedItems" | "contentSchema" | "dependentRequired" => {
+            Field::Inert
+        }
         _ => Field::Unknown,
     }
 }

@@ -226,17 +226,61 @@ fn members_named_by_a_pattern_are_members_that_no_name_lists() {
 }
 
 #[test]
-fn conditions_that_add_members_are_named_and_others_are_not_missed() {
+fn members_that_conditions_add_are_optional_members() {
     check_schema(
-        json!({ "type": "object", "if": { "required": ["a"] }, "then": { "properties": { "b": {} } } }),
-        json!({ "type": "object" }),
-        &["warning ignored: a type has no conditions: what `then` adds"],
+        json!({
+            "type": "object", "properties": { "kind": { "type": "string" } },
+            "if": { "properties": { "kind": { "const": "a" } } },
+            "then": { "properties": { "kind": { "const": "a" }, "b": { "type": "string" }, "c": { "type": "string" } }, "required": ["b"] },
+            "else": { "properties": { "b": { "type": "string" }, "c": { "type": "integer" } } },
+        }),
+        json!({ "type": "object", "properties": {
+            "kind": { "type": "string" },
+            "b": { "type": "string" },
+            "c": { "anyOf": [{ "type": "string" }, { "type": "integer" }] },
+        } }),
+        &[
+            "note: a type has no conditions: the members that `then` adds are optional @/components/schemas/S/then ",
+        ],
     );
+    check_schema(
+        json!({ "type": "object", "dependencies": { "a": ["b"], "c": { "properties": { "d": {} } } } }),
+        json!({ "type": "object", "properties": { "d": {} } }),
+        &["note: a type has no conditions: the members that `dependentSchemas` adds are optional"],
+    );
+}
+
+#[test]
+fn an_object_to_which_a_condition_adds_a_schema_stays_open() {
+    check_schema(
+        json!({ "type": "object", "dependentSchemas": { "a": { "$ref": "#/components/schemas/Known" } } }),
+        json!({ "type": "object", "additionalProperties": true }),
+        &[
+            "warning widened: a type has no conditions: what `dependentSchemas` adds is kept without a type",
+        ],
+    );
+}
+
+#[test]
+fn a_schema_that_is_nothing_but_its_outcomes_is_a_union() {
+    let known = json!({ "$ref": "#/components/schemas/Known" });
+    check_quiet(
+        json!({ "if": { "required": ["a"] }, "then": known, "else": { "type": "string" } }),
+        json!({ "anyOf": [known, { "type": "string" }] }),
+    );
+}
+
+#[test]
+fn conditions_that_only_check_values_are_not_missed() {
     check_quiet(
         json!({
             "type": "object", "if": { "required": ["a"] }, "then": { "required": ["b"] },
             "propertyNames": { "pattern": "^a" }, "dependentRequired": { "a": ["b"] },
         }),
+        json!({ "type": "object" }),
+    );
+    check_quiet(
+        json!({ "type": "object", "then": { "properties": { "b": {} } } }),
         json!({ "type": "object" }),
     );
 }

@@ -32,6 +32,7 @@ impl Pass<'_> {
         self.name_reference(schema, at);
         self.list_of_items(schema);
         self.lift_required_flags(schema, at);
+        self.dependencies(schema);
     }
 
     pub(super) fn finish_schema(&mut self, schema: &mut Members, at: &At<'_>) -> bool {
@@ -47,11 +48,11 @@ impl Pass<'_> {
         self.const_to_enum(schema);
         self.clean_enum(schema, at);
         self.nullable_only_members(schema);
+        self.conditions(schema, at);
         self.unions(schema, at);
         self.tuple(schema, at);
         self.pattern_properties(schema, at);
         self.unevaluated_properties(schema);
-        self.conditions(schema, at);
         self.content_encoding(schema);
         self.required_list(schema, at);
         self.infer_type(schema);
