@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::docs::{Docs, code_span, first_sentence, lower_first};
+use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
 use super::lints::{deprecation, operator_name};
 use super::tokens::{Imports, Scope};
 use crate::ir::{Doc, Param, ParamLocation, Style};
@@ -66,7 +66,7 @@ impl Argument {
         let Self { name, .. } = self;
         let what = code_span(&self.wire_name);
         let docs = match first_sentence(self.prose()) {
-            Some(sentence) => Docs::new(format!("{what}: {}.", lower_first(&sentence))),
+            Some(sentence) => Docs::new(stop(format!("{what}: {}", lower_first(&sentence)))),
             None => Docs::new(format!("Sets {what}.")),
         };
         let docs = docs.facts(&self.doc);
@@ -88,11 +88,11 @@ impl Argument {
     /// A line about it in the docs of the method, when the document has one.
     pub(super) fn line(&self) -> Option<String> {
         let sentence = first_sentence(self.prose())?;
-        Some(format!(
-            "{}: {}.",
+        Some(stop(format!(
+            "{}: {}",
             code_span(self.name_text().as_str()),
             lower_first(&sentence)
-        ))
+        )))
     }
 
     fn name_text(&self) -> String {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::docs::{Docs, code_span, first_sentence, lower_first};
+use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
 use super::lints::{complex_type, deprecation, many_arguments, operator_name};
 use super::struct_::additional_type;
 use super::tokens::{Imports, Scope, ToIdent};
@@ -191,7 +191,7 @@ impl Input {
 /// `Sets …: what it is.`
 pub(super) fn setter_docs(what: &str, prose: Option<&str>) -> Docs {
     match first_sentence(prose) {
-        Some(sentence) => Docs::new(format!("{what}: {}.", lower_first(&sentence))),
+        Some(sentence) => Docs::new(stop(format!("{what}: {}", lower_first(&sentence)))),
         None => Docs::new(format!("{what}.")),
     }
 }

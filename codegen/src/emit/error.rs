@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::Emitter;
 use super::answer::{Answers, ErrorVariant};
-use super::docs::{Docs, first_sentence, lower_first, upper_first};
+use super::docs::{Docs, first_sentence, lower_first, stop, upper_first};
 use super::tokens::ToIdent;
-use crate::ir::{Operation, OperationId, StatusSpec};
+use crate::ir::{Operation, OperationId, Response, StatusSpec};
 
 /// The enum of errors, and what makes an error of it.
 pub(super) fn items(
@@ -23,9 +23,9 @@ pub(super) fn items(
         names.method
     ));
     let variants = answers.error_variants.iter().map(|variant| {
-        let (status, meaning) = in_words(operation, variant);
+        let (status, meaning) = in_words(&operation.responses[variant.response]);
         let docs = Docs::new(match meaning {
-            Some(meaning) => format!("{}: {meaning}.", upper_first(&status)),
+            Some(meaning) => stop(format!("{}: {meaning}", upper_first(&status))),
             None => format!("Status {status}."),
         });
         let name = &variant.name;
@@ -67,16 +67,15 @@ pub(super) fn lines(
     let error = &cx.names.operation(id).error;
     let line = |variant: &ErrorVariant| {
         let name = &variant.name;
-        let (status, meaning) = in_words(operation, variant);
+        let (status, meaning) = in_words(&operation.responses[variant.response]);
         let meaning = meaning.map_or_else(String::new, |meaning| format!(": {meaning}"));
-        format!("[`{error}::{name}`], {status}{meaning}.")
+        stop(format!("[`{error}::{name}`], {status}{meaning}"))
     };
     answers.error_variants.iter().map(line).collect()
 }
 
 /// The status, and what it means: `404` and `export job not found`.
-fn in_words(operation: &Operation, variant: &ErrorVariant) -> (String, Option<String>) {
-    let response = &operation.responses[variant.response];
+pub(super) fn in_words(response: &Response) -> (String, Option<String>) {
     let status = match response.status {
         StatusSpec::Code(code) => code.to_string(),
         StatusSpec::Range(digit) => format!("{digit}00 to {digit}99"),

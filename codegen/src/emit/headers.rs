@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::docs::{Docs, code_span};
+use super::docs::{Docs, code_span, lower_first, stop};
 use super::lints::operator_name;
 use super::tokens::{Imports, Scope, ToIdent};
 use crate::ir::{Header, Operation, OperationId, Response};
@@ -63,9 +63,7 @@ fn methods(
             .as_deref()
             .or(header.doc.title.as_deref());
         let docs = match super::docs::first_sentence(prose) {
-            Some(sentence) => {
-                Docs::new(format!("{what}: {}.", super::docs::lower_first(&sentence)))
-            }
+            Some(sentence) => Docs::new(stop(format!("{what}: {}", lower_first(&sentence)))),
             None => Docs::new(format!("{what}.")),
         };
         let docs = docs.facts(&header.doc);

@@ -24,6 +24,7 @@ mod modules;
 mod operation;
 mod size;
 mod struct_;
+mod success;
 mod tokens;
 mod types;
 mod union;

@@ -11,9 +11,9 @@ use super::body::{self, BodyArguments};
 use super::docs::{Docs, clean_line, code_span};
 use super::lints::{deprecation, many_arguments, operator_name};
 use super::tokens::{Imports, ToIdent, group};
-use super::{Emitter, SourceFile, error, headers, lints};
+use super::{Emitter, SourceFile, error, headers, success};
 use crate::ir::{Operation, OperationId, ParamLocation, PathPiece};
-use crate::name::{OperationNames, RustType};
+use crate::name::OperationNames;
 
 /// Writes a file per tag, and the module that holds them.
 pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
@@ -160,7 +160,12 @@ impl<'a> Plan<'a> {
         if self.own.is_some() {
             return items;
         }
-        items.extend(self.answer());
+        items.extend(success::item(
+            self.cx,
+            self.id,
+            self.operation,
+            &self.answers,
+        ));
         items.extend(headers::items(self.cx, self.id, self.operation, imports));
         items.extend(error::items(
             self.cx,
@@ -312,50 +317,6 @@ impl<'a> Plan<'a> {
                 }
             }
         }
-    }
-
-    /// The enum of successes, when there are several.
-    fn answer(&self) -> Option<TokenStream> {
-        if self.answers.success.is_some() {
-            return None;
-        }
-        let name = self.names.answer.ident();
-        let docs = Docs::new(format!(
-            "What [`Client::{}`] answers when it succeeds.",
-            self.names.method
-        ));
-        let mut types = Vec::new();
-        let mut variants = Vec::new();
-        for (variant, reading) in &self.answers.success_variants {
-            let (docs, ty) = match reading {
-                answer::Reading::Json(ty) => {
-                    types.push(ty.clone());
-                    ("As JSON.", reading.spell(self.cx))
-                }
-                answer::Reading::Text => ("As text.", reading.spell(self.cx)),
-                answer::Reading::Bytes | answer::Reading::Stream => {
-                    ("As bytes.", reading.spell(self.cx))
-                }
-                answer::Reading::Empty => {
-                    variants.push(quote! {
-                        /// Without a body.
-                        #variant,
-                    });
-                    continue;
-                }
-            };
-            types.push(RustType::String);
-            let docs = Docs::new(docs);
-            variants.push(quote! { #docs #variant(#ty), });
-        }
-        let lints = lints::large_variant(self.cx, &types, 0);
-        Some(quote! {
-            #docs
-            #[derive(Debug)]
-            #[non_exhaustive]
-            #lints
-            pub enum #name { #(#variants)* }
-        })
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, upper_first};
+use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, stop, upper_first};
 use super::tokens::{Imports, Scope, ToIdent};
 use super::{Emitter, lints, types};
 use crate::ir::{
@@ -161,7 +161,7 @@ fn describe_branch(cx: &Emitter<'_>, branch: &Branch) -> Docs {
         .into_iter()
         .find_map(|prose| first_sentence(prose.as_deref()));
     match (own, &branch.label, value_type(cx.api, cx.facts, branch.ty)) {
-        (Some(sentence), _, _) => Docs::new(format!("{}.", upper_first(&sentence))),
+        (Some(sentence), _, _) => Docs::new(stop(upper_first(&sentence))),
         (None, Some(label), _) => Docs::new(format!("{}.", code_span(label))),
         (None, None, RustType::Item(id)) => Docs::new(format!("[`{}`].", cx.names.ty(id))),
         (None, None, ty) => Docs::new(kind_in_words(&ty)),

@@ -27,13 +27,23 @@ pub(super) struct Answers {
     /// The type of a success; `None` when it is the enum of [`success_variants`](Self::success_variants).
     pub(super) success: Option<Reading>,
     /// The variants of the answer enum, when there are several successes.
-    pub(super) success_variants: Vec<(Ident, Reading)>,
+    pub(super) success_variants: Vec<SuccessVariant>,
     /// The variants of the error enum, but for the one for everything else.
     pub(super) error_variants: Vec<ErrorVariant>,
     /// The type that gives the headers of a success.
     pub(super) success_headers: Option<Ident>,
     /// Whether some arm takes every status.
     pub(super) is_total: bool,
+}
+
+/// A variant of the answer enum.
+pub(super) struct SuccessVariant {
+    pub(super) name: Ident,
+    pub(super) reading: Reading,
+    /// The index of the response; `None` for a success that the document does not describe.
+    pub(super) response: Option<usize>,
+    /// The index of the content in it.
+    pub(super) content: Option<usize>,
 }
 
 /// How one kind of answer is read.
@@ -243,13 +253,14 @@ impl Answers {
         for (body, media, not_media) in ordered(bodies(cx, operation, role)) {
             let outcome = if is_enum {
                 let name = variant(body.content.map_or(0, |(index, _)| index));
-                let known = self
-                    .success_variants
-                    .iter()
-                    .any(|(known, _)| *known == name);
-                if !known {
-                    self.success_variants
-                        .push((name.clone(), body.reading.clone()));
+                let mut known = self.success_variants.iter();
+                if !known.any(|known| known.name == name) {
+                    self.success_variants.push(SuccessVariant {
+                        name: name.clone(),
+                        reading: body.reading.clone(),
+                        response: role.response,
+                        content: body.content.map(|(index, _)| index),
+                    });
                 }
                 Outcome::SuccessVariant(name)
             } else {

@@ -185,6 +185,15 @@ pub(super) fn first_sentence(prose: Option<&str>) -> Option<String> {
     (!trimmed.is_empty()).then(|| trimmed.to_owned())
 }
 
+/// The phrase with a full stop, unless it was cut short.
+pub(super) fn stop(phrase: String) -> String {
+    if phrase.ends_with('…') {
+        phrase
+    } else {
+        phrase + "."
+    }
+}
+
 /// The phrase with a small first letter, unless its first word is a name or an abbreviation.
 pub(super) fn lower_first(phrase: &str) -> String {
     let word = phrase.split(' ').next().unwrap_or_default();

@@ -135,6 +135,14 @@ fn the_first_sentence_is_found() {
 }
 
 #[test]
+fn a_sentence_that_was_cut_ends_there() {
+    let long = "word ".repeat(60);
+    let cut = first_sentence(Some(&long)).expect("a sentence");
+    assert!(stop(cut).ends_with("word …"));
+    assert_eq!(stop("whole".to_owned()), "whole.");
+}
+
+#[test]
 fn names_become_phrases() {
     assert_eq!(phrase_of("exportId"), "Export id");
     assert_eq!(phrase_of("+1"), "1");

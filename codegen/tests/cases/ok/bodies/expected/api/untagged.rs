@@ -69,11 +69,11 @@ runtime::operation! { ListFiles }
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListFilesAnswer {
-    /// As text.
+    /// 200 as `text/csv`: as asked.
     Csv(String),
-    /// As JSON.
+    /// 200 as `application/json`: as asked.
     Json(Vec<String>),
-    /// Without a body.
+    /// 202: not ready.
     Accepted,
 }
 
@@ -495,9 +495,9 @@ runtime::operation! { Upload }
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UploadAnswer {
-    /// As JSON.
+    /// 201: stored.
     Created(types::UploadResponse),
-    /// Without a body.
+    /// 202: later.
     Accepted,
 }
 

@@ -1,0 +1,72 @@
+//! The enum of successes, for an operation that has several.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::answer::{Answers, Reading, SuccessVariant};
+use super::docs::{Docs, clean_line, code_span, stop, upper_first};
+use super::error::in_words;
+use super::tokens::ToIdent;
+use super::{Emitter, lints};
+use crate::ir::{Operation, OperationId};
+use crate::name::RustType;
+
+/// The enum; `None` when all successes are read as one type.
+pub(super) fn item(
+    cx: &Emitter<'_>,
+    id: OperationId,
+    operation: &Operation,
+    answers: &Answers,
+) -> Option<TokenStream> {
+    if answers.success.is_some() {
+        return None;
+    }
+    let names = cx.names.operation(id);
+    let name = names.answer.ident();
+    let docs = Docs::new(format!(
+        "What [`Client::{}`] answers when it succeeds.",
+        names.method
+    ));
+    let mut types = Vec::new();
+    let mut variants = Vec::new();
+    for variant in &answers.success_variants {
+        let docs = variant_docs(operation, variant);
+        let name = &variant.name;
+        if variant.reading == Reading::Empty {
+            variants.push(quote! { #docs #name, });
+            continue;
+        }
+        types.push(match &variant.reading {
+            Reading::Json(ty) => ty.clone(),
+            _ => RustType::String,
+        });
+        let ty = variant.reading.spell(cx);
+        variants.push(quote! { #docs #name(#ty), });
+    }
+    let lints = lints::large_variant(cx, &types, 0);
+    Some(quote! {
+        #docs
+        #[derive(Debug)]
+        #[non_exhaustive]
+        #lints
+        pub enum #name { #(#variants)* }
+    })
+}
+
+/// `200 as text/csv: the rows.`
+fn variant_docs(operation: &Operation, variant: &SuccessVariant) -> Docs {
+    let Some(response) = variant.response.map(|index| &operation.responses[index]) else {
+        return Docs::new("A success that the document does not describe.");
+    };
+    let (status, meaning) = in_words(response);
+    let media = variant.content.filter(|_| response.contents.len() > 1);
+    let media = media.map_or_else(String::new, |index| {
+        let media_type = &response.contents[index].media_type;
+        format!(" as {}", code_span(&clean_line(media_type)))
+    });
+    let status = upper_first(&status);
+    Docs::new(match meaning {
+        Some(meaning) => stop(format!("{status}{media}: {meaning}")),
+        None => format!("Status {status}{media}."),
+    })
+}
