@@ -232,7 +232,14 @@ components:
     let root = kept(spec, &operations(&["GET /a"]));
     assert_eq!(
         names(&root, "/components/schemas"),
-        ["Listed", "ByRef", "ByName", "Base", "Extends"]
+        [
+            "Listed",
+            "ByRef",
+            "ByName",
+            "Base",
+            "Extends",
+            "ExtendsTwice"
+        ]
     );
 }
 

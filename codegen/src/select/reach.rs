@@ -45,10 +45,9 @@ impl Reached {
             };
             reached.scan(value, &mut vec!["components", kind.as_str(), name.as_str()]);
             if kind == "schemas" && is_open_base(value) {
-                extensions
-                    .of_base(&name)
-                    .iter()
-                    .for_each(|name| reached.add("schemas", name));
+                for name in extensions.of_base(&name) {
+                    reached.add("schemas", name);
+                }
             }
         }
         reached
@@ -207,7 +206,16 @@ impl Extensions {
         Self(extensions)
     }
 
-    fn of_base(&self, base: &str) -> &[String] {
-        self.0.get(base).map_or(&[], Vec::as_slice)
+    /// What extends `base`, through any number of steps.
+    fn of_base<'a>(&'a self, base: &'a str) -> BTreeSet<&'a str> {
+        let (mut all, mut open) = (BTreeSet::new(), vec![base]);
+        while let Some(base) = open.pop() {
+            for name in self.0.get(base).into_iter().flatten() {
+                if all.insert(name.as_str()) {
+                    open.push(name);
+                }
+            }
+        }
+        all
     }
 }
