@@ -136,6 +136,8 @@ pub use http;
 pub use http::{HeaderMap, HeaderValue, Method, StatusCode};
 pub use jiff;
 pub use serde;
+/// A number of JSON, for integers that no integer of Rust is sure to hold.
+pub use serde_json::Number;
 /// Any JSON value.
 pub use serde_json::Value as Json;
 pub use uuid::Uuid;

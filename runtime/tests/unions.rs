@@ -416,6 +416,14 @@ fn an_absent_tag_names_the_branch_that_may_leave_it_out() {
         assert!(matches!(comes_back(text), Entry::Note(_)), "{text}");
     }
     assert!(matches!(
+        decode(r#"{"kind":null,"text":"x"}"#),
+        Ok(Entry::Note(_))
+    ));
+    check_error::<Pet>(
+        r#"{"kind":null}"#,
+        "`Pet.kind`: is missing, and decides the branch",
+    );
+    assert!(matches!(
         comes_back(r#"{"kind":"poem","text":"x"}"#),
         Entry::Unknown(_)
     ));

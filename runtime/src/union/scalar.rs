@@ -93,6 +93,13 @@ pub trait HasForm {
     fn has_form(text: &str) -> bool;
 }
 
+/// A date is a plain text for clients that are generated so, and no text is told by its form.
+impl HasForm for String {
+    fn has_form(_: &str) -> bool {
+        false
+    }
+}
+
 impl HasForm for Date {
     fn has_form(text: &str) -> bool {
         text.len() == "2026-01-02".len() && text.parse::<Self>().is_ok()

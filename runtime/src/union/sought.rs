@@ -19,10 +19,10 @@ pub struct Sought<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Sought<A> {
-    /// Reads up to the tag.
+    /// Reads up to the tag. One that is `null` names no branch, as if it were absent.
     ///
     /// # Errors
-    /// When the input cannot be read, or the tag is no string.
+    /// When the input cannot be read, or the tag is neither a string nor `null`.
     pub fn tag<U: Union>(mut map: A, tag: &'static str) -> Result<Self, A::Error> {
         let mut held = Vec::new();
         while let Some(key) = next_key(&mut map)? {
@@ -31,11 +31,11 @@ impl<'de, A: MapAccess<'de>> Sought<A> {
                     union: U::NAME,
                     tag,
                 })?;
-                held.push((key.into_string(), Json::from(text.as_str())));
+                held.push((key.into_string(), text.as_deref().into()));
                 return Ok(Self {
                     held,
                     map: Some(map),
-                    tag: Some(text),
+                    tag: text,
                 });
             }
             let value = map.next_value()?;
@@ -122,7 +122,7 @@ impl<'de, A: MapAccess<'de>> Sought<A> {
     /// Keeps the object under its tag, which no branch has.
     ///
     /// # Errors
-    /// When there is no tag, or the input cannot be read.
+    /// When there is no tag to keep it under, or the input cannot be read.
     pub fn unknown<U: Union>(
         mut self,
         tag: &'static str,
@@ -152,15 +152,15 @@ struct TagSeed {
 }
 
 impl<'de> DeserializeSeed<'de> for TagSeed {
-    type Value = String;
+    type Value = Option<String>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        deserializer.deserialize_str(self)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
 impl Visitor<'_> for TagSeed {
-    type Value = String;
+    type Value = Option<String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -170,11 +170,15 @@ impl Visitor<'_> for TagSeed {
         )
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
-        Ok(text.to_owned())
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(text.to_owned()))
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<String, E> {
-        Ok(text)
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Some(text))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
     }
 }
