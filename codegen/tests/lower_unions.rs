@@ -103,8 +103,8 @@ fn an_integer_is_asked_for_before_a_number() {
         json!({"Amount": {"oneOf": [{"type": "number"}, {"type": "integer"}, {"type": "boolean"}]}}),
         r#"
             Amount = oneOf
-                integer -> i64
                 bool -> bool
+                i64 -> i64
                 number -> f64
         "#,
     );
@@ -194,8 +194,8 @@ fn a_mapping_may_name_components_in_any_spelling() {
             Eel = struct
                 t: string
             Pet = oneOf by "t", declared
-                "cat" "kitten" -> Cat
-                "dog" -> Dog as dog
+                "cat" "kitten" "Cat" -> Cat
+                "dog" "Dog" -> Dog as dog
                 "Eel" -> Eel as Eel
             warning /components/schemas/Pet: the discriminator maps `fox` to `Fox`, which is no branch; the value is unknown to the client
         "#,
@@ -243,7 +243,7 @@ fn a_mapping_to_a_branch_of_another_constant_is_mended() {
                 kind: string
             Pet = oneOf by "kind", declared
                 "cat" "Cat" -> Cat
-                "dog" -> Dog as dog
+                "dog" "Dog" -> Dog as dog
             Cat.kind = enum
                 "Cat"
             warning /components/schemas/Pet: the discriminator maps `cat` to a branch whose `kind` is always `Cat`; both are read as that branch
@@ -268,9 +268,9 @@ fn a_branch_that_lacks_the_tag_has_it_written_by_the_union() {
             Here = struct
                 place: string
             State = oneOf by "state", declared
-                "gone" -> Gone adding "gone" as gone
+                "gone" "Gone" -> Gone adding "gone" as gone
                 "lost" -> Gone adding "lost" as lost
-                "here" -> Here adding "here" as here
+                "here" "Here" -> Here adding "here" as here
             note /components/schemas/State/oneOf/0: several values of `state` lead here and this schema does not keep it; each value is a branch of its own
         "#,
     );
@@ -313,7 +313,7 @@ fn an_inline_branch_beside_mapped_ones_is_the_default() {
             A = struct
                 t: string
             U = oneOf by "t", declared
-                "a" -> A as a
+                "a" "A" -> A as a
                 default -> U|1
             U|1 = struct
                 x: i64
@@ -383,8 +383,8 @@ fn tagged_objects_beside_values_that_must_be_tried_are_a_union_of_their_own() {
                 "none"
             U = oneOf
                 object -> U|object as object
-                try -> uuid
                 try -> Preset
+                try -> uuid
             U|object = oneOf by "type", inferred
                 "a" -> A as a
                 "b" -> B as b
@@ -468,7 +468,7 @@ fn shared_values_are_no_tag() {
 }
 
 #[test]
-fn one_branch_that_may_leave_the_tag_out_is_the_default() {
+fn one_branch_that_may_leave_the_tag_out_is_for_objects_without_it() {
     check_lower(
         json!({
             "Tool": {"type": "object", "required": ["name"], "properties": {
@@ -488,9 +488,10 @@ fn one_branch_that_may_leave_the_tag_out_is_the_default() {
             Edit = struct
                 type = "edit"
             Tools = oneOf by "type", inferred
+                "custom" -> Tool as custom
                 "bash" -> Bash as bash
                 "edit" -> Edit as edit
-                default -> Tool as custom
+                absent -> Tool as custom
             Tool.type = enum
                 "custom"
         "#,
@@ -770,8 +771,8 @@ fn enums_are_asked_before_other_strings() {
                 string -> Shift
             OrDate = oneOf
                 known string -> Role
-                try -> date
                 try -> Shift
+                try -> date
             note /components/schemas/OrDate: nothing tells these branches apart; each is tried, and the one that explains most of a value wins
         "#,
     );
@@ -783,9 +784,8 @@ fn a_format_is_tried_before_plain_text() {
         json!({"U": {"oneOf": [{"type": "string"}, {"type": "string", "format": "uuid"}]}}),
         r#"
             U = oneOf
-                try -> uuid
-                try -> string
-            note /components/schemas/U: nothing tells these branches apart; each is tried, and the one that explains most of a value wins
+                formed string -> uuid
+                string -> string
         "#,
     );
 }
@@ -917,8 +917,8 @@ fn a_base_that_lists_its_children_is_a_union_of_them() {
         }),
         r#"
             Pet = oneOf by "petType", declared
-                "cat" -> Cat as cat
-                "dog" -> Dog as dog
+                "cat" "Cat" -> Cat as cat
+                "dog" "Dog" -> Dog as dog
             Cat = struct
                 petType: string
                 lives?: i64
@@ -930,7 +930,7 @@ fn a_base_that_lists_its_children_is_a_union_of_them() {
 }
 
 #[test]
-fn a_base_whose_children_only_extend_it_is_read_as_itself() {
+fn a_base_whose_children_only_extend_it_is_a_union_of_them_and_itself() {
     check_lower(
         json!({
             "Pet": {
@@ -942,12 +942,14 @@ fn a_base_whose_children_only_extend_it_is_read_as_itself() {
             "Cat": {"allOf": [to("Pet"), {"type": "object", "properties": {"lives": {"type": "integer"}}}]}
         }),
         r#"
-            Pet = struct
-                petType: string
+            Pet = oneOf by "petType", declared
+                "Pet" -> Pet|base as Pet
+                "Cat" -> Cat as Cat
             Cat = struct
                 petType: string
                 lives?: i64
-            warning /components/schemas/Pet: the discriminator `petType` has neither `oneOf` nor `anyOf`, so schemas that extend this one are read as this one
+            Pet|base = struct
+                petType: string
         "#,
     );
 }

@@ -17,7 +17,7 @@ fn size_at(cx: &Emitter<'_>, ty: &RustType, depth: usize) -> usize {
         RustType::Bool => 1,
         RustType::I32 | RustType::U32 => 4,
         RustType::I64 | RustType::U64 | RustType::F64 | RustType::Boxed(_) => 8,
-        RustType::DateTime | RustType::Date | RustType::Uuid => 16,
+        RustType::DateTime | RustType::Date | RustType::Uuid | RustType::Number => 16,
         RustType::String
         | RustType::Base64
         | RustType::Binary

@@ -80,6 +80,8 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
         let presence = match field.presence {
             Presence::Required => None,
             Presence::Nullable => Some(quote! { nullable }),
+            // Null is a value of any JSON, and so is not the absence of one.
+            Presence::Optional if is_any(cx, field.ty) => Some(quote! { any }),
             Presence::Optional => Some(quote! { optional }),
             Presence::OptionalNullable => Some(quote! { maybe }),
         };
@@ -99,6 +101,10 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
             #additional
         } }
     }
+}
+
+fn is_any(cx: &Emitter<'_>, ty: TypeId) -> bool {
+    cx.resolve(&value_type(cx.api, cx.facts, ty)) == RustType::Json
 }
 
 /// Whether the struct derives `Default`: callers make it, and nothing is required.

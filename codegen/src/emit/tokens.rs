@@ -53,6 +53,7 @@ impl Emitter<'_> {
             RustType::I64 => quote! { i64 },
             RustType::U32 => quote! { u32 },
             RustType::U64 => quote! { u64 },
+            RustType::Number => quote! { runtime::Number },
             RustType::F64 => quote! { f64 },
             RustType::String | RustType::Binary => quote! { String },
             RustType::DateTime => match self.options.date_time {
@@ -151,6 +152,7 @@ impl Imports {
             | RustType::I64
             | RustType::U32
             | RustType::U64
+            | RustType::Number
             | RustType::F64
             | RustType::String
             | RustType::DateTime

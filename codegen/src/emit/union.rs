@@ -1,14 +1,12 @@
 //! One of several: an enum, its wire table, and the conversions from its branches.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, stop, upper_first};
 use super::tokens::{Imports, Scope, ToIdent};
 use super::{Emitter, lints, types};
-use crate::ir::{
-    Arm, Branch, BranchTag, Decode, JsonKind, TagSource, Test, TypeId, Union, UnionStyle,
-};
+use crate::ir::{Branch, BranchTag, Decode, JsonKind, TagSource, Test, TypeId, Union, UnionStyle};
 use crate::name::{RustType, branch_type, value_type};
 
 /// The size of `runtime::UnknownBranch`, roughly.
@@ -29,7 +27,7 @@ pub(super) fn items(
 }
 
 fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports) -> TokenStream {
-    let docs = how_decoded(shape, types::describe(cx, cx.api.ty(id)));
+    let docs = how_decoded(cx, id, shape, types::describe(cx, cx.api.ty(id)));
     let name = cx.names.ty(id).ident();
     let mut branch_types = Vec::new();
     let mut variants = Vec::new();
@@ -72,9 +70,18 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> TokenStream {
         None => quote! { by shape },
     };
     let arms = shape.decode.arms.iter().map(|arm| {
-        let test = test(arm, &shape.branches[arm.branch].tag);
+        let test = test(&arm.test);
         let target = target(cx, id, shape, arm.branch);
-        quote! { #test => #target, }
+        let absent = (shape.decode.absent == Some(arm.branch)).then(|| quote! { | absent });
+        let added =
+            matches!(shape.branches[arm.branch].tag, BranchTag::Added(_)).then(|| quote! { added });
+        quote! { #test #absent #added => #target, }
+    });
+    let told = |branch: &usize| shape.decode.arms.iter().any(|arm| arm.branch == *branch);
+    let absent = shape.decode.absent.filter(|branch| !told(branch));
+    let absent = absent.map(|branch| {
+        let target = target(cx, id, shape, branch);
+        quote! { absent => #target, }
     });
     let default = shape.decode.default.map(|branch| {
         let target = target(cx, id, shape, branch);
@@ -83,19 +90,25 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> TokenStream {
     quote! {
         runtime::union! { #name #by {
             #(#arms)*
+            #absent
             #default
         } }
     }
 }
 
-fn test(arm: &Arm, tag: &BranchTag) -> TokenStream {
-    match &arm.test {
-        Test::Tag(values) => {
-            let added = matches!(tag, BranchTag::Added(_)).then(|| quote! { added });
-            quote! { #(#values)|* #added }
+fn test(test: &Test) -> TokenStream {
+    match test {
+        Test::Tag(values) => quote! { #(#values)|* },
+        Test::Has { member, nullable } => {
+            let nullable = nullable.then(|| quote! { nullable });
+            quote! { has #member #nullable }
         }
-        Test::Has(member) => quote! { has #member },
         Test::KnownString => quote! { known string },
+        Test::FormedString => quote! { formed string },
+        Test::Integer(primitive) => {
+            let format = Ident::new(primitive.integer_format(), Span::call_site());
+            quote! { #format }
+        }
         Test::Try => quote! { try },
         Test::Kind(JsonKind::Bool) => quote! { bool },
         Test::Kind(JsonKind::Integer) => quote! { integer },
@@ -172,7 +185,7 @@ fn kind_in_words(ty: &RustType) -> &'static str {
     match ty {
         RustType::Bool => "A boolean.",
         RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64 => "An integer.",
-        RustType::F64 => "A number.",
+        RustType::F64 | RustType::Number => "A number.",
         RustType::String | RustType::Binary => "A text.",
         RustType::DateTime => "A point in time.",
         RustType::Date => "A day.",
@@ -188,7 +201,7 @@ fn kind_in_words(ty: &RustType) -> &'static str {
 }
 
 /// Says how a value is told to be of one branch.
-fn how_decoded(shape: &Union, docs: Docs) -> Docs {
+fn how_decoded(cx: &Emitter<'_>, id: TypeId, shape: &Union, docs: Docs) -> Docs {
     const SHARED: &str = "Decoded by what the JSON looks like, which no two branches share.";
     const TRIAL: &str = "Decoded by trial, as the document gives no way to tell the branches apart: \
                          of those that fit, the one that explains most of the input.";
@@ -213,6 +226,13 @@ fn how_decoded(shape: &Union, docs: Docs) -> Docs {
         None if !tries => SHARED.to_owned(),
         None if shape.style == UnionStyle::AnyOf => OVERLAP.to_owned(),
         None => TRIAL.to_owned(),
+    };
+    let decoded = match shape.decode.absent {
+        Some(branch) => {
+            let variant = cx.names.variant(id, branch);
+            format!("{decoded} Without it, it is [`{variant}`](Self::{variant}).")
+        }
+        None => decoded,
     };
     match unknown_thing(&shape.decode) {
         Some(thing) => docs.text(format!(

@@ -240,7 +240,8 @@ fn print_arms(api: &Api, union: &Union, out: &mut String) {
         .decode
         .default
         .map(|branch| (branch, "default".to_owned()));
-    for (index, test) in tests.chain(default) {
+    let absent = (union.decode.absent).map(|branch| (branch, "absent".to_owned()));
+    for (index, test) in tests.chain(default).chain(absent) {
         shown[index] = true;
         let branch = &union.branches[index];
         let added = match &branch.tag {
@@ -277,8 +278,13 @@ fn test(test: &Test) -> String {
             .map(|value| format!("{value:?}"))
             .collect::<Vec<_>>()
             .join(" "),
-        Test::Has(name) => format!("has {name}"),
+        Test::Has { member, nullable } => {
+            let nullable = if *nullable { " nullable" } else { "" };
+            format!("has {member}{nullable}")
+        }
         Test::KnownString => "known string".to_owned(),
+        Test::FormedString => "formed string".to_owned(),
+        Test::Integer(primitive) => primitive_name(*primitive).to_owned(),
         Test::Kind(kind) => match kind {
             JsonKind::Bool => "bool",
             JsonKind::Integer => "integer",
@@ -307,6 +313,7 @@ fn primitive_name(primitive: Primitive) -> &'static str {
         Primitive::I64 => "i64",
         Primitive::U32 => "u32",
         Primitive::U64 => "u64",
+        Primitive::Number => "number",
         Primitive::F64 => "f64",
         Primitive::String => "string",
         Primitive::DateTime => "date-time",

@@ -157,8 +157,10 @@ pub enum Primitive {
     I64,
     /// `integer` with format `uint32`.
     U32,
-    /// `integer` with format `uint64`.
+    /// `integer` with format `uint64`, or whose values are never negative and need it.
     U64,
+    /// `integer` whose range no integer of Rust has.
+    Number,
     /// `number` of any format: an `f32` would change amounts.
     F64,
     /// `string`.
@@ -173,6 +175,19 @@ pub enum Primitive {
     Base64,
     /// `string` with format `binary`: bytes of a body or part, never a JSON string.
     Binary,
+}
+
+impl Primitive {
+    /// The `format` that says of a whole number that it is of this type; `integer` for other types.
+    pub fn integer_format(self) -> &'static str {
+        match self {
+            Self::I32 => "int32",
+            Self::U32 => "uint32",
+            Self::I64 => "int64",
+            Self::U64 => "uint64",
+            _ => "integer",
+        }
+    }
 }
 
 /// An object with known members.
@@ -330,6 +345,8 @@ pub struct Decode {
     pub arms: Vec<Arm>,
     /// The branch for a tag that no arm names, or for an absent one (`discriminator.defaultMapping`, 3.2).
     pub default: Option<usize>,
+    /// The branch for an absent tag alone: the one that may leave it out.
+    pub absent: Option<usize>,
 }
 
 /// How the tag of a union is known.
@@ -356,9 +373,18 @@ pub enum Test {
     /// The value is an object whose tag has one of these values.
     Tag(Vec<String>),
     /// The value is an object that has this member.
-    Has(String),
+    Has {
+        /// The key.
+        member: String,
+        /// Whether null is a value of it there; otherwise null counts as absent.
+        nullable: bool,
+    },
     /// The value is a string that the branch, a string enum, lists.
     KnownString,
+    /// The value is a string in the form that the branch, a format, writes: a date, a UUID.
+    FormedString,
+    /// The value is a whole number that the branch, an integer type, holds.
+    Integer(Primitive),
     /// The value is of this kind.
     Kind(JsonKind),
     /// The branch decodes. Never "the first that fits": see [`Decode::arms`].

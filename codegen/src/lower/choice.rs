@@ -27,6 +27,10 @@ pub(super) struct Source<'a> {
     pub(super) discriminator: Option<&'a Discriminator>,
     /// The component that each branch refers to.
     pub(super) targets: Vec<Option<TypeId>>,
+    /// The branches are not listed: they extend the schema. An object whose tag names none of them is unknown.
+    pub(super) open: bool,
+    /// The branch for objects without the tag, when the document leaves no doubt.
+    pub(super) without_tag: Option<usize>,
 }
 
 impl<'a> Lowerer<'a, '_> {
@@ -72,6 +76,8 @@ impl<'a> Lowerer<'a, '_> {
             at: choice.at.clone(),
             discriminator: choice.discriminator,
             targets,
+            open: false,
+            without_tag: None,
         };
         self.sources.insert(id, source);
         Some(Shape::Union(Union {

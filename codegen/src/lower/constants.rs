@@ -21,6 +21,7 @@ impl Lowerer<'_, '_> {
                     let is_tag = || self.constants.contains(&(id, field.wire_name.clone()));
                     match field.presence {
                         Presence::Required => fixed.declared || is_tag(),
+                        _ if self.never_constant.contains(&(id, field.wire_name.clone())) => false,
                         _ => is_always_sent(&field, &fixed.value) && is_tag(),
                     }
                 });

@@ -31,9 +31,11 @@ pub(super) enum Scalar<'a> {
     Null,
     Bool(bool),
     Integer(i64),
+    /// An integer beyond `i64`.
+    Unsigned(u64),
     Number(f64),
     String(&'a str),
-    /// An object or array, or a number beyond `i64`.
+    /// An object or array.
     Other,
 }
 
@@ -43,6 +45,7 @@ impl std::fmt::Display for Scalar<'_> {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
             Self::Integer(value) => write!(f, "{value}"),
+            Self::Unsigned(value) => write!(f, "{value}"),
             Self::Number(value) => write!(f, "{value}"),
             Self::String(value) => write!(f, "\"{value}\""),
             Self::Other => f.write_str("…"),
@@ -265,11 +268,14 @@ fn scalar(value: &serde_json::Value) -> Scalar<'_> {
         serde_json::Value::Null => Scalar::Null,
         serde_json::Value::Bool(value) => Scalar::Bool(*value),
         serde_json::Value::String(text) => Scalar::String(text),
-        serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(value), _) => Scalar::Integer(value),
-            (None, Some(value)) if number.is_f64() => Scalar::Number(value),
-            _ => Scalar::Other,
-        },
+        serde_json::Value::Number(number) => {
+            match (number.as_i64(), number.as_u64(), number.as_f64()) {
+                (Some(value), ..) => Scalar::Integer(value),
+                (_, Some(value), _) => Scalar::Unsigned(value),
+                (.., Some(value)) => Scalar::Number(value),
+                _ => Scalar::Other,
+            }
+        }
         serde_json::Value::Array(_) | serde_json::Value::Object(_) => Scalar::Other,
     }
 }

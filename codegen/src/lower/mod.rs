@@ -17,6 +17,7 @@ mod constants;
 mod doc;
 mod extras;
 mod finish;
+mod hierarchy;
 mod keywords;
 mod nullable;
 mod object;
@@ -44,6 +45,7 @@ use crate::{Diagnostics, Pointer};
 
 use choice::Source;
 use extras::Extras;
+use hierarchy::Base;
 use nullable::Answer;
 use part::{NodeKey, Part};
 use scalar::Fixed;
@@ -104,6 +106,14 @@ struct Lowerer<'a, 'd> {
     merged: HashMap<Vec<TypeId>, TypeId>,
     /// Members of structs that are to become constants.
     constants: BTreeSet<(TypeId, String)>,
+    /// Members that are not, since a union reads objects without them.
+    never_constant: BTreeSet<(TypeId, String)>,
+    /// The components that stand for what extends them.
+    bases: BTreeMap<TypeId, Base<'a>>,
+    /// The components that extend them.
+    heirs: BTreeSet<TypeId>,
+    /// What such a base is besides: the types of its own members.
+    bodies: BTreeSet<TypeId>,
     /// Components that take part in the `allOf` of others.
     extended: BTreeSet<TypeId>,
     lone_discriminators: Vec<view::LoneDiscriminator<'a>>,
@@ -131,6 +141,10 @@ impl<'a, 'd> Lowerer<'a, 'd> {
             deciding: Vec::new(),
             merged: HashMap::new(),
             constants: BTreeSet::new(),
+            never_constant: BTreeSet::new(),
+            bases: BTreeMap::new(),
+            heirs: BTreeSet::new(),
+            bodies: BTreeSet::new(),
             extended: BTreeSet::new(),
             lone_discriminators: Vec::new(),
             told: BTreeSet::new(),
@@ -147,6 +161,7 @@ impl<'a, 'd> Lowerer<'a, 'd> {
                 .and_then(|schema| ext::origin(&schema.schema_data.extensions));
             self.allocate(stood.unwrap_or_else(|| place.key(name)), site);
         }
+        self.find_bases();
         for index in 0..self.components.len() {
             self.fill_component(TypeId::new(index));
         }

@@ -134,6 +134,12 @@ impl<'a> Lowerer<'a, '_> {
     /// Reports discriminators of schemas that others extend: values of the children are read as the base there.
     pub(super) fn report_lone_discriminators(&mut self) {
         for lone in std::mem::take(&mut self.lone_discriminators) {
+            if lone
+                .owner
+                .is_some_and(|owner| self.bases.contains_key(&owner))
+            {
+                continue;
+            }
             let extended = lone
                 .owner
                 .is_some_and(|owner| self.extended.contains(&owner));

@@ -13,6 +13,7 @@ use super::keywords::{Keywords, Kind, Scalar};
 use super::part::{Node, Part};
 use super::view::{ValueNote, View};
 use crate::ir::{EnumVariant, Literal, Primitive, Shape, StringEnum, TypeId, UnionStyle};
+use crate::normalize::ext;
 
 /// A type with one possible value.
 #[derive(Clone, Debug)]
@@ -115,9 +116,14 @@ impl<'a> Lowerer<'a, '_> {
         let all = |fits: fn(&Scalar<'_>) -> bool| values.iter().all(fits);
         if all(|value| matches!(value, Scalar::Bool(_))) {
             Some(Kind::Boolean)
-        } else if all(|value| matches!(value, Scalar::Integer(_))) {
+        } else if all(|value| matches!(value, Scalar::Integer(_) | Scalar::Unsigned(_))) {
             Some(Kind::Integer)
-        } else if all(|value| matches!(value, Scalar::Integer(_) | Scalar::Number(_))) {
+        } else if all(|value| {
+            matches!(
+                value,
+                Scalar::Integer(_) | Scalar::Unsigned(_) | Scalar::Number(_)
+            )
+        }) {
             Some(Kind::Number)
         } else {
             match values.contains(&Scalar::Other) {
@@ -138,6 +144,7 @@ fn integer(format: Option<&str>) -> Primitive {
         Some("int32" | "int16" | "int8") => Primitive::I32,
         Some("uint32" | "uint16" | "uint8") => Primitive::U32,
         Some("uint64" | "uint") => Primitive::U64,
+        Some(ext::ANY_SIZE) => Primitive::Number,
         _ => Primitive::I64,
     }
 }

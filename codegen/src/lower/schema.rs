@@ -228,12 +228,15 @@ impl<'a> Lowerer<'a, '_> {
         let part = self.component_part(id);
         let annotations = self.annotations(std::slice::from_ref(&part));
         self.types[id.index()].rust_name = annotations.rust_name;
+        // What adds nothing to a base is still no other name of it.
+        let is_heir = matches!(part.node, Node::Inline(_)) && self.heirs.contains(&id);
         if let [
             Part {
                 node: Node::Component(target),
                 ..
             },
         ] = self.unwrapped(&[part]).as_slice()
+            && !is_heir
         {
             self.types[id.index()].doc = annotations.doc;
             self.types[id.index()].shape = Shape::Alias(*target);
@@ -259,6 +262,7 @@ impl<'a> Lowerer<'a, '_> {
         None.or_else(|| self.try_contradiction(view))
             .or_else(|| self.try_described_values(id, view))
             .or_else(|| self.try_union(id, view))
+            .or_else(|| self.try_base(id, view))
             .or_else(|| self.try_string_enum(id, view))
             .or_else(|| self.try_scalar(id, view))
             .or_else(|| self.try_list(id, view))

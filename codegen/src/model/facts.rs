@@ -130,6 +130,9 @@ pub(crate) fn branch(union: &Union, index: usize) -> String {
     if union.decode.default == Some(index) {
         facts.push("default".to_owned());
     }
+    if union.decode.absent == Some(index) {
+        facts.push("absent".to_owned());
+    }
     if facts.is_empty() {
         facts.push("never".to_owned());
     }
@@ -146,8 +149,13 @@ fn test(tag: &str, test: &Test) -> String {
             let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
             format!("{}={}", super::line::bare(tag), values.join("|"))
         }
-        Test::Has(member) => format!("has {}", quoted(member)),
+        Test::Has { member, nullable } => {
+            let nullable = if *nullable { " nullable" } else { "" };
+            format!("has {}{nullable}", quoted(member))
+        }
         Test::KnownString => "known string".to_owned(),
+        Test::FormedString => "formed string".to_owned(),
+        Test::Integer(primitive) => primitive.integer_format().to_owned(),
         Test::Kind(kind) => json_kind(*kind).to_owned(),
         Test::Try => "try".to_owned(),
     }
@@ -166,5 +174,5 @@ fn json_kind(kind: JsonKind) -> &'static str {
 
 /// Whether nothing but its place tells this branch from the others.
 pub(crate) fn is_only_a_place(facts: &str) -> bool {
-    matches!(facts, "try" | "never" | "default")
+    matches!(facts, "try" | "never" | "default" | "absent")
 }

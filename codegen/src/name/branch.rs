@@ -73,7 +73,7 @@ fn kind_words(shape: &Shape) -> &'static str {
         Shape::Primitive(primitive) => match primitive {
             Primitive::Bool => "bool",
             Primitive::I32 | Primitive::I64 | Primitive::U32 | Primitive::U64 => "integer",
-            Primitive::F64 => "number",
+            Primitive::F64 | Primitive::Number => "number",
             Primitive::String => "text",
             Primitive::DateTime => "date_time",
             Primitive::Date => "date",
@@ -103,6 +103,7 @@ fn exact_words(api: &Api, shape: &Shape) -> String {
         Shape::Primitive(Primitive::I32) => "int32",
         Shape::Primitive(Primitive::U32) => "unsigned32",
         Shape::Primitive(Primitive::U64) => "unsigned",
+        Shape::Primitive(Primitive::Number) => "integer",
         other => kind_words(other),
     };
     format!("{inner}{ends}")

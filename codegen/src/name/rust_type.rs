@@ -26,6 +26,8 @@ pub enum RustType {
     U32,
     /// `u64`.
     U64,
+    /// A number of any size.
+    Number,
     /// `f64`.
     F64,
     /// `String`.
@@ -162,6 +164,7 @@ fn scalar(primitive: Primitive) -> RustType {
         Primitive::I64 => RustType::I64,
         Primitive::U32 => RustType::U32,
         Primitive::U64 => RustType::U64,
+        Primitive::Number => RustType::Number,
         Primitive::F64 => RustType::F64,
         Primitive::String => RustType::String,
         Primitive::DateTime => RustType::DateTime,
@@ -204,6 +207,7 @@ impl fmt::Display for Spelled<'_> {
             RustType::I64 => f.write_str("i64"),
             RustType::U32 => f.write_str("u32"),
             RustType::U64 => f.write_str("u64"),
+            RustType::Number => f.write_str("Number"),
             RustType::F64 => f.write_str("f64"),
             // Bytes inside JSON are text; where they are a body or a part, the call says so.
             RustType::String | RustType::Binary => f.write_str("String"),

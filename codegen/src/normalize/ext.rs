@@ -12,6 +12,8 @@
 //! | [`ITEM_SCHEMA`] | media type | a schema: `from_value::<ReferenceOr<openapiv3::Schema>>` |
 //! | [`DEFAULT_MAPPING`] | discriminator | a reference, `#/components/schemas/Name` |
 //!
+//! An integer whose range no integer of Rust has is of the format [`ANY_SIZE`].
+//!
 //! A schema that admits nothing but null is `{"enum": [null], "nullable": true}`, without a type. One that admits
 //! nothing at all is `{"not": {}}`.
 
@@ -39,6 +41,9 @@ pub(crate) const QUERYSTRING: &str = "x-codegen-querystring";
 pub(crate) const ITEM_SCHEMA: &str = "x-codegen-item-schema";
 /// The branch for a tag that the mapping does not have.
 pub(crate) const DEFAULT_MAPPING: &str = "x-codegen-default-mapping";
+
+/// The format of integers of any size.
+pub(crate) const ANY_SIZE: &str = "x-codegen-any-size";
 
 /// What [`ORIGIN`] says in an object that is not yet read as the model.
 pub(super) fn origin_of(object: &Value) -> Option<Pointer> {

@@ -82,7 +82,7 @@ fn values_of_another_type_are_read_as_the_type_says() {
         &["the type is `integer` and the values are texts"],
     );
     check_schema(
-        json!({ "type": "integer", "enum": [18_446_744_073_709_551_615_u64] }),
+        json!({ "type": "integer", "enum": [1.5] }),
         json!({ "type": "integer" }),
         &["warning widened: not every value is of type `integer`"],
     );

@@ -332,13 +332,53 @@ fn bounds_of_integers_are_whole() {
         json!({ "type": "integer", "minimum": 1 }),
     );
     check_schema(
-        json!({ "type": "integer", "maximum": 18_446_744_073_709_551_615_u64, "multipleOf": 0.5 }),
+        json!({ "type": "integer", "maximum": 9.5, "multipleOf": 0.5 }),
         json!({ "type": "integer" }),
         &[
             "a `maximum` that is no whole number of 64 bits",
             "a `multipleOf` that is no whole number of 64 bits",
         ],
     );
+}
+
+#[test]
+fn an_integer_beyond_64_bits_with_a_sign_has_a_format_for_it() {
+    let most = u64::MAX;
+    check_quiet(
+        json!({ "type": "integer", "minimum": 0, "maximum": most }),
+        json!({ "type": "integer", "minimum": 0, "format": "uint64" }),
+    );
+    check_quiet(
+        json!({ "type": "integer", "format": "uint64", "maximum": most }),
+        json!({ "type": "integer", "format": "uint64" }),
+    );
+    check_quiet(
+        json!({ "type": "integer", "enum": [0, most] }),
+        json!({ "type": "integer", "enum": [0, most], "format": "uint64" }),
+    );
+    check_quiet(
+        json!({ "type": "integer", "minimum": -9.223_372_036_854_776e18, "maximum": 9_223_372_036_854_776_000_u64 }),
+        json!({ "type": "integer" }),
+    );
+    for beyond in [
+        json!({ "type": "integer", "minimum": -1, "maximum": most }),
+        json!({ "type": "integer", "minimum": 0, "maximum": 1e20 }),
+        json!({ "type": "integer", "enum": [-1, most] }),
+        json!({ "type": "integer", "enum": [1, 1e20] }),
+    ] {
+        let mut expected = beyond.clone();
+        expected["format"] = json!("x-codegen-any-size");
+        if let Some(members) = expected.as_object_mut() {
+            members.remove("maximum");
+        }
+        check_schema(
+            beyond,
+            expected,
+            &[
+                "warning widened: no integer of Rust has the range of this one; any number is admitted",
+            ],
+        );
+    }
 }
 
 #[test]

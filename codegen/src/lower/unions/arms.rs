@@ -4,11 +4,11 @@
 //! - A test holds for no value of another branch that a later arm would be right for, [`Test::Try`] aside.
 
 use crate::Pointer;
-use crate::ir::{Arm, JsonKind, Primitive, Shape, Test, TypeId, Union};
+use crate::ir::{Arm, JsonKind, Presence, Primitive, Shape, Test, TypeId, Union};
 
 use super::super::Lowerer;
 use super::super::choice::Source;
-use super::profile::{Object, Profile};
+use super::profile::Profile;
 
 impl Lowerer<'_, '_> {
     /// The arms of a union without a tag.
@@ -16,7 +16,7 @@ impl Lowerer<'_, '_> {
         let types: Vec<TypeId> = union.branches.iter().map(|b| self.resolve(b.ty)).collect();
         let profiles: Vec<Profile> = types.iter().map(|ty| self.profile(*ty)).collect();
         let mut tests = self.kinds(union);
-        self.objects(&profiles, &mut tests);
+        self.objects(&types, &profiles, &mut tests);
         let mut arms: Vec<Arm> = (tests.into_iter().enumerate())
             .map(|(branch, test)| Arm {
                 test: test.unwrap_or(Test::Try),
@@ -26,7 +26,11 @@ impl Lowerer<'_, '_> {
         let tests: Vec<Test> = arms.iter().map(|arm| arm.test.clone()).collect();
         let order = |arm: &Arm| {
             let trial = self.trial_rank(types[arm.branch], &arm.test);
-            (rank(&arm.test, &tests), trial)
+            let size = match arm.test {
+                Test::Integer(primitive) => Some(size(primitive)),
+                _ => None,
+            };
+            (rank(&arm.test, &tests), size, trial)
         };
         arms.sort_by_key(order);
         if arms.iter().filter(|arm| arm.test == Test::Try).count() > 1 {
@@ -40,14 +44,10 @@ impl Lowerer<'_, '_> {
         let types: Vec<TypeId> = union.branches.iter().map(|b| self.resolve(b.ty)).collect();
         let profiles: Vec<Profile> = types.iter().map(|ty| self.profile(*ty)).collect();
         let mut tests = vec![None; types.len()];
-        for kind in [
-            JsonKind::Bool,
-            JsonKind::Integer,
-            JsonKind::Number,
-            JsonKind::Array,
-        ] {
+        for kind in [JsonKind::Bool, JsonKind::Array] {
             self.by_kind(kind, &profiles, &mut tests);
         }
+        self.numbers(&types, &profiles, &mut tests);
         self.strings(&types, &profiles, &mut tests);
         tests
     }
@@ -59,6 +59,30 @@ impl Lowerer<'_, '_> {
             && profiles[owner].only_kind() == Some(kind)
         {
             arms[owner] = Some(Test::Kind(kind));
+        }
+    }
+
+    /// A whole number goes to the smallest integer that holds it, and what is left to the one branch for numbers.
+    fn numbers(&self, types: &[TypeId], profiles: &[Profile], arms: &mut [Option<Test>]) {
+        let owners = |kind: JsonKind| {
+            let has = move |index: &usize| profiles[*index].kinds.contains(&kind);
+            (0..profiles.len()).filter(has).collect::<Vec<_>>()
+        };
+        let (integers, numbers) = (owners(JsonKind::Integer), owners(JsonKind::Number));
+        let pure = |index: usize, kind: JsonKind| profiles[index].only_kind() == Some(kind);
+        let all_pure = integers.iter().all(|index| pure(*index, JsonKind::Integer));
+        if let ([_], []) = (integers.as_slice(), numbers.as_slice()) {
+            self.by_kind(JsonKind::Integer, profiles, arms);
+        } else {
+            for index in &integers {
+                if let Shape::Primitive(primitive) = self.shape_of(types[*index]) {
+                    arms[*index] = Some(Test::Integer(*primitive));
+                }
+            }
+        }
+        // A branch that takes integers among other things must not lose them to the numbers.
+        if all_pure {
+            self.by_kind(JsonKind::Number, profiles, arms);
         }
     }
 
@@ -83,11 +107,24 @@ impl Lowerer<'_, '_> {
         for index in &enums {
             arms[*index] = Some(Test::KnownString);
         }
-        match (others.as_slice(), enums.last()) {
+        let formed = |index: &&usize| self.is_strict(types[**index]);
+        let plain: Vec<usize> = others.iter().filter(|i| !formed(i)).copied().collect();
+        match (plain.as_slice(), enums.last()) {
+            // Any text goes to the one branch for it; before that, those with a form of their own take theirs.
+            ([only], _) if pure(&only) => {
+                for index in others.iter().filter(formed) {
+                    arms[*index] = Some(Test::FormedString);
+                }
+                arms[*only] = Some(Test::Kind(JsonKind::String));
+            }
+            ([], None) if others.len() == 1 => {
+                arms[others[0]] = Some(Test::Kind(JsonKind::String)).filter(|_| pure(&&others[0]));
+            }
+            ([], Some(last)) if others.is_empty() => {
+                arms[*last] = Some(Test::Kind(JsonKind::String));
+            }
             // A value that the enums do not list yet is no date: it must have an enum to go to.
-            ([only], Some(last)) if self.is_strict(types[*only]) => arms[*last] = None,
-            ([only], _) if pure(&only) => arms[*only] = Some(Test::Kind(JsonKind::String)),
-            ([], Some(last)) => arms[*last] = Some(Test::Kind(JsonKind::String)),
+            ([], Some(last)) => arms[*last] = None,
             _ => {}
         }
     }
@@ -101,7 +138,7 @@ impl Lowerer<'_, '_> {
     }
 
     /// Objects without a tag: a member that only one branch has, and the rest when just one is left.
-    fn objects(&mut self, profiles: &[Profile], arms: &mut [Option<Test>]) {
+    fn objects(&mut self, types: &[TypeId], profiles: &[Profile], arms: &mut [Option<Test>]) {
         let owners: Vec<usize> = (0..profiles.len())
             .filter(|index| !profiles[*index].objects.is_empty())
             .collect();
@@ -112,8 +149,13 @@ impl Lowerer<'_, '_> {
                 .map(|other| &profiles[*other])
                 .collect();
             match self.own_member(&profiles[*index], &others) {
-                Some(name) if !others.is_empty() && profiles[*index].is_object() => {
-                    arms[*index] = Some(Test::Has(name));
+                // The tag of a union that may not know its value tells less than what another branch knows.
+                Some((test, is_marked))
+                    if !others.is_empty()
+                        && profiles[*index].is_object()
+                        && (is_marked || !self.may_be_unknown(types[*index])) =>
+                {
+                    arms[*index] = Some(test);
                 }
                 _ => left.push(*index),
             }
@@ -128,11 +170,9 @@ impl Lowerer<'_, '_> {
     }
 
     /// A member that `profile` always has and that no other branch lists. One with a fixed value is the clearest.
-    fn own_member(&self, profile: &Profile, others: &[&Profile]) -> Option<String> {
-        let Some(Object::Struct(first)) = profile.objects.first() else {
-            return None;
-        };
-        let Shape::Struct(found) = self.shape_of(*first) else {
+    /// Whether it is the same in all objects of `profile`, as a tag is not, comes with it.
+    fn own_member(&self, profile: &Profile, others: &[&Profile]) -> Option<(Test, bool)> {
+        let Shape::Struct(found) = self.shape_of(profile.objects.first()?.id?) else {
             return None;
         };
         let own = |name: &str| {
@@ -146,16 +186,34 @@ impl Lowerer<'_, '_> {
         let marker = std::iter::once(first)
             .chain(names)
             .find(|field| self.fixed_value(field).is_some());
-        Some(marker.unwrap_or(first).wire_name.clone())
+        let member = &marker.unwrap_or(first).wire_name;
+        let ids = profile.objects.iter().filter_map(|object| object.id);
+        let nullable = (ids.filter_map(|id| self.member(id, member)))
+            .any(|field| field.presence == Presence::Nullable || self.is_any_json(field.ty));
+        let test = Test::Has {
+            member: member.clone(),
+            nullable,
+        };
+        let ids = profile.objects.iter().filter_map(|object| object.id);
+        let mut values = ids.map(|id| self.member(id, member).and_then(|f| self.fixed_value(f)));
+        let first = values.next().flatten();
+        let is_marked = first.is_some() && values.all(|value| value == first);
+        Some((test, is_marked))
+    }
+
+    fn is_any_json(&self, ty: TypeId) -> bool {
+        matches!(
+            self.shape_of(self.resolve(ty)),
+            Shape::Any | Shape::Nullable(_)
+        )
     }
 
     /// Members with one value that tell branches apart become constants.
     fn fix_what_tells(&mut self, owners: &[usize], profiles: &[Profile]) {
         let mut found = Vec::new();
         for index in owners {
-            for object in &profiles[*index].objects {
-                let Object::Struct(id) = object else { continue };
-                let Shape::Struct(fields) = self.shape_of(*id) else {
+            for id in profiles[*index].objects.iter().filter_map(|found| found.id) {
+                let Shape::Struct(fields) = self.shape_of(id) else {
                     continue;
                 };
                 for field in &fields.fields {
@@ -166,15 +224,14 @@ impl Lowerer<'_, '_> {
                     let tells = owners.iter().filter(|other| *other != index).any(|other| {
                         let objects = &profiles[*other].objects;
                         !self.declares(objects, name)
-                            || objects.iter().any(|other| match other {
-                                Object::Struct(other) => (self.member(*other, name))
+                            || (objects.iter().filter_map(|other| other.id)).any(|other| {
+                                (self.member(other, name))
                                     .and_then(|other| self.fixed_value(other))
-                                    .is_some_and(|other| other != value),
-                                Object::Map => false,
+                                    .is_some_and(|other| other != value)
                             })
                     });
                     if tells && owners.len() > 1 {
-                        found.push((*id, name.clone()));
+                        found.push((id, name.clone()));
                     }
                 }
             }
@@ -184,35 +241,50 @@ impl Lowerer<'_, '_> {
 
     /// Whether the member that is asked for has one value there: `deleted: true`.
     fn is_marked(&self, ty: TypeId, test: &Test) -> bool {
-        let Test::Has(name) = test else { return false };
-        self.member(ty, name)
+        let Test::Has { member, .. } = test else {
+            return false;
+        };
+        self.member(ty, member)
             .is_some_and(|field| self.fixed_value(field).is_some())
     }
 
     /// The clearest marks are asked for first. Among types that are tried, the one that refuses most goes first.
     fn trial_rank(&self, ty: TypeId, test: &Test) -> u8 {
         match (test, self.shape_of(ty)) {
-            (Test::Has(_), _) if !self.is_marked(ty, test) => 1,
-            (Test::Try, Shape::Enum(_) | Shape::Primitive(Primitive::String)) => 1,
-            (Test::Try, Shape::Primitive(Primitive::Base64 | Primitive::Binary)) => 2,
-            (Test::Try, Shape::Any) => 3,
+            (Test::Has { .. }, _) if !self.is_marked(ty, test) => 1,
+            (Test::Try, Shape::Enum(_)) => 0,
+            (Test::Try, Shape::Primitive(Primitive::String)) => 2,
+            (Test::Try, Shape::Primitive(Primitive::Base64 | Primitive::Binary)) => 3,
+            (Test::Try, Shape::Any) => 4,
+            (Test::Try, _) => 1,
             _ => 0,
         }
     }
 }
 
+/// How large an integer type is. Of two of a size the document has the first first.
+pub(super) fn size(primitive: Primitive) -> u8 {
+    match primitive {
+        Primitive::I32 | Primitive::U32 => 32,
+        _ => 64,
+    }
+}
+
 /// Tests of one kind of JSON in the order in which they are right; otherwise the order is the document's.
 fn rank(test: &Test, all: &[Test]) -> u8 {
-    let after_has = || all.iter().any(|test| matches!(test, Test::Has(_)));
-    let after_integer = || all.contains(&Test::Kind(JsonKind::Integer));
+    let after_has = || all.iter().any(|test| matches!(test, Test::Has { .. }));
+    let after_integer = || all.iter().any(|test| matches!(test, Test::Integer(_)));
+    let after_form = || all.contains(&Test::FormedString);
     match test {
         Test::Tag(_) => 0,
         Test::KnownString => 1,
-        Test::Kind(JsonKind::Object) if after_has() => 5,
-        Test::Kind(JsonKind::Number) if after_integer() => 3,
-        Test::Kind(_) => 2,
-        Test::Has(_) => 4,
-        Test::Try => 6,
+        Test::FormedString => 2,
+        Test::Kind(JsonKind::Object) if after_has() => 6,
+        Test::Kind(JsonKind::Number) if after_integer() => 4,
+        Test::Kind(JsonKind::String) if after_form() => 4,
+        Test::Kind(_) | Test::Integer(_) => 3,
+        Test::Has { .. } => 5,
+        Test::Try => 7,
     }
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::Pointer;
-use crate::ir::{Shape, TagSource, TypeId, Union, UnionStyle};
+use crate::ir::{Shape, TagSource, Union, UnionStyle};
 
 use super::super::Lowerer;
 use super::profile::{Object, Profile};
@@ -30,7 +30,7 @@ enum Strictness {
 #[derive(Debug)]
 struct Plan {
     values: Vec<Vec<String>>,
-    default: Option<usize>,
+    absent: Option<usize>,
     /// Branches that do not require it.
     forgotten: Vec<usize>,
 }
@@ -49,8 +49,8 @@ impl Lowerer<'_, '_> {
         }
         let mut candidates = Vec::new();
         for index in [first, second] {
-            if let Some(Object::Struct(example)) = profiles[*index].objects.first() {
-                candidates.extend(self.candidates(*example));
+            if let Some(example) = profiles[*index].objects.first() {
+                candidates.extend(self.candidates(example));
             }
         }
         let (property, plan) =
@@ -69,22 +69,26 @@ impl Lowerer<'_, '_> {
         Some(Tag {
             property,
             source: TagSource::Inferred,
+            implied: vec![None; plan.values.len()],
             values: plan.values,
-            default: plan.default,
+            default: None,
+            absent: plan.absent,
         })
     }
 
     /// The members of `example` with known values, likely tags first.
-    fn candidates(&self, example: TypeId) -> Vec<String> {
-        let Shape::Struct(found) = self.shape_of(example) else {
-            return Vec::new();
+    fn candidates(&self, example: &Object) -> Vec<String> {
+        let fields = match example.id.map(|id| self.shape_of(id)) {
+            Some(Shape::Struct(found)) => found.fields.as_slice(),
+            _ => &[],
         };
         let known = |name: &str| {
-            self.possible_texts(&[Object::Struct(example)], name)
+            self.possible_texts(std::slice::from_ref(example), name)
                 .is_some()
         };
-        let names = found.fields.iter().map(|field| field.wire_name.as_str());
-        let mut names: Vec<&str> = names.filter(|name| known(name)).collect();
+        let names = fields.iter().map(|field| field.wire_name.as_str());
+        let tags = example.tags.iter().map(|(tag, _)| tag.as_str());
+        let mut names: Vec<&str> = tags.chain(names.filter(|name| known(name))).collect();
         names.sort_by_key(|name| {
             (LIKELY_TAGS.iter().position(|likely| likely == name)).unwrap_or(LIKELY_TAGS.len())
         });
@@ -105,7 +109,7 @@ impl Lowerer<'_, '_> {
     ) -> Option<Plan> {
         let mut plan = Plan {
             values: vec![Vec::new(); profiles.len()],
-            default: None,
+            absent: None,
             forgotten: Vec::new(),
         };
         let mut seen = BTreeSet::new();
@@ -136,13 +140,13 @@ impl Lowerer<'_, '_> {
         match (plan.forgotten.as_slice(), undeclared.as_slice()) {
             ([], []) => Some(plan),
             ([only], []) if told > 0 => {
-                plan.default = Some(*only);
+                plan.absent = Some(*only);
                 plan.forgotten.clear();
                 Some(plan)
             }
             // Of two branches, one with the member and one without, presence alone tells: that is for later.
             ([], [only]) if told > 1 && style != UnionStyle::AnyOf => {
-                plan.default = Some(*only);
+                plan.absent = Some(*only);
                 Some(plan)
             }
             (_, []) if plan.values.iter().all(|values| values.len() < 2) => Some(plan),

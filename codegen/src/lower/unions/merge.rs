@@ -261,6 +261,8 @@ impl Lowerer<'_, '_> {
             at: field.origin.clone(),
             discriminator: None,
             targets,
+            open: false,
+            without_tag: None,
         };
         self.sources.insert(id, source);
         self.decide(id);

@@ -16,6 +16,8 @@ mod overlap;
 mod profile;
 mod tag;
 
+pub(super) use declared::is_alike;
+
 use crate::ir::{
     Branch, Decode, EnumVariant, Primitive, Shape, StringEnum, TypeId, Union, UnionStyle,
 };
@@ -80,7 +82,9 @@ impl Lowerer<'_, '_> {
         if union.branches.is_empty() {
             return Shape::Any;
         }
-        if let [only] = union.branches.as_slice() {
+        if let [only] = union.branches.as_slice()
+            && !source.open
+        {
             let only = only.ty;
             return self.lone_branch(id, only);
         }

@@ -31,16 +31,17 @@ impl Lowerer<'_, '_> {
     fn exclusive(&self, left: &Profile, right: &Profile) -> bool {
         left.objects
             .iter()
-            .all(|left| (right.objects.iter()).all(|right| self.cannot_be_both(*left, *right)))
+            .all(|left| (right.objects.iter()).all(|right| self.cannot_be_both(left, right)))
     }
 
     /// Whether no object can be both: one always has a member with one value that the other does not list, as
     /// `deleted: true`, or both always have some member, with different values.
-    fn cannot_be_both(&self, left: Object, right: Object) -> bool {
+    fn cannot_be_both(&self, left: &Object, right: &Object) -> bool {
         let (lefts, rights) = (self.always_there(left), self.always_there(right));
-        let marked = |fields: &[&Field], other: Object| {
+        let marked = |fields: &[&Field], other: &Object| {
             (fields.iter()).any(|field| {
-                self.fixed_value(field).is_some() && !self.may_have(&[other], &field.wire_name)
+                self.fixed_value(field).is_some()
+                    && !self.may_have(std::slice::from_ref(other), &field.wire_name)
             })
         };
         marked(&lefts, right)
@@ -53,8 +54,8 @@ impl Lowerer<'_, '_> {
             })
     }
 
-    fn always_there(&self, object: Object) -> Vec<&Field> {
-        let Object::Struct(id) = object else {
+    fn always_there(&self, object: &Object) -> Vec<&Field> {
+        let Some(id) = object.id else {
             return Vec::new();
         };
         match self.shape_of(id) {

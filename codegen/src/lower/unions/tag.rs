@@ -12,7 +12,8 @@ use crate::ir::{
 
 use super::super::Lowerer;
 use super::super::choice::Source;
-use super::profile::{Object, Profile};
+use super::arms::size;
+use super::profile::Profile;
 
 /// The values of a tag, by branch.
 #[derive(Debug)]
@@ -21,8 +22,12 @@ pub(super) struct Tag {
     pub(super) source: TagSource,
     /// In the order of the branches; empty for branches that it does not tell.
     pub(super) values: Vec<Vec<String>>,
+    /// A value that a branch is read for and that is not written, since another stands for the branch.
+    pub(super) implied: Vec<Option<String>>,
     /// The branch for other values and for none.
     pub(super) default: Option<usize>,
+    /// The branch for none.
+    pub(super) absent: Option<usize>,
 }
 
 impl Lowerer<'_, '_> {
@@ -33,23 +38,30 @@ impl Lowerer<'_, '_> {
         union: &mut Union,
         source: &mut Source<'_>,
     ) -> bool {
-        let profiles: Vec<_> = (union.branches.iter())
-            .map(|b| self.profile(b.ty))
-            .collect();
-        if profiles
-            .iter()
-            .any(|profile| !profile.objects.is_empty() && !profile.is_object())
-        {
+        let mut profiles = self.profiles(union);
+        let mixed = |profile: &Profile| !profile.objects.is_empty() && !profile.is_object();
+        if !source.open && profiles.iter().any(mixed) {
             return false;
         }
         let declared =
             (source.discriminator).and_then(|found| self.declared(found, source, &profiles));
-        let Some(tag) = declared.or_else(|| self.inferred(union, &profiles)) else {
+        let Some(mut tag) = declared.or_else(|| self.inferred(union, &profiles)) else {
             return false;
         };
+        tag.absent = source.without_tag.or(tag.absent);
+        tag.absent = (tag.absent.filter(|_| tag.default.is_none()))
+            .or_else(|| self.may_lack_tag(&tag, &profiles));
+        if source.open {
+            self.drop_untold(&mut tag, union, source);
+            profiles = self.profiles(union);
+        }
         let tag = self.split_shared_branches(tag, union, source, &profiles);
         let kinds = self.kinds(union);
-        let plain = |test: &Option<Test>| matches!(test, Some(Test::Kind(kind)) if *kind != JsonKind::Object);
+        let plain = |test: &Option<Test>| match test {
+            Some(Test::Kind(kind)) => *kind != JsonKind::Object,
+            Some(Test::Integer(_)) => true,
+            _ => false,
+        };
         let told =
             (kinds.iter().enumerate()).all(|(index, test)| is_told(&tag, index) || plain(test));
         if told {
@@ -58,6 +70,39 @@ impl Lowerer<'_, '_> {
             self.nest_objects(id, tag, union, source);
         }
         true
+    }
+
+    fn profiles(&self, union: &Union) -> Vec<Profile> {
+        let types = union.branches.iter().map(|branch| branch.ty);
+        types.map(|ty| self.profile(ty)).collect()
+    }
+
+    /// Drops what extends a base and cannot be told to do so.
+    fn drop_untold(&mut self, tag: &mut Tag, union: &mut Union, source: &mut Source<'_>) {
+        for index in (0..union.branches.len()).rev() {
+            if !is_told(tag, index) {
+                let branch = union.branches.remove(index);
+                self.diags
+                    .branch_without_value(&branch.origin, &tag.property);
+                source.targets.remove(index);
+                tag.values.remove(index);
+                tag.implied.remove(index);
+                let moved = |found: usize| found - usize::from(found > index);
+                tag.default = tag.default.map(moved);
+                tag.absent = tag.absent.map(moved);
+            }
+        }
+    }
+
+    /// The one branch whose tag may be left out, in a union whose other branches always have it.
+    fn may_lack_tag(&self, tag: &Tag, profiles: &[Profile]) -> Option<usize> {
+        let mut lacking = (0..profiles.len()).filter(|index| {
+            let objects = &profiles[*index].objects;
+            !objects.is_empty() && !self.always_has(objects, &tag.property)
+        });
+        let only = lacking.next().filter(|_| lacking.next().is_none())?;
+        let declared = self.declares(&profiles[only].objects, &tag.property);
+        (declared && tag.default.is_none()).then_some(only)
     }
 
     fn decode_by_tag(&mut self, mut tag: Tag, union: &mut Union, kinds: Vec<Option<Test>>) {
@@ -72,18 +117,27 @@ impl Lowerer<'_, '_> {
         }
         let mut arms: Vec<Arm> = (kinds.into_iter().enumerate())
             .filter_map(|(branch, kind)| {
-                let test = match tag.values[branch].as_slice() {
+                let values = &mut tag.values[branch];
+                let test = match values.as_slice() {
                     [] => kind.filter(|_| tag.default != Some(branch))?,
-                    values => Test::Tag(values.to_vec()),
+                    _ => {
+                        values.extend(tag.implied[branch].take());
+                        Test::Tag(std::mem::take(values))
+                    }
                 };
                 Some(Arm { test, branch })
             })
             .collect();
-        arms.sort_by_key(|arm| arm.test == Test::Kind(JsonKind::Number));
+        arms.sort_by_key(|arm| match arm.test {
+            Test::Integer(primitive) => size(primitive),
+            Test::Kind(JsonKind::Number) => u8::MAX,
+            _ => 0,
+        });
         union.decode = Decode {
             arms,
             tag: Some((tag.property, tag.source)),
             default: tag.default,
+            absent: tag.absent,
         };
     }
 
@@ -106,16 +160,19 @@ impl Lowerer<'_, '_> {
         };
         let mut inner_tag = Tag {
             values: Vec::new(),
+            implied: Vec::new(),
             default: None,
+            absent: None,
             ..tag
         };
         let (mut branches, mut targets) = (Vec::new(), Vec::new());
         let all = std::mem::take(&mut union.branches)
             .into_iter()
-            .zip(tag.values);
-        for (index, (branch, values)) in all.enumerate() {
-            let is_default = tag.default == Some(index);
-            if values.is_empty() && !is_default {
+            .zip(tag.values)
+            .zip(tag.implied);
+        for (index, ((branch, values), implied)) in all.enumerate() {
+            let (is_default, is_absent) = (tag.default == Some(index), tag.absent == Some(index));
+            if values.is_empty() && !is_default && !is_absent {
                 targets.push(source.targets[index]);
                 branches.push(branch);
                 continue;
@@ -134,8 +191,12 @@ impl Lowerer<'_, '_> {
             if is_default {
                 inner_tag.default = Some(inner.branches.len());
             }
+            if is_absent {
+                inner_tag.absent = Some(inner.branches.len());
+            }
             self.move_under(branch.ty, id, nested);
             inner_tag.values.push(values);
+            inner_tag.implied.push(implied);
             inner.branches.push(branch);
         }
         union.branches = branches;
@@ -167,11 +228,14 @@ impl Lowerer<'_, '_> {
         profiles: &[Profile],
     ) -> Tag {
         let mut branches: Vec<Branch> = Vec::new();
-        let (mut targets, mut values) = (Vec::new(), Vec::new());
-        let mut default = None;
+        let (mut targets, mut values, mut implied) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut default, mut absent) = (None, None);
         for (index, branch) in union.branches.drain(..).enumerate() {
             if tag.default == Some(index) {
                 default = Some(branches.len());
+            }
+            if tag.absent == Some(index) {
+                absent = Some(branches.len());
             }
             let target = source.targets[index];
             let own = self.declares(&profiles[index].objects, &tag.property);
@@ -179,21 +243,26 @@ impl Lowerer<'_, '_> {
                 branches.push(branch);
                 targets.push(target);
                 values.push(tag.values[index].clone());
+                implied.push(tag.implied[index].clone());
                 continue;
             }
             self.diags
                 .branch_of_several_values(&branch.origin, &tag.property);
+            let mut also = tag.implied[index].clone();
             for value in &tag.values[index] {
                 branches.push(branch.clone());
                 targets.push(target);
                 values.push(vec![value.clone()]);
+                implied.push(also.take());
             }
         }
         union.branches = branches;
         source.targets = targets;
         Tag {
             values,
+            implied,
             default,
+            absent,
             ..tag
         }
     }
@@ -211,7 +280,7 @@ impl Lowerer<'_, '_> {
         for (index, branch) in union.branches.iter_mut().enumerate() {
             let profile = self.profile(branch.ty);
             let values = &tag.values[index];
-            if profile.objects.is_empty() || (values.is_empty() && tag.default != Some(index)) {
+            if profile.objects.is_empty() || !is_told(tag, index) {
                 continue;
             }
             let own = self.declares(&profile.objects, &tag.property)
@@ -229,21 +298,30 @@ impl Lowerer<'_, '_> {
                     self.label_site(branch.ty, value);
                 }
             }
-            for object in &profile.objects {
-                let Object::Struct(id) = object else { continue };
-                let fixed = (self.member(*id, &tag.property))
+            if tag.default == Some(index) || tag.absent == Some(index) {
+                // The tag is not always there, or not always the same.
+                let ids = profile.objects.iter().filter_map(|object| object.id);
+                let kept = ids.map(|id| (id, tag.property.clone()));
+                self.never_constant.extend(kept);
+                continue;
+            }
+            for id in profile.objects.iter().filter_map(|object| object.id) {
+                let fixed = (self.member(id, &tag.property))
                     .and_then(|field| self.fixed_value(field))
                     .is_some_and(
                         |value| matches!(value, Literal::String(text) if values.contains(text)),
                     );
                 if fixed && (values.len() == 1 || profile.objects.len() > 1) {
-                    self.constants.insert((*id, tag.property.clone()));
+                    self.constants.insert((id, tag.property.clone()));
                 }
             }
         }
     }
 
     fn label_site(&mut self, ty: TypeId, value: &str) {
+        if self.bodies.contains(&ty) {
+            return;
+        }
         if let Site::Branch { label, .. } = &mut self.types[ty.index()].site {
             *label = Some(value.to_owned());
         }
@@ -251,10 +329,18 @@ impl Lowerer<'_, '_> {
 }
 
 fn is_told(tag: &Tag, index: usize) -> bool {
-    !tag.values[index].is_empty() || tag.default == Some(index)
+    !tag.values[index].is_empty() || tag.default == Some(index) || tag.absent == Some(index)
 }
 
 impl crate::Diagnostics {
+    fn branch_without_value(&mut self, at: &Pointer, property: &str) {
+        self.loss(
+            crate::Loss::Ignored,
+            at,
+            format!("no value of `{property}` is left for this schema, which extends one with that discriminator; its values are unknown to the client there"),
+        );
+    }
+
     fn branch_of_several_values(&mut self, at: &Pointer, property: &str) {
         self.note(
             at,

@@ -181,7 +181,7 @@ fn infer(schema: &mut Members, values: &[Value]) {
         let name = match value {
             Value::String(_) => "string",
             Value::Bool(_) => "boolean",
-            Value::Number(number) if number.is_i64() => "integer",
+            Value::Number(number) if !number.is_f64() => "integer",
             Value::Number(_) => "number",
             // Nothing to name: any value is admitted.
             _ => return,

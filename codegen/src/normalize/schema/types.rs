@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::bounds::is_beyond;
 use super::words::{TYPES, type_of_format, type_word};
 use super::{COMPOSED, admit_null, is_annotation, only_null};
 use crate::diagnostics::{Diagnostic, Loss, Place, Severity};
@@ -249,7 +250,9 @@ pub(super) fn is_of_type(value: &Value, name: &str) -> bool {
     match value {
         Value::Null => name == "null",
         Value::Bool(_) => name == "boolean",
-        Value::Number(number) => name == "number" || (name == "integer" && number.is_i64()),
+        Value::Number(number) => {
+            name == "number" || (name == "integer" && (!number.is_f64() || is_beyond(number)))
+        }
         Value::String(_) => name == "string",
         Value::Array(_) => name == "array",
         Value::Object(_) => name == "object",

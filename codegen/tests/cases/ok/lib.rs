@@ -21,6 +21,10 @@ pub mod bodies;
 pub mod date_time_chrono;
 
 #[rustfmt::skip]
+#[path = "free_form_null/expected/mod.rs"]
+pub mod free_form_null;
+
+#[rustfmt::skip]
 #[path = "headers_in_other_letters/expected/mod.rs"]
 pub mod headers_in_other_letters;
 
@@ -31,6 +35,14 @@ pub mod hostile_names;
 #[rustfmt::skip]
 #[path = "hostile_text/expected/mod.rs"]
 pub mod hostile_text;
+
+#[rustfmt::skip]
+#[path = "inheritance/expected/mod.rs"]
+pub mod inheritance;
+
+#[rustfmt::skip]
+#[path = "integer_sizes/expected/mod.rs"]
+pub mod integer_sizes;
 
 #[rustfmt::skip]
 #[path = "no_server_no_credentials/expected/mod.rs"]
@@ -85,5 +97,21 @@ pub mod union_discriminator;
 pub mod union_inferred_tag;
 
 #[rustfmt::skip]
+#[path = "union_member_null/expected/mod.rs"]
+pub mod union_member_null;
+
+#[rustfmt::skip]
+#[path = "union_numbers_and_strings/expected/mod.rs"]
+pub mod union_numbers_and_strings;
+
+#[rustfmt::skip]
+#[path = "union_of_unions/expected/mod.rs"]
+pub mod union_of_unions;
+
+#[rustfmt::skip]
 #[path = "union_shapes/expected/mod.rs"]
 pub mod union_shapes;
+
+#[rustfmt::skip]
+#[path = "union_tag_left_out/expected/mod.rs"]
+pub mod union_tag_left_out;

@@ -252,11 +252,270 @@ mod unions {
     }
 }
 
+mod numbers_and_strings {
+    use super::*;
+    use cases::union_numbers_and_strings::types::{
+        Reading, ReadingAt, ReadingCount, ReadingKey, ReadingLimit, ReadingRatio, ReadingTagged,
+        ReadingValue,
+    };
+
+    #[track_caller]
+    fn value(value: Value) -> ReadingValue {
+        round_trip::<Reading>(json!({"value": value})).value
+    }
+
+    #[test]
+    fn a_whole_number_goes_to_the_narrowest_integer() {
+        assert_eq!(value(json!(7)), ReadingValue::Int32(7));
+        assert_eq!(
+            value(json!(9_007_199_254_740_993_i64)),
+            ReadingValue::Integer(9_007_199_254_740_993)
+        );
+        assert_eq!(value(json!(u64::MAX)), ReadingValue::Unsigned(u64::MAX));
+        assert_eq!(
+            round_trip::<ReadingRatio>(json!(9_007_199_254_740_993_i64)),
+            ReadingRatio::Integer(9_007_199_254_740_993)
+        );
+    }
+
+    #[test]
+    fn a_fraction_goes_to_the_float() {
+        assert_eq!(value(json!(7.5)), ReadingValue::Number(7.5));
+        assert_eq!(value(json!(1e300)), ReadingValue::Number(1e300));
+        assert_eq!(
+            serde_json::from_str::<ReadingCount>("3.0e9").expect("a whole number"),
+            ReadingCount::Integer(3_000_000_000)
+        );
+        assert!(refused::<ReadingCount>(json!(7.5)).contains("Int32"));
+    }
+
+    #[test]
+    fn an_integer_among_other_things_of_a_branch_is_not_lost_to_the_float() {
+        assert!(matches!(
+            round_trip(json!(9_007_199_254_740_993_i64)),
+            ReadingLimit::Alternative(_)
+        ));
+        assert!(matches!(round_trip(json!(7.5)), ReadingLimit::Number(_)));
+    }
+
+    #[test]
+    fn numbers_stand_beside_tagged_objects() {
+        assert!(matches!(round_trip(json!(7)), ReadingTagged::Integer(7)));
+        assert!(matches!(round_trip(json!(7.5)), ReadingTagged::Number(_)));
+        assert!(matches!(
+            round_trip(json!({"type": "rate", "rate": 1.5})),
+            ReadingTagged::Rate(_)
+        ));
+    }
+
+    #[test]
+    fn the_form_of_a_string_decides_before_any_string_does() {
+        let at = |text: &str| serde_json::from_value::<ReadingAt>(json!(text)).expect("decodes");
+        assert!(matches!(at("2026-01-02"), ReadingAt::Date(_)));
+        assert!(matches!(
+            at("2026-01-02T03:04:05.000+01:00"),
+            ReadingAt::DateTime(_)
+        ));
+        assert!(matches!(
+            at("1B4E28BA-2FA1-11D2-883F-0016D3CCA427"),
+            ReadingAt::Uuid(_)
+        ));
+        assert!(matches!(round_trip(json!("soon")), ReadingAt::Text(_)));
+    }
+
+    #[test]
+    fn a_form_wins_over_an_unknown_value_and_a_known_one_over_nothing() {
+        let key = |text: &str| serde_json::from_value::<ReadingKey>(json!(text)).expect("decodes");
+        assert!(matches!(
+            key("1B4E28BA-2FA1-11D2-883F-0016D3CCA427"),
+            ReadingKey::Uuid(_)
+        ));
+        for text in ["hot", "lukewarm"] {
+            assert!(matches!(round_trip(json!(text)), ReadingKey::Kind(_)));
+        }
+    }
+}
+
+mod tags {
+    use super::*;
+    use cases::union_discriminator::types::Pet;
+    use cases::union_member_null::types::ResultSchema;
+    use cases::union_of_unions::types::{Animal, Event, JobEvent, Note, Thing, Vehicle};
+    use cases::union_tag_left_out::types::{Block, Step, Tool};
+
+    #[test]
+    fn an_object_without_the_tag_is_of_the_branch_that_may_leave_it_out() {
+        for wire in [json!({"text": "x"}), json!({"type": "text", "text": "x"})] {
+            assert!(matches!(round_trip(wire), Block::Text(_)));
+        }
+        assert!(matches!(
+            round_trip(json!({"type": "video", "text": "x"})),
+            Block::Unknown(_)
+        ));
+        assert!(refused::<Block>(json!({"url": "x"})).contains("`Text.text`: is missing"));
+    }
+
+    #[test]
+    fn an_object_without_the_tag_is_of_the_branch_that_does_not_have_it() {
+        assert!(matches!(round_trip(json!({"name": "x"})), Tool::Custom(_)));
+        assert!(matches!(
+            round_trip(json!({"type": "new", "name": "x"})),
+            Tool::Unknown(_)
+        ));
+    }
+
+    #[test]
+    fn an_added_tag_is_none_of_the_members_that_are_kept() {
+        let Step::Wait(mut wait) = round_trip(json!({"action": "wait", "seconds": 1, "x": 2}))
+        else {
+            panic!("a wait")
+        };
+        assert_eq!(wait.additional_properties.keys().collect::<Vec<_>>(), ["x"]);
+        wait.additional_properties.insert("action".to_owned(), 7);
+        wait.additional_properties.insert("seconds".to_owned(), 7);
+        assert_eq!(
+            serde_json::to_string(&Step::Wait(wait)).expect("encodes"),
+            r#"{"action":"wait","seconds":1,"x":2}"#
+        );
+        let Step::Run(mut run) = round_trip(json!({"action": "Run", "x": "y"})) else {
+            panic!("a run")
+        };
+        assert_eq!(run.keys().collect::<Vec<_>>(), ["x"]);
+        run.insert("action".to_owned(), "wait".to_owned());
+        assert_eq!(
+            serde_json::to_string(&Step::Run(run)).expect("encodes"),
+            r#"{"action":"Run","x":"y"}"#
+        );
+    }
+
+    #[test]
+    fn a_mapping_adds_to_the_names_of_components() {
+        let dog: Pet =
+            serde_json::from_value(json!({"petType": "Dog", "bark": true})).expect("a dog");
+        assert_eq!(
+            serde_json::to_value(&dog).expect("encodes"),
+            json!({"petType": "dog", "bark": true})
+        );
+        assert!(matches!(
+            round_trip(json!({"petType": "Cat", "lives": 9})),
+            Pet::Cat(_)
+        ));
+    }
+
+    #[test]
+    fn a_branch_of_any_union_wins_over_the_unknown_of_another() {
+        assert!(matches!(
+            round_trip(json!({"type": "ended", "job": "1", "code": 0})),
+            Event::JobEvent(JobEvent::Ended(_))
+        ));
+        assert!(matches!(
+            round_trip(json!({"type": "renamed", "user": "1"})),
+            Event::Unknown(_)
+        ));
+        // By tags of two names: the second union knows its own, whatever the first makes of its tag.
+        assert!(matches!(
+            round_trip(json!({"species": "beetle", "class": "car"})),
+            Thing::Vehicle(Vehicle::Car(_))
+        ));
+        assert!(matches!(
+            round_trip(json!({"species": "cat", "lives": 9})),
+            Thing::Animal(Animal::Cat(_))
+        ));
+        assert!(matches!(
+            round_trip(json!({"class": "plane", "wings": 2})),
+            Thing::Vehicle(Vehicle::Unknown(_))
+        ));
+        assert!(matches!(
+            round_trip(json!({"species": "cow"})),
+            Note::Animal(Animal::Unknown(_))
+        ));
+        assert!(matches!(
+            serde_json::from_value(json!({"species": "cow", "text": "x"})),
+            Ok(Note::Remark(_))
+        ));
+    }
+
+    #[test]
+    fn null_does_not_decide_unless_the_member_may_be_null() {
+        let result = |wire: Value| serde_json::from_value::<ResultSchema>(wire);
+        assert!(matches!(
+            result(json!({"value": null, "error": "no"})),
+            Ok(ResultSchema::Failure(_))
+        ));
+        assert!(matches!(
+            round_trip(json!({"since": null})),
+            ResultSchema::Pending(_)
+        ));
+        let said = refused::<ResultSchema>(json!({"value": null}));
+        assert_eq!(
+            said,
+            "`ResultSchema`: no branch fits: Success: `value` is null; Failure: `error` is missing; \
+             Pending: `since` is missing"
+        );
+    }
+}
+
+mod inheritance {
+    use super::*;
+    use cases::inheritance::types::{Cat, Dog, Pet, PetAnswer, Resource, Shape};
+
+    #[test]
+    fn a_base_is_read_as_what_extends_it() {
+        let friend = json!({"petType": "poodle", "name": "b", "haircut": "short"});
+        let Pet::Cat(cat) =
+            round_trip(json!({"petType": "cat", "name": "a", "lives": 9, "friend": friend}))
+        else {
+            panic!("a cat")
+        };
+        let Some(Pet::Dog(dog)) = cat.friend else {
+            panic!("a dog")
+        };
+        assert!(matches!(*dog, Dog::Poodle(_)));
+        assert!(matches!(
+            round_trip(json!({"petType": "Fish", "name": "c"})),
+            PetAnswer::Fish(_)
+        ));
+    }
+
+    #[test]
+    fn what_extends_a_base_has_its_members() {
+        let said = refused::<Cat>(json!({"petType": "cat", "lives": 9}));
+        assert!(said.contains("`Cat.name`: is missing"), "{said}");
+    }
+
+    #[test]
+    fn a_base_between_is_a_branch_of_itself() {
+        let wire = json!({"petType": "dog", "name": "a", "bark": "loud"});
+        assert!(matches!(round_trip(wire.clone()), Dog::Dog(_)));
+        assert!(matches!(round_trip(wire), Pet::Dog(_)));
+        let unknown = json!({"petType": "beagle", "name": "a", "ears": [1]});
+        assert!(matches!(round_trip(unknown.clone()), Dog::Unknown(_)));
+        assert!(matches!(round_trip(unknown), Pet::Unknown(_)));
+    }
+
+    #[test]
+    fn without_a_mapping_components_go_by_their_names() {
+        assert!(matches!(
+            round_trip(json!({"kind": "#Compute.Disk", "id": "1", "size": 2})),
+            Resource::ComputeDisk(_)
+        ));
+        for wire in [json!({"kind": "Resource", "id": "1"}), json!({"id": "1"})] {
+            assert!(matches!(round_trip(wire), Resource::Resource(_)));
+        }
+        for (tag, expected) in [("CIRCLE", true), ("TRIANGLE", false)] {
+            let shape: Shape = round_trip(json!({"type": tag, "note": "x"}));
+            assert_eq!(matches!(shape, Shape::Circle(_)), expected);
+        }
+    }
+}
+
 mod objects {
     use super::*;
     use cases::additional_properties::types::Settings;
     use cases::all_of_merged::types::{Account, ListUsersResponse};
     use cases::any_of_keeps_everything::types::Hit;
+    use cases::free_form_null::types::Setting;
+    use cases::integer_sizes::types::Counters;
     use cases::openapi_31::types::Thing;
     use cases::openapi_32::types::Event;
     use cases::recursive_types::types::{Json, Nested, Tree};
@@ -331,6 +590,36 @@ mod objects {
             Event::Other(_)
         ));
         assert!(matches!(round_trip(json!({"text": "x"})), Event::Other(_)));
+    }
+
+    #[test]
+    fn null_is_not_the_absence_of_any_json() {
+        for wire in [
+            json!({"value": null}),
+            json!({"value": 1, "default": null, "previous": null}),
+            json!({"value": [], "default": {"a": null}, "label": "x"}),
+        ] {
+            round_trip::<Setting>(wire);
+        }
+    }
+
+    #[test]
+    fn integers_are_as_large_as_the_document_says() {
+        let counters: Counters = round_trip(json!({
+            "plain": i64::MIN, "bounded": u64::MAX, "listed": u64::MAX, "formatted": u64::MAX, "rounded": i64::MAX,
+            "signed": -1, "huge": 1e30, "list": [1, -1],
+        }));
+        assert_eq!(counters.bounded, Some(u64::MAX));
+        round_trip::<Counters>(json!({"plain": 0, "signed": u64::MAX, "huge": i64::MIN}));
+    }
+
+    #[test]
+    fn whole_numbers_may_have_a_fraction_of_zero_or_an_exponent() {
+        let text = r#"{"plain": 1e3, "bounded": 2.0, "list": [3.0, 40e-1]}"#;
+        let counters: Counters = serde_json::from_str(text).expect("decodes");
+        assert_eq!((counters.plain, counters.bounded), (1000, Some(2)));
+        assert_eq!(counters.list, Some(vec![3, 4]));
+        assert!(refused::<Counters>(json!({"plain": 1.5})).contains("Counters.plain"));
     }
 
     #[test]

@@ -38,7 +38,7 @@ runtime::object! { Thing {
     parent   = "parent" nullable,
     note     = "note" optional,
     pair     = "pair" optional,
-    any      = "any" optional,
+    any      = "any" any,
     size     = "size" optional,
     blob     = "blob" optional,
     by_key   = "byKey" optional,

@@ -15,6 +15,6 @@ pub enum Event {
 }
 
 runtime::union! { Event by "kind" {
-    "started" => Started(Started),
-    default   => Other(Other),
+    "started" | "Started" => Started(Started),
+    default               => Other(Other),
 } }

@@ -20,9 +20,9 @@ pub enum Pet {
 }
 
 runtime::union! { Pet by "petType" {
-    "cat" | "kitten" => Cat(Cat),
-    "dog" added      => Dog(Dog),
-    "Fish"           => Fish(Fish),
+    "cat" | "kitten" | "Cat" => Cat(Cat),
+    "dog" | "Dog" added      => Dog(Dog),
+    "Fish"                   => Fish(Fish),
 } }
 
 impl From<Cat> for Pet {

@@ -16,6 +16,6 @@ pub enum ChargeRole {
 }
 
 runtime::union! { ChargeRole by shape {
-    try => Uuid(runtime::Uuid),
     try => Role(Role),
+    try => Uuid(runtime::Uuid),
 } }

@@ -1,0 +1,44 @@
+//! @generated from openapi.yaml#/components/schemas/Pet by `UPDATE_CASES=1 cargo test`.
+
+use super::{Cat, Dog, Fish};
+
+/// A pet of any kind.
+///
+/// Decoded by `petType`, which the document declares to be the discriminator. A pet type
+/// unknown to this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// `cat`.
+    Cat(Box<Cat>),
+    /// [`Dog`].
+    Dog(Box<Dog>),
+    /// `fish`.
+    Fish(Box<Fish>),
+    /// A pet type that this client does not know.
+    Unknown(runtime::UnknownBranch),
+}
+
+runtime::union! { Pet by "petType" {
+    "cat" | "Cat"                       => Cat(Cat),
+    "dog" | "poodle" | "Dog" | "Poodle" => Dog(Dog),
+    "fish" | "Fish"                     => Fish(Fish),
+} }
+
+impl From<Cat> for Pet {
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(value))
+    }
+}
+
+impl From<Dog> for Pet {
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(value))
+    }
+}
+
+impl From<Fish> for Pet {
+    fn from(value: Fish) -> Self {
+        Self::Fish(Box::new(value))
+    }
+}

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Failure by `UPDATE_CASES=1 cargo test`.
+
+/// Failure.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Failure {
+    /// Error.
+    pub error: String,
+}
+
+runtime::object! { Failure {
+    error = "error",
+} }

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Pending by `UPDATE_CASES=1 cargo test`.
+
+/// Pending.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pending {
+    /// Since.
+    pub since: Option<String>,
+}
+
+runtime::object! { Pending {
+    since = "since" nullable,
+} }

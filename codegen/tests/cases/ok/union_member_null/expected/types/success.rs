@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Success by `UPDATE_CASES=1 cargo test`.
+
+/// Success.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Success {
+    /// Value.
+    pub value: String,
+}
+
+runtime::object! { Success {
+    value = "value",
+} }

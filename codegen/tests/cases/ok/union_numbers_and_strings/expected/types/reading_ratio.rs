@@ -1,0 +1,18 @@
+//! @generated from openapi.yaml#/components/schemas/Reading/properties/ratio by `UPDATE_CASES=1 cargo test`.
+
+/// The member `ratio` of [`Reading`](super::Reading).
+///
+/// Decoded by what the JSON looks like, which no two branches share.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ReadingRatio {
+    /// A number.
+    Number(f64),
+    /// An integer.
+    Integer(i64),
+}
+
+runtime::union! { ReadingRatio by shape {
+    int64  => Integer(i64),
+    number => Number(f64),
+} }

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Reading/properties/tagged/oneOf/0 by `UPDATE_CASES=1 cargo test`.
+
+/// Amount.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReadingTaggedAmount {
+    /// Amount.
+    pub amount: f64,
+}
+
+runtime::object! { ReadingTaggedAmount {
+    "type" = "amount",
+    amount = "amount",
+} }

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Reading/properties/tagged/oneOf/1 by `UPDATE_CASES=1 cargo test`.
+
+/// Rate.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReadingTaggedRate {
+    /// Rate.
+    pub rate: f64,
+}
+
+runtime::object! { ReadingTaggedRate {
+    "type" = "rate",
+    rate   = "rate",
+} }

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Car by `UPDATE_CASES=1 cargo test`.
+
+/// Car.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Car {
+    /// Species.
+    pub species: Option<String>,
+}
+
+runtime::object! { Car {
+    "class" = "car",
+    species = "species" optional,
+} }

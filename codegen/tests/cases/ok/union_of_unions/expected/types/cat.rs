@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Cat by `UPDATE_CASES=1 cargo test`.
+
+/// Cat.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// Lives.
+    pub lives: Option<i64>,
+}
+
+runtime::object! { Cat {
+    "species" = "cat",
+    lives     = "lives" optional,
+} }

@@ -1,0 +1,16 @@
+//! @generated from openapi.yaml#/components/schemas/Ended by `UPDATE_CASES=1 cargo test`.
+
+/// Ended.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Ended {
+    /// Job.
+    pub job: Option<String>,
+    /// Code.
+    pub code: Option<i64>,
+}
+
+runtime::object! { Ended {
+    job  = "job" optional,
+    code = "code" optional,
+} }

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Joined by `UPDATE_CASES=1 cargo test`.
+
+/// Joined.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Joined {
+    /// User.
+    pub user: Option<String>,
+}
+
+runtime::object! { Joined {
+    user = "user" optional,
+} }

@@ -1,0 +1,16 @@
+//! @generated from openapi.yaml#/components/schemas/Remark by `UPDATE_CASES=1 cargo test`.
+
+/// Remark.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Remark {
+    /// Text.
+    pub text: String,
+    /// By.
+    pub by: Option<String>,
+}
+
+runtime::object! { Remark {
+    text = "text",
+    by   = "by" optional,
+} }

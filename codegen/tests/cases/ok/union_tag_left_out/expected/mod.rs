@@ -1,0 +1,19 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! Unions whose tag may be left out 1.0.0.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cases::union_tag_left_out::Client;
+//!
+//! let client = Client::new();
+//! # let _ = client;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::Client;

@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Custom by `UPDATE_CASES=1 cargo test`.
+
+/// Custom.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Custom {
+    /// Name.
+    pub name: String,
+}
+
+runtime::object! { Custom {
+    name = "name",
+} }

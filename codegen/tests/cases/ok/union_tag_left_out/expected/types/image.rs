@@ -1,0 +1,21 @@
+//! @generated from openapi.yaml#/components/schemas/Image by `UPDATE_CASES=1 cargo test`.
+
+/// Image.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Image {
+    /// URL.
+    pub url: String,
+}
+
+runtime::object! { Image {
+    "type" = "image",
+    url    = "url",
+} }
+
+impl Image {
+    /// With the member that is required.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into() }
+    }
+}

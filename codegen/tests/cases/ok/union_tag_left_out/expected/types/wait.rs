@@ -1,0 +1,18 @@
+//! @generated from openapi.yaml#/components/schemas/Wait by `UPDATE_CASES=1 cargo test`.
+
+use std::collections::BTreeMap;
+
+/// Wait.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Wait {
+    /// Seconds.
+    pub seconds: i64,
+    /// The members that the document does not list.
+    pub additional_properties: BTreeMap<String, i64>,
+}
+
+runtime::object! { Wait {
+    seconds               = "seconds",
+    additional_properties = ..,
+} }
