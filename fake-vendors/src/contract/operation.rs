@@ -145,9 +145,7 @@ impl Operation {
             }
             None => {}
             Some(body) if asked.body.is_empty() => {
-                if body.required {
-                    found.push("it has no body".to_owned());
-                }
+                found.extend(body.required.then(|| "it has no body".to_owned()));
             }
             Some(body) => found.extend(check_body(&body.media, asked.media_type, asked.body)),
         }
