@@ -101,9 +101,9 @@ runtime::operation! { ExportSubmissions }
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExportSubmissionsAnswer {
-    /// As bytes.
+    /// 200 as `text/csv`: the file, or the job that makes it.
     Csv(runtime::ByteStream),
-    /// As JSON.
+    /// 200 as `application/json`: the file, or the job that makes it.
     Json(types::SubmissionExportStarted),
 }
 

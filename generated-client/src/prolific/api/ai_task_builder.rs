@@ -186,9 +186,9 @@ runtime::operation! { RequestCollectionExport }
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestCollectionExportAnswer {
-    /// As JSON.
+    /// 200: a recent archive is there already.
     Ok(types::CollectionExportComplete),
-    /// As JSON.
+    /// 202: the job is accepted, or was already at work; poll it by its export id.
     Accepted(types::CollectionExportGenerating),
 }
 
