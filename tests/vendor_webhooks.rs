@@ -8,7 +8,7 @@ use export_jobs::{ExportEvent, Params, StateSummary};
 use http::HeaderMap;
 use sha2::{Digest, Sha256};
 
-const SECRET: &str = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+const SECRET: &str = "whsec_YSBrZXkgdGhhdCBndWFyZHMgbm90aGluZw==";
 const OTHER: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const COMPLETED: &str = include_str!("../specs/vanta/examples/completed-event.json");
 const FAILED: &str = include_str!("../specs/vanta/examples/failed-event.json");

@@ -50,7 +50,7 @@ const SIGNATURE: &str = "svix-signature";
 ///     }
 /// }
 ///
-/// let webhooks = Webhooks::new("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")?;
+/// let webhooks = Webhooks::new("whsec_YSBrZXkgdGhhdCBndWFyZHMgbm90aGluZw==")?;
 /// assert_eq!(handle(&webhooks, &[], &HeaderMap::new(), b"{}"), StatusCode::BAD_REQUEST);
 /// # Ok::<(), export_jobs::Error>(())
 /// ```
