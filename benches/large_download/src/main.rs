@@ -54,14 +54,23 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!(
         "median        throughput {:.2} of curl's, peak memory {:.2} of curl's",
         median(&theirs, |cost| cost.seconds) / median(&ours, |cost| cost.seconds),
-        median(&ours, |cost| cost.peak_kilobytes as f64) / median(&theirs, |cost| cost.peak_kilobytes as f64),
+        median(&ours, |cost| cost.peak_kilobytes as f64)
+            / median(&theirs, |cost| cost.peak_kilobytes as f64),
     );
     Ok(())
 }
 
 async fn pull(binary: &str, fake: &Fake, file: &Path) -> Result<Cost, Box<dyn Error>> {
     let mut pull = command(binary);
-    pull.args(["pull", "opnform", "--quiet", "--base-url", &fake.base_url(), "-o"]).arg(file);
+    pull.args([
+        "pull",
+        "opnform",
+        "--quiet",
+        "--base-url",
+        &fake.base_url(),
+        "-o",
+    ])
+    .arg(file);
     for (name, value) in fake.attach_ids() {
         pull.arg(format!("--{name}")).arg(value);
     }
@@ -71,22 +80,48 @@ async fn pull(binary: &str, fake: &Fake, file: &Path) -> Result<Cost, Box<dyn Er
 
 async fn curl(fake: &Fake, file: &Path) -> Result<Cost, Box<dyn Error>> {
     let mut fetch = command("curl");
-    fetch.args(["--silent", "--show-error", "--fail", "--output"]).arg(file).arg(link(fake).await?);
+    fetch
+        .args(["--silent", "--show-error", "--fail", "--output"])
+        .arg(file)
+        .arg(link(fake).await?);
     measure::cost(fetch).await
 }
 
 /// A download link, as a look at the job gives it.
 async fn link(fake: &Fake) -> Result<String, Box<dyn Error>> {
     let ids = fake.attach_ids();
-    let id = |name: &str| ids.iter().find_map(|(known, value)| (*known == name).then_some(*value)).unwrap_or_default();
-    let url = format!("{}/open/forms/{}/submissions/export/status/{}", fake.base_url(), id("form"), id("job"));
-    let token = fake.credentials().into_iter().map(|(_, token)| token).next().unwrap_or_default();
+    let id = |name: &str| {
+        ids.iter()
+            .find_map(|(known, value)| (*known == name).then_some(*value))
+            .unwrap_or_default()
+    };
+    let url = format!(
+        "{}/open/forms/{}/submissions/export/status/{}",
+        fake.base_url(),
+        id("form"),
+        id("job")
+    );
+    let token = fake
+        .credentials()
+        .into_iter()
+        .map(|(_, token)| token)
+        .next()
+        .unwrap_or_default();
     let answer = tokio::process::Command::new("curl")
-        .args(["--silent", "--fail", "--header", &format!("Authorization: Bearer {token}"), &url])
+        .args([
+            "--silent",
+            "--fail",
+            "--header",
+            &format!("Authorization: Bearer {token}"),
+            &url,
+        ])
         .output()
         .await?;
     let status: serde_json::Value = serde_json::from_slice(&answer.stdout)?;
-    Ok(status["file_url"].as_str().ok_or("the job has no link")?.to_owned())
+    Ok(status["file_url"]
+        .as_str()
+        .ok_or("the job has no link")?
+        .to_owned())
 }
 
 fn check(file: &Path, bytes: u64) -> Result<(), Box<dyn Error>> {

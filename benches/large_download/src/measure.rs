@@ -43,11 +43,18 @@ pub async fn cost(mut measured: Command) -> Result<Cost, Box<dyn Error>> {
         return Err("the command failed".into());
     }
     let text = String::from_utf8(output.stdout)?;
-    let figures: Vec<f64> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
+    let figures: Vec<f64> = text
+        .split_whitespace()
+        .map(str::parse)
+        .collect::<Result<_, _>>()?;
     let [seconds, cpu_seconds, peak] = figures.as_slice() else {
         return Err(format!("not three figures: {text}").into());
     };
-    Ok(Cost { seconds: *seconds, cpu_seconds: *cpu_seconds, peak_kilobytes: *peak as i64 })
+    Ok(Cost {
+        seconds: *seconds,
+        cpu_seconds: *cpu_seconds,
+        peak_kilobytes: *peak as i64,
+    })
 }
 
 /// Runs a command and prints its seconds, its seconds of CPU, and its peak memory in kilobytes.
@@ -56,7 +63,10 @@ pub fn run_and_tell(command: &[String]) -> Result<(), Box<dyn Error>> {
         return Err("there is nothing to measure".into());
     };
     let began = Instant::now();
-    let status = std::process::Command::new(program).args(arguments).stdout(Stdio::null()).status()?;
+    let status = std::process::Command::new(program)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .status()?;
     let seconds = began.elapsed().as_secs_f64();
     if !status.success() {
         return Err(format!("{program}: {status}").into());
