@@ -108,7 +108,7 @@ async fn a_request_for_a_token_is_held_against_the_page_about_it() {
         .tolerate();
     let url = format!("{}/oauth/token", fake.base_url().replace("/v1", ""));
     let form = "grant_type=client_credentials";
-    reqwest::Client::new()
+    support::client()
         .post(url)
         .body(form)
         .send()

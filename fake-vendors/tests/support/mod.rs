@@ -1,10 +1,28 @@
 //! A client that knows no more of a vendor than its pages say.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+use std::sync::Arc;
+
 use fake_vendors::{Fake, Scenario, Vendor};
 use reqwest::{Client, RequestBuilder, Response, redirect};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+
+/// A client that follows no redirects and trusts nobody.
+pub(crate) fn client() -> Client {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .expect("the provider has them")
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    Client::builder()
+        .tls_backend_preconfigured(tls)
+        .redirect(redirect::Policy::none())
+        .no_proxy()
+        .build()
+        .expect("a client")
+}
 
 pub(crate) struct Caller {
     pub(crate) fake: Fake,
@@ -15,11 +33,7 @@ pub(crate) struct Caller {
 impl Caller {
     pub(crate) async fn of(scenario: Scenario) -> Self {
         let fake = Fake::start(scenario).await.expect("a fake");
-        let http = Client::builder()
-            .redirect(redirect::Policy::none())
-            .no_proxy()
-            .build()
-            .expect("a client");
+        let http = client();
         let mut caller = Self {
             fake,
             http,
