@@ -143,7 +143,8 @@ pub use serde_json::Value as Json;
 pub use uuid::Uuid;
 
 pub use answer::{
-    Answer, Answered, Headers, NoHeaders, Problem, Reply, ReplyHead, Undocumented, header,
+    Answer, Answered, Framing, Headers, ItemError, Items, NoHeaders, Problem, Reply, ReplyHead,
+    Undocumented, header,
 };
 pub use client::{
     Client, ClientBuilder, ClientCredentials, Credential, Credentials, MissingCredential,

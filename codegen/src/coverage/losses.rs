@@ -70,7 +70,7 @@ impl Losses {
         for id in reach::types(api, operation) {
             reasons.extend(self.by_type.get(&id).into_iter().flatten().cloned());
         }
-        reasons.extend(of_bodies(operation));
+        reasons.extend(of_bodies(api, operation));
         reasons
     }
 
@@ -144,12 +144,14 @@ fn innermost<'a>(owners: &'a BTreeMap<&Pointer, Vec<TypeId>>, at: &Pointer) -> &
 }
 
 /// What the client cannot do with the bodies of an operation, although all of them were understood.
-fn of_bodies(operation: &Operation) -> Vec<Reason> {
+fn of_bodies(api: &Api, operation: &Operation) -> Vec<Reason> {
     let answers = operation
         .responses
         .iter()
         .flat_map(|response| &response.contents);
-    let typed_stream = |content: &&Content| matches!(content.kind, BodyKind::Stream(Some(_)));
+    let typed_stream = |content: &&Content| {
+        matches!(content.kind, BodyKind::Stream(Some(_))) && content.items(api).is_none()
+    };
     let reason = |content: &Content| Reason {
         at: content.origin.clone(),
         message: "the items of the stream are left to the caller".to_owned(),

@@ -120,7 +120,7 @@ impl<'a> Plan<'a> {
         let answers = answer::decide(cx, id, operation);
         let readings = answers.arms.iter().map(|arm| &arm.reading);
         for reading in readings {
-            if let answer::Reading::Json(ty) = reading {
+            if let Some(ty) = reading.item() {
                 imports.note(ty);
             }
         }

@@ -38,6 +38,7 @@ pub(super) fn item(
         }
         types.push(match &variant.reading {
             Reading::Json(ty) => ty.clone(),
+            // What the others hold is as small.
             _ => RustType::String,
         });
         let ty = variant.reading.spell(cx);

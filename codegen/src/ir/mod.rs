@@ -15,9 +15,9 @@ pub mod print;
 mod types;
 
 pub use operation::{
-    ApiKeyLocation, BodyKind, Content, Header, Operation, OperationId, Param, ParamLocation, Part,
-    PathPiece, PathTemplate, RequestBody, Requirement, Response, SecurityScheme,
-    SecuritySchemeKind, Server, StatusSpec, Style, TokenBody,
+    ApiKeyLocation, BodyKind, Content, Framing, Header, Operation, OperationId, Param,
+    ParamLocation, Part, PathPiece, PathTemplate, RequestBody, Requirement, Response,
+    SecurityScheme, SecuritySchemeKind, Server, StatusSpec, Style, TokenBody,
 };
 pub use types::{
     Additional, Arm, Branch, BranchTag, Constant, Decode, Doc, EnumVariant, Field, JsonKind,

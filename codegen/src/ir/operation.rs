@@ -1,6 +1,6 @@
 //! Operations: what can be asked of the API, and what it answers.
 
-use super::{Doc, TypeId};
+use super::{Api, Doc, Shape, TypeId};
 use crate::Pointer;
 
 /// An operation of one [`Api`](super::Api): an index into its operations.
@@ -164,6 +164,67 @@ pub struct Content {
     pub media_type: String,
     /// What it is.
     pub kind: BodyKind,
+}
+
+/// How a sequence holds its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// One JSON value a line.
+    Lines,
+    /// A record separator before each JSON value (RFC 7464).
+    Records,
+    /// Server-sent events; an item is the whole event.
+    Events,
+    /// Server-sent events; an item is the data of one, as JSON.
+    EventData,
+}
+
+impl Content {
+    /// The type of the items of a sequence, and how they are told apart; `None` when one of the two is not known.
+    pub fn items(&self, api: &Api) -> Option<(TypeId, Framing)> {
+        let BodyKind::Stream(Some(item)) = self.kind else {
+            return None;
+        };
+        let essence = self.media_type.split(';').next().unwrap_or_default();
+        let essence = essence.trim().to_ascii_lowercase();
+        let framing = match essence.as_str() {
+            "text/event-stream" if has_data(api, item) => Framing::Events,
+            "text/event-stream" => Framing::EventData,
+            "application/json-seq" => Framing::Records,
+            "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/x-jsonl"
+            | "application/x-jsonlines"
+            | "application/jsonlines"
+            | "application/stream+json"
+            | "application/x-json-stream" => Framing::Lines,
+            other if other.ends_with("+json-seq") => Framing::Records,
+            _ => return None,
+        };
+        Some((item, framing))
+    }
+}
+
+/// Whether a type has the member `data`, as an event has; a union has it when a branch has.
+fn has_data(api: &Api, ty: TypeId) -> bool {
+    let has = |shape: &Shape| match shape {
+        Shape::Struct(shape) => shape.fields.iter().any(|field| field.wire_name == "data"),
+        _ => false,
+    };
+    let resolved = |mut ty: TypeId| {
+        for _ in 0..api.types.len() {
+            match api.shape(ty) {
+                Shape::Alias(next) | Shape::Nullable(next) => ty = *next,
+                _ => break,
+            }
+        }
+        api.shape(ty)
+    };
+    match resolved(ty) {
+        Shape::Union(union) => (union.branches.iter()).any(|branch| has(resolved(branch.ty))),
+        shape => has(shape),
+    }
 }
 
 /// What a body is, and so how it is written and read.

@@ -24,6 +24,7 @@ pub(super) enum Reading {
     Text,
     Bytes,
     Stream,
+    Items(RustType),
     Empty,
 }
 
@@ -84,7 +85,7 @@ impl Model<'_> {
         let contents = response.1.contents.iter().enumerate();
         let mut bodies: Vec<Answer<'a>> = contents
             .map(|content| {
-                let reading = self.reading(&content.1.kind, is_success);
+                let reading = self.reading(content.1, is_success);
                 answer(Some(content), reading)
             })
             .collect();
@@ -98,8 +99,11 @@ impl Model<'_> {
         bodies
     }
 
-    fn reading(&self, kind: &BodyKind, is_success: bool) -> Reading {
-        match kind {
+    fn reading(&self, content: &Content, is_success: bool) -> Reading {
+        if let Some((item, _)) = content.items(self.api).filter(|_| is_success) {
+            return Reading::Items(value_type(self.api, self.facts, item));
+        }
+        match &content.kind {
             BodyKind::Json(ty) => Reading::Json(value_type(self.api, self.facts, *ty)),
             BodyKind::Text => Reading::Text,
             _ if is_success => Reading::Stream,
@@ -114,6 +118,7 @@ impl Model<'_> {
             Reading::Text => "String".to_owned(),
             Reading::Bytes => "Bytes".to_owned(),
             Reading::Stream => "ByteStream".to_owned(),
+            Reading::Items(ty) => format!("Items<{}>", self.spell(ty)),
             Reading::Empty => "()".to_owned(),
         }
     }

@@ -4,6 +4,7 @@
 //! - Every answer keeps its status and all of its headers; one that is an error keeps its bytes too.
 
 mod headers;
+mod items;
 mod media_type;
 mod reply;
 
@@ -16,6 +17,7 @@ use http::{HeaderMap, StatusCode};
 use crate::text::shown_bytes;
 
 pub use headers::{Headers, NoHeaders, header};
+pub use items::{Framing, ItemError, Items};
 pub(crate) use reply::ReplyBody;
 pub use reply::{Reply, ReplyHead};
 

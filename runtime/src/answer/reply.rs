@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::media_type::{essence, matches, may_be_json};
-use super::{Answer, Headers, Problem, Undocumented, header};
+use super::{Answer, Framing, Headers, Items, Problem, Undocumented, header};
 use crate::decode::{DecodeError, decode_json};
 use crate::error::{ApiError, Error, Failure};
 use crate::request::OperationInfo;
@@ -182,6 +182,18 @@ impl Reply {
             ReplyBody::Stream(stream) => stream,
         };
         Ok(Answer::new(self.head, stream))
+    }
+
+    /// A success whose body is a sequence of items, read one by one.
+    ///
+    /// # Errors
+    /// Never; the signature is that of its sisters.
+    pub fn items<T: DeserializeOwned, H: Headers, E: ApiError>(
+        self,
+        framing: Framing,
+    ) -> Result<Answer<Items<T>, H>, Error<E>> {
+        self.stream::<H, E>()
+            .map(|answer| answer.map(|body| Items::new(body, framing)))
     }
 
     /// A documented problem with a JSON body.

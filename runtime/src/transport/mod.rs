@@ -76,7 +76,7 @@ impl TransportError {
         }
     }
 
-    fn too_large() -> Self {
+    pub(crate) fn too_large() -> Self {
         Self {
             kind: Kind::TooLarge,
             source: None,

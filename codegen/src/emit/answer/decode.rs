@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Answers, Arm, Outcome, Reading, Statuses};
 use crate::emit::Emitter;
 use crate::emit::tokens::ToIdent;
-use crate::ir::OperationId;
+use crate::ir::{Framing, OperationId};
 
 /// The arms of the match on the status.
 pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers) -> TokenStream {
@@ -42,10 +42,7 @@ pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers
 
 /// Which answers must not be held in memory whole; `None` when there is none.
 pub(in crate::emit) fn streams(answers: &Answers) -> Option<TokenStream> {
-    let streaming = answers
-        .arms
-        .iter()
-        .filter(|arm| arm.reading == Reading::Stream);
+    let streaming = answers.arms.iter().filter(|arm| arm.reading.is_streamed());
     let conditions: Vec<TokenStream> = streaming.map(|arm| condition(arm, answers)).collect();
     let (first, rest) = conditions.split_first()?;
     Some(quote! {
@@ -125,6 +122,15 @@ fn read(reading: &Reading) -> TokenStream {
         Reading::Text => quote! { reply.text() },
         Reading::Bytes => quote! { reply.bytes() },
         Reading::Stream => quote! { reply.stream() },
+        Reading::Items(_, framing) => {
+            let framing = match framing {
+                Framing::Lines => quote! { Lines },
+                Framing::Records => quote! { Records },
+                Framing::Events => quote! { Events },
+                Framing::EventData => quote! { EventData },
+            };
+            quote! { reply.items(runtime::Framing::#framing) }
+        }
         Reading::Empty => quote! { reply.empty() },
     }
 }
@@ -133,7 +139,7 @@ fn read_problem(reading: &Reading) -> TokenStream {
     match reading {
         Reading::Json(_) => quote! { problem },
         Reading::Text => quote! { text_problem },
-        Reading::Bytes | Reading::Stream => quote! { bytes_problem },
+        Reading::Bytes | Reading::Stream | Reading::Items(..) => quote! { bytes_problem },
         Reading::Empty => quote! { empty_problem },
     }
 }

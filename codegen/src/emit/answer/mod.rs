@@ -15,7 +15,7 @@ use quote::quote;
 
 use super::Emitter;
 use super::tokens::{Scope, ToIdent};
-use crate::ir::{BodyKind, Content, Operation, OperationId, Response, StatusSpec};
+use crate::ir::{BodyKind, Content, Framing, Operation, OperationId, Response, StatusSpec};
 use crate::name::{OperationNames, RustType, value_type};
 
 pub(super) use media::accept;
@@ -76,7 +76,24 @@ pub(super) enum Reading {
     Bytes,
     /// As it comes.
     Stream,
+    /// As they come, one by one.
+    Items(RustType, Framing),
     Empty,
+}
+
+impl Reading {
+    /// Whether the body must not be held in memory whole.
+    pub(super) fn is_streamed(&self) -> bool {
+        matches!(self, Self::Stream | Self::Items(..))
+    }
+
+    /// The type of what is decoded.
+    pub(super) fn item(&self) -> Option<&RustType> {
+        match self {
+            Self::Json(ty) | Self::Items(ty, _) => Some(ty),
+            Self::Text | Self::Bytes | Self::Stream | Self::Empty => None,
+        }
+    }
 }
 
 /// What an answer becomes.
@@ -199,7 +216,7 @@ fn bodies<'a>(cx: &Emitter<'_>, operation: &'a Operation, role: &Role) -> Vec<Bo
     }
     let body = |(index, content): (usize, &'a Content)| Body {
         content: Some((index, content)),
-        reading: reading(cx, &content.kind, role.is_success),
+        reading: reading(cx, content, role.is_success),
     };
     response.contents.iter().enumerate().map(body).collect()
 }
@@ -213,8 +230,11 @@ fn is_bodiless(operation: &Operation, response: &Response) -> bool {
         )
 }
 
-fn reading(cx: &Emitter<'_>, kind: &BodyKind, is_success: bool) -> Reading {
-    match kind {
+fn reading(cx: &Emitter<'_>, content: &Content, is_success: bool) -> Reading {
+    if let Some((item, framing)) = content.items(cx.api).filter(|_| is_success) {
+        return Reading::Items(value_type(cx.api, cx.facts, item), framing);
+    }
+    match &content.kind {
         BodyKind::Json(ty) => Reading::Json(value_type(cx.api, cx.facts, *ty)),
         BodyKind::Text => Reading::Text,
         BodyKind::Form(_) | BodyKind::Multipart(_) | BodyKind::Bytes | BodyKind::Stream(_)
@@ -364,6 +384,10 @@ impl Reading {
             Self::Text => quote! { String },
             Self::Bytes => quote! { runtime::Bytes },
             Self::Stream => quote! { runtime::ByteStream },
+            Self::Items(ty, _) => {
+                let ty = cx.spell(ty, Scope::Api);
+                quote! { runtime::Items<#ty> }
+            }
             Self::Empty => quote! { () },
         }
     }

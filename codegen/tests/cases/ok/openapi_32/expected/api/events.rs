@@ -29,7 +29,7 @@ pub struct StreamEvents {
 }
 
 impl runtime::Operation for StreamEvents {
-    type Answer = runtime::Answer<runtime::ByteStream>;
+    type Answer = runtime::Answer<runtime::Items<types::Event>>;
     type Error = StreamEventsError;
 
     fn into_call(self) -> runtime::Call {
@@ -44,7 +44,7 @@ impl runtime::Operation for StreamEvents {
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
-            200 => reply.stream(),
+            200 => reply.items(runtime::Framing::EventData),
             _ => Err(reply.undocumented(StreamEventsError::Undocumented)),
         }
     }
