@@ -130,7 +130,8 @@ fn generate(document: &Path, name: &str, out: &Path, verbose: bool) -> Result<Ro
             });
         }
     };
-    let mut run = spec.generate(name, &Selection::default(), &Options::default(), None);
+    let options = Options::default();
+    let mut run = spec.generate(name, &Selection::default(), &options, None);
     let least = if run.generated.is_some() {
         Severity::Warning
     } else {
@@ -153,7 +154,7 @@ fn generate(document: &Path, name: &str, out: &Path, verbose: bool) -> Result<Ro
     codegen::output::Plan::new(&folder.join("src"), &files)?.write(&files)?;
     write_file(
         &folder.join("Cargo.toml"),
-        &crate_files::manifest(name, "../runtime", ""),
+        &crate_files::manifest(name, "../runtime", &options, ""),
     )?;
     let report = Report::new(&generated, &files, &run.diags, &run.seconds);
     Ok(Row {

@@ -2,6 +2,7 @@
 
 use codegen::output::{FileSet, MARKER};
 use codegen::pipeline::Generated;
+use codegen::{DateTimeType, Options};
 
 mod runtime {
     include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
@@ -24,10 +25,10 @@ pub(crate) fn module_as_crate(generated: &Generated) -> FileSet {
 }
 
 /// The files beside `src`, relative to the crate.
-pub(crate) fn beside_source(name: &str) -> Vec<(String, String)> {
+pub(crate) fn beside_source(name: &str, options: &Options) -> Vec<(String, String)> {
     let mut files = vec![(
         "Cargo.toml".to_owned(),
-        manifest(name, "runtime", "[workspace]\n"),
+        manifest(name, "runtime", options, "[workspace]\n"),
     )];
     files.extend(runtime_files("runtime/"));
     files
@@ -41,7 +42,11 @@ pub(crate) fn runtime_files(prefix: &str) -> impl Iterator<Item = (String, Strin
 }
 
 /// The manifest of a crate whose runtime lies at `runtime`.
-pub(crate) fn manifest(name: &str, runtime: &str, tail: &str) -> String {
+pub(crate) fn manifest(name: &str, runtime: &str, options: &Options, tail: &str) -> String {
+    let features = match options.date_time {
+        DateTimeType::Chrono => ", features = [\"chrono\"]",
+        DateTimeType::Jiff | DateTimeType::String => "",
+    };
     format!(
         "# {MARKER} by `cargo xtask generate`. Remove this line to keep changes of yours.\n\
          [package]\n\
@@ -52,11 +57,7 @@ pub(crate) fn manifest(name: &str, runtime: &str, tail: &str) -> String {
          publish = false\n\
          \n\
          [dependencies]\n\
-         runtime = {{ path = \"{runtime}\" }}\n\
-         \n\
-         [features]\n\
-         # `format: date-time` as chrono's types, for the option `date-time = \"chrono\"`.\n\
-         chrono = [\"runtime/chrono\"]\n\
+         runtime = {{ path = \"{runtime}\"{features} }}\n\
          \n\
          {tail}"
     )

@@ -88,7 +88,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         }
         let files = crate_files::module_as_crate(&generated);
         let started = Instant::now();
-        let touched = write_crate(&arguments.out, &name, &files)?;
+        let touched = write_crate(&arguments.out, &name, &config.options, &files)?;
         run.seconds.push(("write", started.elapsed()));
         let report = Report::new(&generated, &files, &run.diags, &run.seconds);
         println!(
@@ -187,7 +187,7 @@ impl Spec {
 }
 
 /// Writes the crate; gives the number of files that were written or removed.
-fn write_crate(out: &Path, name: &str, files: &FileSet) -> Result<usize> {
+fn write_crate(out: &Path, name: &str, options: &Options, files: &FileSet) -> Result<usize> {
     let src = out.join("src");
     let plan = Plan::new(&src, files)?;
     // A file that was not generated is somebody's, whether or not its place is wanted.
@@ -207,7 +207,7 @@ fn write_crate(out: &Path, name: &str, files: &FileSet) -> Result<usize> {
     }
     let mut touched = plan.touched();
     plan.write(files)?;
-    for (path, text) in crate_files::beside_source(name) {
+    for (path, text) in crate_files::beside_source(name, options) {
         let path = out.join(path);
         let current = std::fs::read_to_string(&path).ok();
         let is_theirs = current

@@ -285,6 +285,25 @@ fn a_selection_comes_from_the_config() {
 }
 
 #[test]
+fn a_crate_with_the_types_of_chrono_asks_for_them() {
+    let place = notes();
+    place.write("config.toml", "[options]\ndate-time = \"chrono\"\n");
+    place
+        .xtask([
+            "generate",
+            "notes.yaml",
+            "--config",
+            "config.toml",
+            "--out",
+            "out",
+        ])
+        .exits(0);
+    let manifest: toml::Table = place.read("out/Cargo.toml").parse().expect("TOML");
+    let features = &manifest["dependencies"]["runtime"]["features"];
+    assert_eq!(features[0].as_str(), Some("chrono"));
+}
+
+#[test]
 fn an_overlay_is_applied_and_its_mistakes_named() {
     let place = notes();
     let overlay = |target: &str| {
