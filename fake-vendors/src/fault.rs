@@ -156,6 +156,15 @@ impl Fault {
         Self::UnknownState(word.to_owned())
     }
 
+    /// How long it asks to wait, where it is a status and does.
+    pub(crate) fn asks_to_wait(&self) -> Option<Duration> {
+        match self {
+            Self::Status(_, RetryAfter::Seconds(seconds)) => Some(Duration::from_secs(*seconds)),
+            Self::Status(_, RetryAfter::Date(ahead)) => Some(*ahead),
+            _ => None,
+        }
+    }
+
     pub(crate) fn fits(&self, call: Call) -> bool {
         match self {
             Self::Status(..)

@@ -363,7 +363,7 @@ impl<'a> Exchange<'a> {
         answer
     }
 
-    /// The headers about limits that the document has for this status.
+    /// The headers about limits that the document has for this status. They agree with a `Retry-After`.
     fn add_limits(&self, draft: &mut Draft) {
         let (Some(operation), Some(limit)) = (self.operation, self.limit) else {
             return;
@@ -372,7 +372,12 @@ impl<'a> Exchange<'a> {
             429 => 0,
             _ => limit.remaining,
         };
-        let resets_at = self.world.wall(limit.resets_at).as_second();
+        let resets_at = self
+            .faults
+            .iter()
+            .find_map(Fault::asks_to_wait)
+            .map_or(limit.resets_at, |wait| self.now.instant + wait);
+        let resets_at = self.world.wall(resets_at).as_second();
         let headers = [
             ("x-ratelimit-limit", i64::from(limit.limit)),
             ("x-ratelimit-remaining", i64::from(remaining)),

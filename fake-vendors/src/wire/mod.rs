@@ -2,6 +2,7 @@
 //!
 //! # Invariants
 //! - When a fake is dropped, so are its connections.
+//! - Every answer has a `Date`, which is the fake's own time.
 //! - A connection that ends in the middle of a body has sent every byte before that place.
 
 mod body;
@@ -11,7 +12,8 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{HeaderMap, Response, StatusCode};
+use http::header::DATE;
+use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -167,9 +169,17 @@ async fn answer(
             ));
             *response.status_mut() = sent.status;
             *response.headers_mut() = sent.headers;
+            // The server would add the system's, which a held or moved clock leaves behind.
+            response.headers_mut().entry(DATE).or_insert(date(world));
             Ok(response)
         }
     }
+}
+
+/// The time here, as answers say it.
+fn date(world: &World) -> HeaderValue {
+    let date = httpdate::fmt_http_date(world.now().wall.into());
+    HeaderValue::try_from(date).expect("a date is text")
 }
 
 /// Within the first headers of any answer: the status line is shorter, all headers are longer.
