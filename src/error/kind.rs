@@ -58,6 +58,7 @@ pub(crate) enum Kind {
         message: String,
     },
     LinkExpired,
+    LinkEnded,
     LinkRefused {
         why: &'static str,
     },
@@ -166,6 +167,9 @@ impl fmt::Display for Kind {
             }
             Self::LinkExpired => f.write_str(
                 "the download link has expired, or the storage refuses it, and no working one could be had",
+            ),
+            Self::LinkEnded => f.write_str(
+                "the download link has expired, or the storage refuses it, and this export gives no other; start a new export",
             ),
             Self::LinkRefused { why } => write!(f, "the download link is refused: {why}"),
             Self::BadArtifact { what } => {

@@ -88,6 +88,11 @@ impl Error {
         Self::new(Kind::LinkRefused { why })
     }
 
+    /// The only link that there is has expired.
+    pub(crate) fn link_ended() -> Self {
+        Self::new(Kind::LinkEnded)
+    }
+
     pub(crate) fn link_expired() -> Self {
         Self::new(Kind::LinkExpired)
     }

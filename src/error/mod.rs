@@ -64,13 +64,17 @@ impl Error {
     pub fn is_network(&self) -> bool {
         matches!(
             self.kind(),
-            Kind::Network { .. } | Kind::Server { .. } | Kind::Answer { .. } | Kind::LinkExpired
+            Kind::Network { .. }
+                | Kind::Server { .. }
+                | Kind::Answer { .. }
+                | Kind::LinkExpired
+                | Kind::LinkEnded
         )
     }
 
     /// The download link had expired, and a fresh one could not be had or had expired too.
     pub fn is_link_expired(&self) -> bool {
-        matches!(self.kind(), Kind::LinkExpired)
+        matches!(self.kind(), Kind::LinkExpired | Kind::LinkEnded)
     }
 
     /// What was downloaded, or what it was to be downloaded from, is not what the export promised.
@@ -141,7 +145,8 @@ impl Error {
             Kind::Network { .. }
             | Kind::Server { .. }
             | Kind::Answer { .. }
-            | Kind::LinkExpired => 5,
+            | Kind::LinkExpired
+            | Kind::LinkEnded => 5,
             Kind::BadArtifact { .. } | Kind::LinkRefused { .. } => 6,
         }
     }

@@ -64,7 +64,7 @@ impl Job {
     async fn fresh_link(&self) -> Result<SignedUrl, Error> {
         let facts = self.core.backend.facts();
         if facts.refresh == Refresh::Never || self.ticket().is_none() {
-            return Err(Error::link_expired());
+            return Err(Error::link_ended());
         }
         let mut watch = Watch::new(self.core.clone(), self.core.renewal_rules(), None);
         while let Some(look) = watch.next().await {
