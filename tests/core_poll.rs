@@ -264,7 +264,6 @@ async fn what_another_try_will_not_mend_ends_at_once() {
             "no permission",
         ),
         (PollError::status_code(422, "bad id"), 5, "422"),
-        (PollError::undecodable("not JSON"), 5, "not JSON"),
     ] {
         let toy = Toy::new(&clock())
             .then_always(move || Err(error.clone()))
@@ -273,6 +272,25 @@ async fn what_another_try_will_not_mend_ends_at_once() {
         check_error(result, exit_code, why);
         assert_eq!(toy.looked_at().len(), 1);
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_makes_no_sense_is_looked_at_again_twice() -> Result {
+    let garbled = || Err(PollError::undecodable("not JSON"));
+    let toy = Toy::new(&clock())
+        .say(garbled)
+        .say(garbled)
+        .then_always(|| state(ready()))
+        .arc();
+    let (result, _) = wait(toy.clone(), PollPolicy::new()).await;
+    result?;
+    assert_eq!(toy.looked_at().len(), 3);
+
+    let toy = Toy::new(&clock()).then_always(garbled).arc();
+    let (result, _) = wait(toy.clone(), PollPolicy::new()).await;
+    check_error(result, 5, "not JSON");
+    assert_eq!(toy.looked_at().len(), 3);
+    Ok(())
 }
 
 #[tokio::test(start_paused = true)]

@@ -15,6 +15,9 @@ use crate::backend::{Hints, Pace, PollError, Trouble};
 use crate::clock::Moment;
 use crate::state::StateSummary;
 
+/// An answer that makes no sense may come from a gateway and pass. After so many failed looks in a row it is the vendor's.
+const GARBLED: u32 = 2;
+
 /// What does not change during a watch.
 #[derive(Clone, Debug)]
 pub struct Rules {
@@ -147,6 +150,9 @@ fn after_trouble(state: Looking, error: &PollError, now: Moment, rules: &Rules) 
         Trouble::RateLimited => throttled(state, error.hints(), now, rules),
         Trouble::NotFound => not_found(state, error.hints(), now, rules),
         Trouble::Transient => failed(state, error.hints(), now, rules),
+        Trouble::Undecodable if state.failures.count < GARBLED => {
+            failed(state, error.hints(), now, rules)
+        }
         Trouble::Refused
         | Trouble::Rejected
         | Trouble::Undecodable

@@ -78,21 +78,27 @@ rows! {
             .into();
 
     malformed_json: "a look is answered with cut JSON"
-        => "ends at once",
-        command Cometly [];
+        => "looks again",
+        command Cometly ["--poll-interval", "1s"];
         |vendor| Cell::ready(vendor)
             .fault(On::poll(1), Fault::MalformedJson)
+            .check(|run| run.count(Call::Poll, 2))
+            .into();
+
+    always_malformed_json: "every look is answered with cut JSON"
+        => "ends after three in a row";
+        |vendor| Cell::ready(vendor)
+            .fault(On::polls_from(1), Fault::MalformedJson)
             .fails(5, "could not be understood")
-            .check(|run| run.count(Call::Poll, 1))
+            .check(|run| run.count(Call::Poll, 3))
             .into();
 
     error_page: "a look is answered with a web page and status 200"
-        => "ends at once",
-        command Prolific [];
+        => "looks again",
+        command Prolific ["--poll-interval", "1s"];
         |vendor| Cell::ready(vendor)
             .fault(On::poll(1), Fault::ErrorPage)
-            .fails(5, "could not be understood")
-            .check(|run| run.count(Call::Poll, 1))
+            .check(|run| run.count(Call::Poll, 2))
             .into();
 }
 
