@@ -7,7 +7,7 @@ use fake_vendors::Vendor::{Cometly, Opnform, Prolific, Rally, Vanta};
 use fake_vendors::{Call, Fault, Life, On, Scenario, Span, State, Vendor};
 use jiff::SignedDuration;
 
-use crate::cell::{Cell, Slot, Way};
+use crate::cell::{Cell, Way};
 use crate::row::rows;
 use crate::run::Evidence;
 
