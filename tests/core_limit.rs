@@ -119,10 +119,12 @@ impl Counting {
         self.looks += 1;
         let too_many = self.looks > self.allowed;
         self.refused += u32::from(too_many);
-        let mut hints = Hints::default();
-        hints.limit = Some(self.allowed);
-        hints.remaining = Some(self.allowed.saturating_sub(self.looks));
-        hints.reset_in = Some(self.began + self.window - now);
+        let hints = Hints {
+            limit: Some(self.allowed),
+            remaining: Some(self.allowed.saturating_sub(self.looks)),
+            reset_in: Some(self.began + self.window - now),
+            ..Hints::default()
+        };
         (hints, too_many)
     }
 }

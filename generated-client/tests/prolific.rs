@@ -160,7 +160,8 @@ fn a_status_that_is_missing_or_no_text_is_an_error() {
     let missing = format!(r#"{{"export_id":"{ID}"}}"#);
     for text in [missing.as_str(), "{}"] {
         let error = refused(text);
-        assert!(error.message().contains("`status`"), "{error}");
+        assert_eq!(error.path(), "$.status", "{error}");
+        assert!(error.message().contains("is missing"), "{error}");
     }
     for text in [
         r#"{"status":null}"#,
@@ -347,7 +348,7 @@ async fn a_success_that_does_not_decode_is_no_answer() {
         .expect_err("has no url");
     let decode = error.decode().expect("does not decode");
     assert_eq!(decode.type_name(), "CollectionExportStatus");
-    assert_eq!(decode.path(), "$");
+    assert_eq!(decode.path(), "$.url");
     assert!(
         decode.message().contains("CollectionExportComplete.url"),
         "{decode}"
