@@ -131,6 +131,11 @@ impl Spec {
         })
     }
 
+    /// The text of the document.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     pub(crate) fn generate(
         &self,
         name: &str,

@@ -8,6 +8,7 @@ mod add;
 mod corpus;
 mod crate_files;
 mod demo;
+mod diff;
 mod digest;
 mod explain;
 mod generate;
@@ -41,6 +42,8 @@ enum Command {
     Generate(generate::Arguments),
     /// Generates every document of a folder, and can compile what comes out.
     Corpus(corpus::Arguments),
+    /// Says what changed for Rust callers, since a revision or between two documents.
+    Diff(diff::Arguments),
     /// Shows what a stage of the generator made of a vendor's document.
     Explain(explain::Arguments),
     /// Adds a vendor from OpenAPI documents or saved documentation pages, or takes in their new version.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Regen(arguments) => regen::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Add(arguments) => add::run(&arguments),
         Command::Demo(arguments) => demo::run(&arguments),

@@ -1,0 +1,262 @@
+//! The fields and constants of a struct that both clients have.
+//!
+//! # Invariants
+//! - A field is known by its key, then by its Rust name.
+
+use super::pairing::pair;
+use super::types::Both;
+use super::{Found, new, old};
+use crate::changes::spelling::Spelled;
+use crate::changes::surface::{Direction, Member};
+use crate::changes::{Rule, rule};
+use crate::model::facts;
+
+impl Found<'_> {
+    pub(super) fn fields(&mut self, both: Both<'_>) {
+        let of_one_key = |a: &Member, b: &Member| a.key() == b.key();
+        let of_one_name = |a: &Member, b: &Member| a.name == b.name;
+        let paired = pair(
+            &both.was.members,
+            &both.is.members,
+            &[&of_one_key, &of_one_name],
+        );
+        let owner = both.item();
+        let item = |member: &Member| format!("{owner}.{}", member.name);
+        for before in paired.gone {
+            let (rule, why) = gone(before, both.way);
+            self.push(
+                rule,
+                item(before),
+                Some(shown(before)),
+                None,
+                old(&before.at),
+                why,
+            );
+        }
+        for (before, after) in paired.both {
+            match (before.is_constant(), after.is_constant()) {
+                (false, false) => self.field(&item(after), before, after, both.way),
+                _ => self.constant(&item(after), before, after, both.way),
+            }
+        }
+        for after in paired.come {
+            let is_needed = after.says("required") || after.is_constant();
+            let (rule, why) = match after.key() {
+                facts::REST => (&rule::REST_ADDED, "`additionalProperties`"),
+                _ if is_needed && both.way.sent => {
+                    (&rule::SENT_REQUIRED_FIELD_ADDED, "new, and in `required`")
+                }
+                _ => (&rule::FIELD_ADDED, "new in `properties`"),
+            };
+            self.push(
+                rule,
+                item(after),
+                None,
+                Some(shown(after)),
+                new(&after.at),
+                why.to_owned(),
+            );
+        }
+    }
+
+    fn field(&mut self, item: &str, was: &Member, is: &Member, way: Direction) {
+        let at = new(&is.at);
+        let shift = Shift::between(was, is);
+        let (before, after) = (Spelled::read(&was.ty), Spelled::read(&is.ty));
+        let types = (Some(was.ty.clone()), Some(is.ty.clone()));
+        if before.value() != after.value() {
+            let wire = self.wire(before.value(), after.value(), way);
+            let breaks = Shift::rule(&shift, way);
+            let rule = match breaks {
+                // A type that gets along, under a presence that does not.
+                Some(rule) if wire.is_same() => rule,
+                _ => wire.rule(
+                    &rule::RECEIVED_FIELD_TYPE_CHANGED,
+                    &rule::SENT_FIELD_TYPE_CHANGED,
+                    &rule::FIELD_TYPE_RESPELLED,
+                ),
+            };
+            let why = match shift.why() {
+                "" => "its schema changed".to_owned(),
+                why => format!("its schema changed, and it is {why}"),
+            };
+            self.push(rule, item.to_owned(), types.0, types.1, at.clone(), why);
+        } else if let Some(rule) = Shift::rule(&shift, way) {
+            self.push(
+                rule,
+                item.to_owned(),
+                types.0,
+                types.1,
+                at.clone(),
+                shift.why().to_owned(),
+            );
+        } else if was.ty != is.ty {
+            let why = match shift.why() {
+                "" => "its type contains itself, or does not any more",
+                why => why,
+            };
+            self.push(
+                &rule::FIELD_TYPE_RESPELLED,
+                item.to_owned(),
+                types.0,
+                types.1,
+                at.clone(),
+                why.to_owned(),
+            );
+        }
+        if was.key() != is.key() {
+            let keys = (Some(was.key().to_owned()), Some(is.key().to_owned()));
+            let why = "another key in `properties`".to_owned();
+            self.push(
+                &rule::FIELD_WIRE_NAME_CHANGED,
+                item.to_owned(),
+                keys.0,
+                keys.1,
+                at.clone(),
+                why,
+            );
+        } else if was.name != is.name {
+            let names = (Some(was.name.clone()), Some(is.name.clone()));
+            let why = format!("{} on the wire, as before", is.key());
+            self.push(
+                &rule::FIELD_RENAMED,
+                item.to_owned(),
+                names.0,
+                names.1,
+                at.clone(),
+                why,
+            );
+        }
+        self.marks(item, was, is);
+        self.limits(item, was, is, way);
+    }
+
+    fn marks(&mut self, item: &str, was: &Member, is: &Member) {
+        let changed = |word| was.says(word) != is.says(word);
+        if changed("read-only") || changed("write-only") {
+            let facts = (Some(was.facts.clone()), Some(is.facts.clone()));
+            let why = "`readOnly` or `writeOnly`".to_owned();
+            self.push(
+                &rule::FIELD_ACCESS_CHANGED,
+                item.to_owned(),
+                facts.0,
+                facts.1,
+                new(&is.at),
+                why,
+            );
+        }
+        if changed("deprecated") && is.says("deprecated") {
+            let why = "`deprecated: true`".to_owned();
+            self.push(
+                &rule::FIELD_DEPRECATED,
+                item.to_owned(),
+                None,
+                None,
+                new(&is.at),
+                why,
+            );
+        }
+    }
+
+    /// A constant that has another value, or a field that became one, or the other way round.
+    fn constant(&mut self, item: &str, was: &Member, is: &Member, way: Direction) {
+        if was.facts == is.facts {
+            return;
+        }
+        let rule = match (was.is_constant(), is.is_constant(), way) {
+            (
+                true,
+                false,
+                Direction {
+                    received: false, ..
+                },
+            ) => &rule::FIELD_ADDED,
+            (false, true, _) => &rule::FIELD_REMOVED,
+            (true, _, Direction { received: true, .. }) => &rule::RECEIVED_CONSTANT_CHANGED,
+            (_, _, Direction { sent: true, .. }) => &rule::SENT_CONSTANT_CHANGED,
+            _ => &rule::CONSTANT_CHANGED,
+        };
+        let why = "its schema allows other values".to_owned();
+        self.push(
+            rule,
+            item.to_owned(),
+            Some(shown(was)),
+            Some(shown(is)),
+            new(&is.at),
+            why,
+        );
+    }
+}
+
+fn gone(member: &Member, way: Direction) -> (&'static Rule, String) {
+    let was_needed = member.says("required") || member.is_constant();
+    let why = if member.key() == facts::REST {
+        "no `additionalProperties` any more".to_owned()
+    } else {
+        format!("{} is not in `properties` any more", member.key())
+    };
+    let rule = match was_needed && way.received {
+        true => &rule::RECEIVED_FIELD_REMOVED,
+        // A constant is nothing that callers see.
+        false if member.is_constant() => &rule::CONSTANT_CHANGED,
+        false => &rule::FIELD_REMOVED,
+    };
+    (rule, why)
+}
+
+fn shown(member: &Member) -> String {
+    match member.is_constant() {
+        true => member.facts.clone(),
+        false => member.ty.clone(),
+    }
+}
+
+/// How the presence of a field changed.
+struct Shift {
+    was: [bool; 2],
+    is: [bool; 2],
+}
+
+impl Shift {
+    fn between(was: &Member, is: &Member) -> Self {
+        let of = |member: &Member| [member.says("optional"), member.says("nullable")];
+        Self {
+            was: of(was),
+            is: of(is),
+        }
+    }
+
+    /// The rule, where it is more than another spelling: an optional field reads null in any case.
+    fn rule(&self, way: Direction) -> Option<&'static Rule> {
+        let missing = |[optional, nullable]: [bool; 2]| optional || nullable;
+        match (missing(self.was), missing(self.is)) {
+            (false, true) if way.received => Some(&rule::RECEIVED_FIELD_BECAME_OPTIONAL),
+            (false, true) => Some(&rule::FIELD_BECAME_OPTIONAL),
+            (true, false) if way.sent => Some(&rule::SENT_FIELD_BECAME_REQUIRED),
+            (true, false) => Some(&rule::FIELD_BECAME_REQUIRED),
+            (true, true) => {
+                let [was_optional, _] = self.was;
+                let [is_optional, is_nullable] = self.is;
+                let is_left_out = !was_optional && is_optional && way.received;
+                let is_refused =
+                    was_optional && (!is_optional || (self.was[1] && !is_nullable)) && way.sent;
+                (is_left_out || is_refused).then_some(&rule::FIELD_PRESENCE_CHANGED)
+            }
+            (false, false) => None,
+        }
+    }
+
+    /// What the document says now.
+    fn why(&self) -> &'static str {
+        let ([was_optional, was_nullable], [optional, nullable]) = (self.was, self.is);
+        match (was_optional, optional, was_nullable, nullable) {
+            (false, true, false, true) => "no longer in `required`, and may be null",
+            (false, true, ..) => "no longer in `required`",
+            (true, false, true, false) => "now in `required`, and never null",
+            (true, false, ..) => "now in `required`",
+            (_, _, false, true) => "null is allowed now",
+            (_, _, true, false) => "null is not allowed any more",
+            _ => "",
+        }
+    }
+}

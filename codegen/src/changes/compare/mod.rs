@@ -1,0 +1,138 @@
+//! Two surfaces -> their changes, one an item.
+//!
+//! # Invariants
+//! - Types that were renamed have their new names in the old surface already.
+//! - What follows from another change may be among the changes: `fold` puts it where it belongs.
+
+mod answers;
+mod arguments;
+mod client;
+mod enums;
+mod fields;
+mod limits;
+mod operations;
+mod pairing;
+mod types;
+mod unions;
+
+use std::collections::BTreeMap;
+
+use super::spelling::{Spelled, reads};
+use super::surface::{Direction, Surface};
+use super::{Change, Place, Rule, rule};
+use crate::{Document, Pointer};
+
+/// What is compared.
+#[derive(Clone, Copy)]
+pub(super) struct Sides<'a> {
+    pub(super) old: &'a Surface,
+    pub(super) new: &'a Surface,
+    /// The documents, old and new.
+    pub(super) documents: Option<(&'a Document, &'a Document)>,
+}
+
+/// Every change.
+pub(super) fn changes(sides: Sides<'_>, renamed_types: &BTreeMap<String, String>) -> Vec<Change> {
+    let mut found = Found {
+        sides,
+        changes: Vec::new(),
+    };
+    for (from, to) in renamed_types {
+        let at = &sides.new.types[to].at;
+        let (from, to) = (format!("types::{from}"), format!("types::{to}"));
+        found.push(
+            &rule::TYPE_RENAMED,
+            to.clone(),
+            Some(from),
+            Some(to),
+            new(at),
+            "the schema has another name".to_owned(),
+        );
+    }
+    found.client();
+    found.operations();
+    found.types();
+    found.changes
+}
+
+/// The changes found so far.
+struct Found<'a> {
+    sides: Sides<'a>,
+    changes: Vec<Change>,
+}
+
+fn new(at: &Pointer) -> Place {
+    Place::New(at.clone())
+}
+
+fn old(at: &Pointer) -> Place {
+    Place::Old(at.clone())
+}
+
+impl Found<'_> {
+    fn push(
+        &mut self,
+        rule: &'static Rule,
+        item: String,
+        old: Option<String>,
+        new: Option<String>,
+        at: Place,
+        why: String,
+    ) {
+        self.changes.push(Change {
+            rule,
+            items: vec![item],
+            old,
+            new,
+            at,
+            why,
+            along: Vec::new(),
+            operations: Vec::new(),
+        });
+    }
+
+    /// What becomes of shipped binaries when a type of values that travel this way is another now.
+    fn wire(&self, before: &Spelled<'_>, after: &Spelled<'_>, way: Direction) -> Wire {
+        let Sides { old, new, .. } = self.sides;
+        if way.received && !reads((before, old), (after, new)) {
+            Wire::NotRead
+        } else if way.sent && !reads((after, new), (before, old)) {
+            Wire::Refused
+        } else {
+            Wire::Same
+        }
+    }
+}
+
+/// Whether shipped binaries get along with a type that is another now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wire {
+    /// They do.
+    Same,
+    /// What the server sends now does not decode with the old type.
+    NotRead,
+    /// What the old client sends may be refused.
+    Refused,
+}
+
+impl Wire {
+    fn rule(
+        self,
+        received: &'static Rule,
+        sent: &'static Rule,
+        same: &'static Rule,
+    ) -> &'static Rule {
+        match self {
+            Self::NotRead => received,
+            Self::Refused => sent,
+            Self::Same => same,
+        }
+    }
+}
+
+impl Wire {
+    /// Whether nothing comes of it for shipped binaries.
+    fn is_same(self) -> bool {
+        self == Self::Same
+    }
+}

@@ -1,0 +1,148 @@
+//! Operations: which came and went, where they are, who may ask, what they are called.
+
+use std::collections::BTreeSet;
+
+use super::{Found, new, old};
+use crate::changes::surface::{Exchange, Operation};
+use crate::changes::{pairs, rule};
+
+impl Found<'_> {
+    pub(super) fn operations(&mut self) {
+        let sides = self.sides;
+        let pairs = pairs::operations(sides.old, sides.new);
+        let (kept, known): (BTreeSet<&str>, BTreeSet<&str>) = pairs.iter().copied().unzip();
+        for (name, operation) in &sides.old.operations {
+            if !kept.contains(name.as_str()) {
+                let why = self.why_gone(operation);
+                let shown = Some(shown(&operation.exchange));
+                let item = format!("Client::{name}");
+                self.push(
+                    &rule::OPERATION_REMOVED,
+                    item,
+                    shown,
+                    None,
+                    old(&operation.at),
+                    why,
+                );
+            }
+        }
+        for (name, operation) in &sides.new.operations {
+            if !known.contains(name.as_str()) {
+                let shown = Some(shown(&operation.exchange));
+                let item = format!("Client::{name}");
+                let why = "a new operation".to_owned();
+                self.push(
+                    &rule::OPERATION_ADDED,
+                    item,
+                    None,
+                    shown,
+                    new(&operation.at),
+                    why,
+                );
+            }
+        }
+        for (before, after) in pairs {
+            let operations = (&sides.old.operations[before], &sides.new.operations[after]);
+            self.operation(before, after, operations);
+        }
+    }
+
+    /// Whether the document dropped an operation, or the generator leaves it out.
+    fn why_gone(&self, operation: &Operation) -> String {
+        let is_there = self
+            .sides
+            .documents
+            .is_some_and(|(_, document)| document.get(&operation.at).is_some());
+        if is_there {
+            "still in the document, and left out of the client: see `coverage.txt`".to_owned()
+        } else {
+            "not in the document any more".to_owned()
+        }
+    }
+
+    fn operation(&mut self, before: &str, name: &str, (was, is): (&Operation, &Operation)) {
+        let item = format!("Client::{name}");
+        let at = new(&is.at);
+        if before != name {
+            let (from, to) = (format!("Client::{before}"), item.clone());
+            let why = shown(&is.exchange);
+            self.push(
+                &rule::OPERATION_RENAMED,
+                item.clone(),
+                Some(from),
+                Some(to),
+                at.clone(),
+                why,
+            );
+        }
+        if was.exchange.place() != is.exchange.place() {
+            let (from, to) = (Some(shown(&was.exchange)), Some(shown(&is.exchange)));
+            let why = "the same operation under another method or path".to_owned();
+            self.push(
+                &rule::OPERATION_MOVED,
+                item.clone(),
+                from,
+                to,
+                at.clone(),
+                why,
+            );
+        }
+        if !was.exchange.deprecated && is.exchange.deprecated {
+            let why = "`deprecated: true`".to_owned();
+            self.push(
+                &rule::OPERATION_DEPRECATED,
+                item.clone(),
+                None,
+                None,
+                at.clone(),
+                why,
+            );
+        }
+        if was.exchange.server != is.exchange.server {
+            let server =
+                |exchange: &Exchange| exchange.server.clone().or(Some("the client's".to_owned()));
+            let why = "`servers` of the operation".to_owned();
+            self.push(
+                &rule::SERVER_CHANGED,
+                item.clone(),
+                server(&was.exchange),
+                server(&is.exchange),
+                at,
+                why,
+            );
+        }
+        self.auth(&item, was, is);
+        self.arguments(name, was, is);
+        self.answers(name, was, is);
+    }
+
+    fn auth(&mut self, item: &str, was: &Operation, is: &Operation) {
+        let (before, after) = (&was.exchange.auth, &is.exchange.auth);
+        let said = |sets: &[String]| match sets {
+            [] => "none".to_owned(),
+            sets => sets.join(" or "),
+        };
+        let set = |sets: &[String]| sets.iter().cloned().collect::<BTreeSet<_>>();
+        let (olds, news) = (set(before), set(after));
+        let rule = if olds == news {
+            return;
+        } else if after.is_empty() || (!before.is_empty() && olds.is_subset(&news)) {
+            &rule::AUTH_ALTERNATIVE_ADDED
+        } else {
+            &rule::AUTH_CHANGED
+        };
+        let why = "`security`".to_owned();
+        self.push(
+            rule,
+            item.to_owned(),
+            Some(said(before)),
+            Some(said(after)),
+            new(&is.at),
+            why,
+        );
+    }
+}
+
+fn shown(exchange: &Exchange) -> String {
+    format!("{} {}", exchange.verb, exchange.path)
+}

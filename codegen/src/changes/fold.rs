@@ -1,0 +1,183 @@
+//! One cause, one entry: what follows from a change goes into its entry, and equal changes become one.
+//!
+//! Types that came or went with the only thing that needed them are told there. The same change of the same member in many
+//! types or operations is one entry with many items.
+//!
+//! # Invariants
+//! - Nothing is dropped: what is folded is listed, in `along` or among the items.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::owner;
+use super::spelling::mentioned;
+use super::surface::Surface;
+use super::{Change, Rule, rule};
+
+/// Folds the changes of `old` and `new`.
+pub(super) fn fold(found: Vec<Change>, old: &Surface, new: &Surface) -> Vec<Change> {
+    let gone = Side {
+        surface: old,
+        of_types: &rule::TYPE_REMOVED,
+        of_operations: &rule::OPERATION_REMOVED,
+        text: |change| change.old.as_deref().unwrap_or_default(),
+    };
+    let come = Side {
+        surface: new,
+        of_types: &rule::TYPE_ADDED,
+        of_operations: &rule::OPERATION_ADDED,
+        text: |change| change.new.as_deref().unwrap_or_default(),
+    };
+    group(come.attach(gone.attach(found)))
+}
+
+/// What is in one of the clients alone.
+struct Side<'a> {
+    surface: &'a Surface,
+    /// The rule of the types that are in this client alone.
+    of_types: &'static Rule,
+    of_operations: &'static Rule,
+    /// What a change says of this client.
+    text: fn(&Change) -> &str,
+}
+
+impl Side<'_> {
+    /// Puts the types of this side alone to the changes that they came or went with.
+    fn attach(&self, changes: Vec<Change>) -> Vec<Change> {
+        let (types, mut causes): (Vec<Change>, Vec<Change>) = changes
+            .into_iter()
+            .partition(|change| std::ptr::eq(change.rule, self.of_types));
+        causes.sort_by(|a, b| a.order().cmp(&b.order()));
+        let mut loose: BTreeMap<String, Change> = types
+            .into_iter()
+            .filter_map(|change| Some((change.item().strip_prefix("types::")?.to_owned(), change)))
+            .collect();
+        for cause in &mut causes {
+            let seeds = self.said_by(cause);
+            self.take(seeds, &mut loose, &mut cause.along);
+        }
+        // What no text says: an enum of answers that came to be, a type of another kind.
+        for cause in &mut causes {
+            let seeds = self.mentioned_by(owner(cause.item()));
+            self.take(seeds, &mut loose, &mut cause.along);
+        }
+        causes.extend(self.alone(loose));
+        causes
+    }
+
+    /// The types that the text of a change names; all of an operation's where the operation itself came or went.
+    fn said_by(&self, cause: &Change) -> Vec<String> {
+        let mut named: Vec<String> = mentioned((self.text)(cause)).map(str::to_owned).collect();
+        if std::ptr::eq(cause.rule, self.of_operations) {
+            named.extend(self.mentioned_by(cause.item()));
+        }
+        named
+    }
+
+    fn mentioned_by(&self, owner: &str) -> Vec<String> {
+        let operation = owner
+            .strip_prefix("Client::")
+            .and_then(|name| self.surface.operations.get(name));
+        let ty = owner
+            .strip_prefix("types::")
+            .and_then(|name| self.surface.types.get(name));
+        let by_operation = operation.into_iter().flat_map(|found| found.mentions());
+        let by_type = ty.into_iter().flat_map(|found| found.mentions());
+        by_operation.chain(by_type).map(str::to_owned).collect()
+    }
+
+    /// Moves types from the loose ones to a cause, and all that only they need.
+    fn take(
+        &self,
+        seeds: Vec<String>,
+        loose: &mut BTreeMap<String, Change>,
+        along: &mut Vec<String>,
+    ) {
+        let mut pending = seeds;
+        while let Some(name) = pending.pop() {
+            if loose.remove(&name).is_some() {
+                let item = format!("types::{name}");
+                pending.extend(self.mentioned_by(&item));
+                along.push(item);
+            }
+        }
+        along.sort();
+    }
+
+    /// Types that nothing else explains, those that others of them need with these.
+    fn alone(&self, mut loose: BTreeMap<String, Change>) -> Vec<Change> {
+        let mut needed = BTreeSet::new();
+        for name in loose.keys() {
+            let mentions = self.mentioned_by(&format!("types::{name}"));
+            needed.extend(mentions.into_iter().filter(|other| other != name));
+        }
+        let is_root = |name: &String| !needed.contains(name);
+        let names: Vec<String> = loose.keys().cloned().collect();
+        let (roots, others): (Vec<String>, Vec<String>) = names.into_iter().partition(is_root);
+        let mut alone = Vec::new();
+        for name in roots.into_iter().chain(others) {
+            if let Some(mut change) = loose.remove(&name) {
+                let seeds = self.mentioned_by(change.item());
+                self.take(seeds, &mut loose, &mut change.along);
+                alone.push(change);
+            }
+        }
+        alone
+    }
+}
+
+/// What equal changes have in common.
+type Key = (&'static str, String, Option<String>, Option<String>, String);
+
+/// Makes equal changes of several items one change.
+fn group(changes: Vec<Change>) -> Vec<Change> {
+    let mut groups: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut grouped: Vec<Change> = Vec::new();
+    for change in changes {
+        let Some(key) = key(&change) else {
+            grouped.push(change);
+            continue;
+        };
+        match groups.get(&key) {
+            Some(index) => {
+                let first = &mut grouped[*index];
+                first.items.extend(change.items);
+                first.along.extend(change.along);
+            }
+            None => {
+                groups.insert(key, grouped.len());
+                grouped.push(change);
+            }
+        }
+    }
+    grouped
+}
+
+/// The key of a change that may be one of many; `None` for what stands for itself.
+fn key(change: &Change) -> Option<Key> {
+    let of_itself: [&Rule; 9] = [
+        &rule::OPERATION_REMOVED,
+        &rule::OPERATION_ADDED,
+        &rule::OPERATION_DEPRECATED,
+        &rule::TYPE_ADDED,
+        &rule::TYPE_REMOVED,
+        &rule::TYPE_DEPRECATED,
+        &rule::RECEIVED_KIND_CHANGED,
+        &rule::SENT_KIND_CHANGED,
+        &rule::KIND_CHANGED,
+    ];
+    if of_itself
+        .iter()
+        .any(|rule| std::ptr::eq(*rule, change.rule))
+    {
+        return None;
+    }
+    let item = change.item();
+    let tail = item[owner(item).len()..].to_owned();
+    Some((
+        change.rule.id,
+        tail,
+        change.old.clone(),
+        change.new.clone(),
+        change.why.clone(),
+    ))
+}

@@ -1,0 +1,123 @@
+//! What git has of the checkout: revisions, and files as they were.
+//!
+//! # Invariants
+//! - Only reads, through the program `git`; a revision from the command line is never taken for an option.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+/// A revision of the repository around a workspace.
+#[derive(Clone, Debug)]
+pub(super) struct Revision {
+    root: PathBuf,
+    /// The full name of the commit.
+    commit: String,
+    /// As a reader knows it: `main`, or what was asked for.
+    pub(super) name: String,
+}
+
+impl Revision {
+    /// The wanted revision; without one, where this branch left the default branch.
+    pub(super) fn find(root: &Path, wanted: Option<&str>) -> Result<Self> {
+        let (name, commit) = match wanted {
+            Some(name) => (name.to_owned(), commit(root, name)?),
+            None => match merge_base(root) {
+                Some((branch, commit)) => (branch, commit),
+                None => ("HEAD".to_owned(), commit(root, "HEAD")?),
+            },
+        };
+        Ok(Self {
+            root: root.to_owned(),
+            commit,
+            name,
+        })
+    }
+
+    /// The first digits of the commit.
+    pub(super) fn short(&self) -> &str {
+        self.commit.get(..10).unwrap_or(&self.commit)
+    }
+
+    /// A file as it was, by its path from the root of the workspace; `None` when it was not there.
+    pub(super) fn file(&self, path: &str) -> Result<Option<String>> {
+        let object = format!("{}:./{path}", self.commit);
+        if ask(&self.root, &["cat-file", "-e", &object]).is_none() {
+            return Ok(None);
+        }
+        let output = git(&self.root, &["cat-file", "blob", &object])?;
+        if !output.status.success() {
+            bail!("git cannot show {path} at {}", self.name);
+        }
+        let text = String::from_utf8(output.stdout);
+        Ok(Some(text.with_context(|| {
+            format!("{path} at {} is no text", self.name)
+        })?))
+    }
+
+    /// The names in a folder as it was, by its path from the root of the workspace.
+    pub(super) fn folder(&self, path: &str) -> Vec<String> {
+        let tree = format!("{}:./{path}", self.commit);
+        let names = ask(&self.root, &["ls-tree", "--name-only", "-z", &tree]).unwrap_or_default();
+        let names = names.split('\0').filter(|name| !name.is_empty());
+        names.map(str::to_owned).collect()
+    }
+}
+
+/// The commit that a revision names.
+fn commit(root: &Path, name: &str) -> Result<String> {
+    let revision = format!("{name}^{{commit}}");
+    ask(
+        root,
+        &[
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &revision,
+        ],
+    )
+    .with_context(|| format!("git knows no revision `{name}` here; give another with `--base`"))
+}
+
+/// Where the current branch left the default one: its name, and the commit.
+fn merge_base(root: &Path) -> Option<(String, String)> {
+    let named = ask(
+        root,
+        &[
+            "rev-parse",
+            "--abbrev-ref",
+            "--verify",
+            "--quiet",
+            "origin/HEAD",
+        ],
+    );
+    let branches = named
+        .into_iter()
+        .chain(["main", "master"].map(str::to_owned));
+    for branch in branches {
+        if let Some(commit) = ask(root, &["merge-base", "--end-of-options", &branch, "HEAD"]) {
+            return Some((branch, commit));
+        }
+    }
+    None
+}
+
+/// What git prints; `None` when it fails.
+fn ask(root: &Path, arguments: &[&str]) -> Option<String> {
+    let output = git(root, arguments).ok()?;
+    let text = output.status.success().then_some(output.stdout)?;
+    Some(String::from_utf8(text).ok()?.trim_end().to_owned())
+}
+
+fn git(root: &Path, arguments: &[&str]) -> Result<std::process::Output> {
+    Command::new("git")
+        .arg("-C")
+        .arg(root)
+        .args(arguments)
+        .output()
+        .context(
+            "`git` cannot be run; without it, compare two documents: `cargo xtask diff OLD NEW`",
+        )
+}
