@@ -48,13 +48,10 @@ impl Change {
         owner(self.item())
     }
 
-    pub(super) fn order(&self) -> (Gravity, &[super::Effect], &str, &str) {
-        (
-            self.rule.gravity(),
-            self.rule.effects,
-            self.item(),
-            self.rule.id,
-        )
+    /// What the entries of a report are sorted by.
+    pub(super) fn order(&self) -> (Gravity, Option<&super::Effect>, &str, &str) {
+        let first = self.rule.effects.first();
+        (self.rule.gravity(), first, self.item(), self.rule.id)
     }
 }
 

@@ -18,12 +18,14 @@ pub(super) fn fold(found: Vec<Change>, old: &Surface, new: &Surface) -> Vec<Chan
     let gone = Side {
         surface: old,
         of_types: &rule::TYPE_REMOVED,
+        of_constructors: Some(&rule::CONSTRUCTOR_REMOVED),
         of_operations: &rule::OPERATION_REMOVED,
         text: |change| change.old.as_deref().unwrap_or_default(),
     };
     let come = Side {
         surface: new,
         of_types: &rule::TYPE_ADDED,
+        of_constructors: None,
         of_operations: &rule::OPERATION_ADDED,
         text: |change| change.new.as_deref().unwrap_or_default(),
     };
@@ -35,6 +37,8 @@ struct Side<'a> {
     surface: &'a Surface,
     /// The rule of the types that are in this client alone.
     of_types: &'static Rule,
+    /// The rule of the types that only the other client lets nobody make.
+    of_constructors: Option<&'static Rule>,
     of_operations: &'static Rule,
     /// What a change says of this client.
     text: fn(&Change) -> &str,
@@ -43,13 +47,19 @@ struct Side<'a> {
 impl Side<'_> {
     /// Puts the types of this side alone to the changes that they came or went with.
     fn attach(&self, changes: Vec<Change>) -> Vec<Change> {
-        let (types, mut causes): (Vec<Change>, Vec<Change>) = changes
-            .into_iter()
-            .partition(|change| std::ptr::eq(change.rule, self.of_types));
+        let (types, mut causes): (Vec<Change>, Vec<Change>) =
+            changes.into_iter().partition(|change| {
+                change.rule == self.of_types || Some(change.rule) == self.of_constructors
+            });
         causes.sort_by(|a, b| a.order().cmp(&b.order()));
         let mut loose: BTreeMap<String, Change> = types
             .into_iter()
-            .filter_map(|change| Some((change.item().strip_prefix("types::")?.to_owned(), change)))
+            .filter_map(|change| {
+                Some((
+                    owner(change.item()).strip_prefix("types::")?.to_owned(),
+                    change,
+                ))
+            })
             .collect();
         for cause in &mut causes {
             let seeds = self.said_by(cause);
@@ -67,7 +77,7 @@ impl Side<'_> {
     /// The types that the text of a change names; all of an operation's where the operation itself came or went.
     fn said_by(&self, cause: &Change) -> Vec<String> {
         let mut named: Vec<String> = mentioned((self.text)(cause)).map(str::to_owned).collect();
-        if std::ptr::eq(cause.rule, self.of_operations) {
+        if cause.rule == self.of_operations {
             named.extend(self.mentioned_by(cause.item()));
         }
         named
@@ -94,10 +104,9 @@ impl Side<'_> {
     ) {
         let mut pending = seeds;
         while let Some(name) = pending.pop() {
-            if loose.remove(&name).is_some() {
-                let item = format!("types::{name}");
-                pending.extend(self.mentioned_by(&item));
-                along.push(item);
+            if let Some(change) = loose.remove(&name) {
+                pending.extend(self.mentioned_by(owner(change.item())));
+                along.extend(change.items);
             }
         }
         along.sort();
@@ -116,7 +125,7 @@ impl Side<'_> {
         let mut alone = Vec::new();
         for name in roots.into_iter().chain(others) {
             if let Some(mut change) = loose.remove(&name) {
-                let seeds = self.mentioned_by(change.item());
+                let seeds = self.mentioned_by(owner(change.item()));
                 self.take(seeds, &mut loose, &mut change.along);
                 alone.push(change);
             }
@@ -165,10 +174,7 @@ fn key(change: &Change) -> Option<Key> {
         &rule::SENT_KIND_CHANGED,
         &rule::KIND_CHANGED,
     ];
-    if of_itself
-        .iter()
-        .any(|rule| std::ptr::eq(*rule, change.rule))
-    {
+    if of_itself.contains(&change.rule) {
         return None;
     }
     let item = change.item();

@@ -111,7 +111,7 @@ fn spots(surface: &Surface) -> BTreeMap<String, &str> {
         }
     }
     for operation in surface.operations.values() {
-        let place = operation.exchange.place();
+        let place = operation.place();
         for argument in &operation.arguments {
             let key = format!("{place} {}", argument.member.key());
             spots.insert(key, argument.member.ty.as_str());
@@ -173,22 +173,25 @@ impl Surface {
 }
 
 /// The operations of both clients: old and new method. The rest of each is its own.
+///
+/// The place in the document decides, and not the path that is sent: some documents tell operations of one path apart by
+/// a fragment. What stands elsewhere now is known by its method.
 pub(super) fn operations<'a>(old: &'a Surface, new: &'a Surface) -> Vec<(&'a str, &'a str)> {
     let by_place: BTreeMap<String, &str> = new
         .operations
         .iter()
-        .map(|(name, operation)| (operation.exchange.place(), name.as_str()))
+        .map(|(name, operation)| (operation.place(), name.as_str()))
         .collect();
     let mut pairs = Vec::new();
     let mut taken = BTreeSet::new();
     let mut left = Vec::new();
     for (name, operation) in &old.operations {
-        match by_place.get(&operation.exchange.place()) {
+        match by_place.get(&operation.place()) {
             Some(after) => {
                 taken.insert(*after);
                 pairs.push((name.as_str(), *after));
             }
-            None => left.push(name),
+            None => left.push(name.as_str()),
         }
     }
     for name in left {

@@ -37,7 +37,12 @@ fn section(lines: &mut Vec<String>, report: &Report, vendor: &Vendor) {
             if change.rule.effects.first() == Some(&effect) {
                 entry(lines, change, detail);
             } else {
-                let aside = format!("- {}: {}", code(change.item()), escaped(change.rule.means));
+                let aside = format!(
+                    "- {}{}: {}",
+                    code(change.item()),
+                    words::others(change),
+                    escaped(change.rule.means)
+                );
                 lines.push(aside);
             }
         }
@@ -95,13 +100,10 @@ fn entry(lines: &mut Vec<String>, change: &Change, detail: &Detail) {
 
 /// As [`words::headline`], with names and types as code.
 fn headline(change: &Change) -> String {
-    let others = match change.items.len() - 1 {
-        0 => String::new(),
-        n => format!(" (and {n} more)"),
-    };
     let what = format!(
-        "{}{others} {}",
+        "{}{} {}",
         code(change.item()),
+        words::others(change),
         escaped(change.rule.what)
     );
     match (&change.old, &change.new) {

@@ -70,11 +70,7 @@ fn numbers(version: &str) -> Vec<u64> {
 
 /// `types::Job.at is now optional: DateTime -> Option<DateTime>`.
 pub(super) fn headline(change: &Change) -> String {
-    let others = match change.items.len() - 1 {
-        0 => String::new(),
-        n => format!(" (and {n} more)"),
-    };
-    let what = format!("{}{others} {}", change.item(), change.rule.what);
+    let what = format!("{}{} {}", change.item(), others(change), change.rule.what);
     match (&change.old, &change.new) {
         (Some(old), Some(new)) if change.rule.id.ends_with("-renamed") => {
             format!("{what}: {old}, now {new}")
@@ -82,6 +78,14 @@ pub(super) fn headline(change: &Change) -> String {
         (Some(old), Some(new)) => format!("{what}: {old} -> {new}"),
         (Some(text), None) | (None, Some(text)) => format!("{what}: {text}"),
         (None, None) => what,
+    }
+}
+
+/// How many items there are beside the first.
+pub(super) fn others(change: &Change) -> String {
+    match change.items.len() - 1 {
+        0 => String::new(),
+        n => format!(" (and {n} more)"),
     }
 }
 
@@ -93,7 +97,12 @@ pub(super) fn aside(change: &Change, report: &Report) -> String {
     };
     let is_shipped = change.rule.has(codegen::changes::Effect::Shipped);
     let since = if is_shipped { since } else { String::new() };
-    format!("{}: {}{since}", change.item(), change.rule.means)
+    format!(
+        "{}{}: {}{since}",
+        change.item(),
+        others(change),
+        change.rule.means
+    )
 }
 
 /// Where the document says it, and what.

@@ -52,69 +52,49 @@ impl Found<'_> {
 
     fn argument(&mut self, item: &str, before: &Argument, after: &Argument) {
         let (was, is) = (&before.member, &after.member);
-        let types = || (Some(was.ty.clone()), Some(is.ty.clone()));
-        let why = || format!("{} -> {}", was.facts, is.facts);
-        let at = new(&is.at);
-        match (before.required, after.required) {
-            (false, true) => {
-                let (from, to) = types();
-                self.push(
-                    &rule::ARGUMENT_BECAME_REQUIRED,
-                    item.to_owned(),
-                    from,
-                    to,
-                    at.clone(),
-                    why(),
-                );
-            }
-            (true, false) => {
-                let (from, to) = types();
-                self.push(
-                    &rule::ARGUMENT_BECAME_OPTIONAL,
-                    item.to_owned(),
-                    from,
-                    to,
-                    at.clone(),
-                    why(),
-                );
-            }
-            // The name of a positional argument is nothing that callers write.
-            (false, false) if was.name != is.name => {
-                let names = (Some(was.name.clone()), Some(is.name.clone()));
-                self.push(
-                    &rule::ARGUMENT_RENAMED,
-                    item.to_owned(),
-                    names.0,
-                    names.1,
-                    at.clone(),
-                    is.facts.clone(),
-                );
-            }
-            _ => {}
-        }
-        if was.ty != is.ty {
-            let wire = self.wire(&Spelled::read(&was.ty), &Spelled::read(&is.ty), SENT);
-            let changed = &rule::ARGUMENT_TYPE_CHANGED;
-            let rule = wire.rule(changed, changed, &rule::ARGUMENT_TYPE_RESPELLED);
-            let (from, to) = types();
+        let facts = || format!("{} -> {}", was.facts, is.facts);
+        let is_sent_otherwise = on_the_wire(&was.facts) != on_the_wire(&is.facts);
+        let wire = self.wire(&Spelled::read(&was.ty), &Spelled::read(&is.ty), SENT);
+        let is_same = wire.is_same() && !is_sent_otherwise;
+        // One of these tells it all.
+        let found = match (before.required, after.required) {
+            (false, true) => Some((&rule::ARGUMENT_BECAME_REQUIRED, facts())),
+            _ if was.ty != is.ty && !is_same => Some((
+                &rule::ARGUMENT_TYPE_CHANGED,
+                "its schema changed".to_owned(),
+            )),
+            (true, false) if is_same => Some((&rule::ARGUMENT_BECAME_OPTIONAL, facts())),
+            _ if was.ty != is.ty => Some((
+                &rule::ARGUMENT_TYPE_RESPELLED,
+                "its schema changed".to_owned(),
+            )),
+            _ => None,
+        };
+        let at = || new(&is.at);
+        if let Some((rule, why)) = found {
+            let (from, to) = (Some(was.ty.clone()), Some(is.ty.clone()));
+            self.push(rule, item.to_owned(), from, to, at(), why);
+        } else if is_sent_otherwise {
+            let (from, to) = (Some(was.facts.clone()), Some(is.facts.clone()));
+            let rule = &rule::ARGUMENT_SENT_OTHERWISE;
             self.push(
                 rule,
                 item.to_owned(),
                 from,
                 to,
-                at.clone(),
-                "its schema changed".to_owned(),
+                at(),
+                "`in`, `style`, or the media type".to_owned(),
             );
-        }
-        if on_the_wire(was.facts.as_str()) != on_the_wire(is.facts.as_str()) {
-            let facts = (Some(was.facts.clone()), Some(is.facts.clone()));
+        } else if was.name != is.name && !after.required {
+            // The name of a positional argument is nothing that callers write.
+            let (from, to) = (Some(was.name.clone()), Some(is.name.clone()));
             self.push(
-                &rule::ARGUMENT_SENT_OTHERWISE,
+                &rule::ARGUMENT_RENAMED,
                 item.to_owned(),
-                facts.0,
-                facts.1,
-                at.clone(),
-                why(),
+                from,
+                to,
+                at(),
+                is.facts.clone(),
             );
         }
         if !was.says("deprecated") && is.says("deprecated") {
@@ -124,7 +104,7 @@ impl Found<'_> {
                 item.to_owned(),
                 None,
                 None,
-                at,
+                at(),
                 why,
             );
         }

@@ -75,7 +75,7 @@ impl Found<'_> {
                 why,
             );
         }
-        if was.exchange.place() != is.exchange.place() {
+        if was.exchange.address() != is.exchange.address() {
             let (from, to) = (Some(shown(&was.exchange)), Some(shown(&is.exchange)));
             let why = "the same operation under another method or path".to_owned();
             self.push(

@@ -32,7 +32,7 @@ impl Found<'_> {
                 self.both(Both { name, was, is, way });
             } else {
                 let why = "nothing in the document becomes this type any more".to_owned();
-                let kind = Some(kind(&was.kind));
+                let kind = Some(kind(was));
                 self.push(
                     &rule::TYPE_REMOVED,
                     format!("types::{name}"),
@@ -46,7 +46,7 @@ impl Found<'_> {
         for (name, is) in &sides.new.types {
             if !sides.old.types.contains_key(name) {
                 let why = "a new schema".to_owned();
-                let kind = Some(kind(&is.kind));
+                let kind = Some(kind(is));
                 self.push(
                     &rule::TYPE_ADDED,
                     format!("types::{name}"),
@@ -108,7 +108,7 @@ impl Found<'_> {
             &rule::SENT_KIND_CHANGED,
             &rule::KIND_CHANGED,
         );
-        let (from, to) = (Some(kind(&was.kind)), Some(kind(&is.kind)));
+        let (from, to) = (Some(kind(was)), Some(kind(is)));
         let why = "its schema is of another kind".to_owned();
         self.push(rule, both.item(), from, to, new(&is.at), why);
     }
@@ -183,13 +183,13 @@ impl Found<'_> {
     }
 }
 
-fn kind(kind: &TypeKind) -> String {
-    match kind {
+fn kind(ty: &Type) -> String {
+    match &ty.kind {
         TypeKind::Struct => "struct".to_owned(),
         TypeKind::Enum { open: true } => "enum".to_owned(),
         TypeKind::Enum { open: false } => "closed enum".to_owned(),
         TypeKind::Union { by } => format!("union {by}"),
-        TypeKind::Alias => "alias".to_owned(),
-        TypeKind::Newtype => "newtype".to_owned(),
+        TypeKind::Alias => format!("alias of {}", ty.definition),
+        TypeKind::Newtype => format!("newtype of {}", ty.definition),
     }
 }

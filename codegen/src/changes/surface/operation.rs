@@ -197,23 +197,34 @@ impl Exchange {
         Some(exchange)
     }
 
-    /// The path without the names of its parameters: they are not sent.
-    pub(in crate::changes) fn place(&self) -> String {
-        let mut place = self.verb.clone();
-        place.push(' ');
-        let mut inside = false;
-        for c in self.path.chars() {
-            inside = match c {
-                '{' => true,
-                '}' => false,
-                _ => inside,
-            };
-            if !inside || c == '{' {
-                place.push(c);
-            }
-        }
-        place
+    /// Method and path, without the names of parameters: they are not sent.
+    pub(in crate::changes) fn address(&self) -> String {
+        format!("{} {}", self.verb, without_names(&self.path))
     }
+}
+
+impl Operation {
+    /// The place in the document, without the names of parameters.
+    pub(in crate::changes) fn place(&self) -> String {
+        without_names(&self.at.to_string())
+    }
+}
+
+/// `/exports/{id}` as `/exports/{}`.
+fn without_names(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    let mut inside = false;
+    for c in path.chars() {
+        inside = match c {
+            '{' => true,
+            '}' => false,
+            _ => inside,
+        };
+        if !inside || c == '{' {
+            out.push(c);
+        }
+    }
+    out
 }
 
 fn is_success(part: &str) -> bool {
