@@ -37,6 +37,15 @@ pub enum Place {
     Old(Pointer),
 }
 
+impl Place {
+    /// The place, in whichever document.
+    pub fn pointer(&self) -> &Pointer {
+        match self {
+            Self::New(at) | Self::Old(at) => at,
+        }
+    }
+}
+
 impl Change {
     /// The first item.
     pub fn item(&self) -> &str {

@@ -12,6 +12,7 @@ use super::change::owner;
 use super::spelling::mentioned;
 use super::surface::Surface;
 use super::{Change, Rule, rule};
+use crate::Pointer;
 
 /// Folds the changes of `old` and `new`.
 pub(super) fn fold(found: Vec<Change>, old: &Surface, new: &Surface) -> Vec<Change> {
@@ -29,7 +30,32 @@ pub(super) fn fold(found: Vec<Change>, old: &Surface, new: &Surface) -> Vec<Chan
         of_operations: &rule::OPERATION_ADDED,
         text: |change| change.new.as_deref().unwrap_or_default(),
     };
-    group(come.attach(gone.attach(found)))
+    group(come.attach(gone.attach(renames(found))))
+}
+
+/// Puts the new name of a type that stands inside another to the new name of that one.
+fn renames(changes: Vec<Change>) -> Vec<Change> {
+    let (renamed, mut others): (Vec<Change>, Vec<Change>) = changes
+        .into_iter()
+        .partition(|change| change.rule == &rule::TYPE_RENAMED);
+    let places: Vec<Pointer> = renamed
+        .iter()
+        .map(|change| change.at.pointer().clone())
+        .collect();
+    let is_inside = |change: &Change| {
+        let at = change.at.pointer();
+        places.iter().any(|other| other != at && other.contains(at))
+    };
+    let (inner, mut outer): (Vec<Change>, Vec<Change>) = renamed.into_iter().partition(is_inside);
+    for change in inner {
+        let is_around = |outer: &&mut Change| outer.at.pointer().contains(change.at.pointer());
+        match outer.iter_mut().find(is_around) {
+            Some(outer) => outer.along.extend(change.items),
+            None => others.push(change),
+        }
+    }
+    others.append(&mut outer);
+    others
 }
 
 /// What is in one of the clients alone.

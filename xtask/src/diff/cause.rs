@@ -5,6 +5,12 @@ use super::client::Client;
 /// A reason for which a client changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
+    /// There was no such client.
+    New,
+    /// There is no such client any more.
+    Gone,
+    /// Two documents were given.
+    Documents,
     Document,
     Overlay,
     Choices,
@@ -14,6 +20,11 @@ pub(super) enum Cause {
 impl Cause {
     /// Every cause there is: the inputs that differ, else the generator.
     pub(super) fn of(old: &Client, new: &Client) -> Vec<Self> {
+        match (old.model.is_empty(), new.model.is_empty()) {
+            (true, false) => return vec![Self::New],
+            (false, true) => return vec![Self::Gone],
+            _ => {}
+        }
         let differs = |input: usize| old.inputs[input] != new.inputs[input];
         // The digests in `vendor.toml` follow the document; what we want of it is our choice.
         let choices = |client: &Client| {
@@ -40,6 +51,9 @@ impl Cause {
     /// As a report says it.
     pub(super) fn words(self) -> &'static str {
         match self {
+            Self::New => "a new vendor",
+            Self::Gone => "the vendor is gone",
+            Self::Documents => "the document",
             Self::Document => "the vendor's document",
             Self::Overlay => "our overlay",
             Self::Choices => "our choices in vendor.toml",
@@ -50,7 +64,9 @@ impl Cause {
     /// Its stable name in JSON.
     pub(super) fn id(self) -> &'static str {
         match self {
-            Self::Document => "document",
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::Documents | Self::Document => "document",
             Self::Overlay => "overlay",
             Self::Choices => "choices",
             Self::Generator => "generator",

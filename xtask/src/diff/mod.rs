@@ -25,6 +25,7 @@ use codegen::changes::{Gravity, Rule};
 
 use crate::Outcome;
 use crate::workspace::Workspace;
+use cause::Cause;
 use client::Client;
 use git::Revision;
 use report::{Paths, Report, Vendor, Versions};
@@ -122,16 +123,12 @@ fn of_specs(old: &str, new: &str) -> Result<Option<Report>> {
         old: old.to_owned(),
         new: new.to_owned(),
     };
+    let mut vendor = Vendor::new(&name, &before, &after, &paths, &Sources::default());
+    vendor.causes = vec![Cause::Documents];
     Ok(Some(Report {
         base: old.to_owned(),
         version: None,
-        vendors: vec![Vendor::new(
-            &name,
-            &before,
-            &after,
-            &paths,
-            &Sources::default(),
-        )],
+        vendors: vec![vendor],
     }))
 }
 

@@ -1,0 +1,480 @@
+//! `cargo xtask diff`: two documents, a revision and the working tree, the formats, what is denied.
+
+mod common;
+
+use std::process::Command;
+
+use common::{Place, Ran};
+use serde_json::Value;
+
+const OLD: &str = r##"openapi: 3.0.3
+info: { title: Acme, version: "1" }
+servers: [{ url: https://acme.test }]
+paths:
+  /jobs/{id}:
+    get:
+      operationId: getJob
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses:
+        "200": { description: The job., content: { application/json: { schema: { $ref: "#/components/schemas/Job" } } } }
+components:
+  schemas:
+    Job:
+      type: object
+      required: [id, at]
+      properties:
+        id: { type: string }
+        at: { type: string, format: date-time }
+"##;
+
+/// A folder with `old.yaml`, and `new.yaml` with texts replaced.
+fn documents(edits: &[(&str, &str)]) -> Place {
+    let place = Place::empty();
+    place.write("old.yaml", OLD);
+    place.write("new.yaml", OLD);
+    for (from, to) in edits {
+        place.edit("new.yaml", from, to);
+    }
+    place
+}
+
+const OPTIONAL: (&str, &str) = ("required: [id, at]", "required: [id]");
+const ADDED: (&str, &str) = (
+    "        id: { type: string }\n",
+    "        id: { type: string }\n        size: { type: integer }\n",
+);
+
+/// That the report has these lines one after another, whatever stands between.
+#[track_caller]
+fn has_lines(text: &str, lines: &[&str]) {
+    let mut left = text.lines().map(str::trim);
+    for line in lines {
+        assert!(
+            left.any(|found| found == *line),
+            "{line:?} does not follow in\n{text}"
+        );
+    }
+}
+
+fn json(ran: &Ran) -> Value {
+    serde_json::from_str(&ran.out).unwrap_or_else(|e| panic!("{e}:\n{}", ran.out))
+}
+
+#[test]
+fn two_documents_are_compared_without_a_workspace() {
+    let place = documents(&[OPTIONAL, ADDED, ("The job.", "A job.")]);
+    let ran = place.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
+    assert_eq!(ran.err, "");
+    let json = json(
+        &place
+            .xtask(["diff", "old.yaml", "new.yaml", "--format", "json"])
+            .exits(0),
+    );
+    let id = json["vendors"][0]["changes"][0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    assert_eq!(id.len(), 12);
+    has_lines(
+        &ran.out,
+        &[
+            "Acme: breaking, propose a release that breaks (1 breaking, 1 additive, 1 prose). Cause: the document.",
+            "Your code stops compiling",
+            &format!("types::Job.at is now optional: DateTime -> Option<DateTime>   {id}"),
+            "new.yaml:18   no longer in `required`",
+            "reaches: get_job",
+            "fix: decide what it means when it is missing",
+            "Binaries already shipped may fail",
+            &format!(
+                "types::Job.at: an answer that leaves it out, or has null there, does not decode   {id}"
+            ),
+            "Folded: additions (1), prose (1); `--all` lists them",
+        ],
+    );
+}
+
+#[test]
+fn all_lists_what_is_folded() {
+    let place = documents(&[ADDED, ("The job.", "A job.")]);
+    let ran = place
+        .xtask(["diff", "old.yaml", "new.yaml", "--all"])
+        .exits(0);
+    has_lines(
+        &ran.out,
+        &[
+            "Additions",
+            "new.yaml:17   new in `properties`",
+            "Prose",
+            "new.yaml:10",
+        ],
+    );
+}
+
+#[test]
+fn what_is_gone_is_shown_in_the_old_document() {
+    let place = documents(&[
+        ("        at: { type: string, format: date-time }\n", ""),
+        OPTIONAL,
+    ]);
+    place
+        .xtask(["diff", "old.yaml", "new.yaml"])
+        .exits(0)
+        .says("old.yaml:17   \"at\" is not in `properties` any more");
+}
+
+#[test]
+fn equal_documents_have_no_change() {
+    let place = documents(&[]);
+    place
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .exits(0)
+        .says("Acme: no change\n");
+}
+
+#[test]
+fn deny_fails_for_what_is_as_grave_and_for_nothing_less() {
+    let breaking = documents(&[OPTIONAL]);
+    breaking
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .exits(1)
+        .says("types::Job.at");
+    breaking
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .exits(1);
+    breaking.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
+    let risky = documents(&[("https://acme.test", "https://acme.example")]);
+    risky
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .exits(0)
+        .says("risky");
+    risky
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .exits(1);
+    let additive = documents(&[ADDED]);
+    additive
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .exits(0);
+    // Code compiles on, and what was shipped fails.
+    let moved = documents(&[("/jobs/{id}:", "/v2/jobs/{id}:")]);
+    moved
+        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .exits(1)
+        .says("goes to another address");
+}
+
+#[test]
+fn ids_live_through_other_changes() {
+    let ids = |edits: &[(&str, &str)]| -> Vec<String> {
+        let ran = documents(edits)
+            .xtask(["diff", "old.yaml", "new.yaml", "--format", "json"])
+            .exits(0);
+        let json = json(&ran);
+        let changes = json["vendors"][0]["changes"]
+            .as_array()
+            .expect("changes")
+            .iter();
+        changes
+            .map(|change| change["id"].as_str().expect("an id").to_owned())
+            .collect()
+    };
+    let alone = ids(&[OPTIONAL]);
+    let among = ids(&[ADDED, OPTIONAL]);
+    assert_eq!(alone.len(), 1);
+    assert_eq!(among.len(), 2);
+    assert!(among.contains(&alone[0]), "{alone:?} {among:?}");
+}
+
+#[test]
+fn markdown_is_short_and_folds() {
+    let place = documents(&[OPTIONAL, ADDED]);
+    let ran = place
+        .xtask(["diff", "old.yaml", "new.yaml", "--format", "markdown"])
+        .exits(0);
+    assert!(ran.out.starts_with("### Acme: breaking"), "{}", ran.out);
+    assert!(
+        ran.out
+            .contains("- `types::Job.at` is now optional: `DateTime` → `Option<DateTime>` <sub>"),
+        "{}",
+        ran.out
+    );
+    assert!(
+        ran.out
+            .contains("<details><summary>Additions (1)</summary>"),
+        "{}",
+        ran.out
+    );
+    let ran = place
+        .xtask([
+            "diff",
+            "old.yaml",
+            "new.yaml",
+            "--format",
+            "markdown",
+            "--max-lines",
+            "5",
+        ])
+        .exits(0);
+    assert!(ran.out.lines().count() <= 8, "{}", ran.out);
+    ran.says("more lines");
+}
+
+#[test]
+fn a_broken_document_is_named_and_nothing_is_compared() {
+    let place = documents(&[]);
+    place.write("new.yaml", "openapi: 3.0.3\npaths: 4\n");
+    place
+        .xtask(["diff", "old.yaml", "new.yaml"])
+        .exits(1)
+        .says("new.yaml:")
+        .says("nothing was compared");
+}
+
+#[test]
+fn one_document_alone_is_refused() {
+    documents(&[])
+        .xtask(["diff", "old.yaml"])
+        .exits(1)
+        .says("give the old and the new one");
+}
+
+#[test]
+fn a_title_is_no_way_to_write_on_a_terminal() {
+    let place = documents(&[("title: Acme", "title: \"A\\e[31m\\ncme\"")]);
+    let ran = place.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
+    assert!(!ran.out.contains('\u{1b}'), "{:?}", ran.out);
+    assert_eq!(
+        ran.out.lines().count(),
+        1 + ran.out.matches("\n\n").count(),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn the_documentation_has_every_rule() {
+    let place = Place::empty();
+    let table = place.xtask(["diff", "--rules"]).exits(0).out;
+    let page = include_str!("../../docs/diff.md");
+    assert!(
+        page.contains(&table),
+        "docs/diff.md should have what `cargo xtask diff --rules` prints"
+    );
+}
+
+/// A copy of the checkout under git, committed.
+fn repository() -> Place {
+    let place = Place::checkout();
+    place.write("Cargo.toml", "[workspace.package]\nversion = \"0.4.1\"\n");
+    git(&place, &["init", "--quiet", "--initial-branch=main"]);
+    commit(&place, "Begin");
+    place
+}
+
+fn commit(place: &Place, message: &str) {
+    git(place, &["add", "--all"]);
+    git(place, &["commit", "--quiet", "--message", message]);
+}
+
+fn git(place: &Place, arguments: &[&str]) {
+    let output = Command::new("git")
+        .args([
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.com",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args(arguments)
+        .current_dir(place.path())
+        .output()
+        .expect("git can be run");
+    assert!(
+        output.status.success(),
+        "git {arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+const SPEC: &str = "specs/prolific/openapi.yaml";
+
+/// Makes a field of Prolific's errors one of another type.
+fn edit_prolific(place: &Place) {
+    place.edit(
+        SPEC,
+        "        interactive:\n          type: boolean\n",
+        "        interactive:\n          type: string\n",
+    );
+}
+
+#[test]
+fn the_working_tree_is_compared_with_a_revision() {
+    let place = repository();
+    place
+        .xtask(["diff"])
+        .exits(0)
+        .says("prolific: no change\n")
+        .says("vanta: no change\n");
+    edit_prolific(&place);
+    let regen = place.xtask(["regen"]).exits(0);
+    let ran = place.xtask(["diff"]).exits(0);
+    has_lines(
+        &ran.out,
+        &[
+            "cometly: no change",
+            "prolific: breaking, propose 0.5.0 (1 breaking). Cause: the vendor's document.",
+            "Your code stops compiling",
+        ],
+    );
+    // The command that regenerates counts alike.
+    let line = regen.out.lines().find(|line| line.starts_with("prolific"));
+    assert!(
+        line.is_some_and(|line| line.contains("1 breaking")),
+        "{}",
+        regen.out
+    );
+    commit(&place, "Change");
+    place.xtask(["diff"]).exits(0).says("prolific: no change\n");
+    place
+        .xtask(["diff", "prolific", "--base", "HEAD^"])
+        .exits(0)
+        .says("types::ErrorDetail.interactive");
+}
+
+#[test]
+fn a_branch_is_compared_with_where_it_left_the_default_one() {
+    let place = repository();
+    git(&place, &["switch", "--quiet", "--create", "change"]);
+    edit_prolific(&place);
+    place.xtask(["regen"]).exits(0);
+    commit(&place, "Change");
+    place
+        .xtask(["diff", "--deny", "breaking"])
+        .exits(1)
+        .says("types::ErrorDetail.interactive");
+}
+
+#[test]
+fn an_overlay_and_the_generator_are_told_apart() {
+    let place = repository();
+    place.append(
+        "specs/prolific/overlay.yaml",
+        "\n- target: $.components.schemas.ErrorDetail.properties.interactive\n  \
+         description: Something to say.\n  update:\n    type: string\n",
+    );
+    place.xtask(["regen"]).exits(0);
+    place
+        .xtask(["diff", "prolific"])
+        .exits(0)
+        .says("Cause: our overlay.");
+    git(&place, &["checkout", "--quiet", "--", "."]);
+    let model = "generated-client/src/prolific/api.txt";
+    place.edit(
+        model,
+        "ErrorDetail.title: String ",
+        "ErrorDetail.title: Box<String> ",
+    );
+    place
+        .xtask(["diff", "prolific"])
+        .exits(0)
+        .says("Cause: the generator itself: the document says what it said.");
+}
+
+#[test]
+fn a_state_that_export_jobs_acts_on_is_told_apart() {
+    let place = repository();
+    place.write(
+        "src/vendor/rally.rs",
+        "use generated_client::rally::types::ConsentSubmissionExportStatus as Status;\n\
+         fn state(status: &Status) {\n    match status {\n        Status::Completed => done(),\n        _ => {}\n    }\n}\n",
+    );
+    let model = "generated-client/src/rally/api.txt";
+    let text = place.read(model);
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("rally::types::ConsentSubmissionExportStatus::Completed"))
+        .expect("the status has a value `Completed`")
+        .to_owned();
+    let (signature, rest) = line.split_once("   ").expect("three columns");
+    let (_, at) = rest.rsplit_once("   ").expect("three columns");
+    let archived = format!(
+        "{}   \"archived\"   {at}",
+        signature.replace("::Completed", "::Archived")
+    );
+    place.edit(
+        model,
+        &format!("{line}\n"),
+        &format!("{archived}\n{line}\n"),
+    );
+    place.xtask(["diff", "rally"]).exits(0).says(
+        "ConsentSubmissionExportStatus gained the state `archived`; export-jobs has no rule for it yet (src/vendor/rally.rs:4)",
+    );
+    place.edit(model, &format!("{archived}\n{line}\n"), "");
+    place
+        .xtask(["diff", "rally"])
+        .exits(0)
+        .says("named in src/vendor/rally.rs:4")
+        .says("ConsentSubmissionExportStatus lost the state `completed`");
+}
+
+#[test]
+fn a_vendor_that_came_is_all_new_and_one_that_went_is_gone() {
+    let place = repository();
+    for path in place.files().keys().filter(|path| path.contains("/vanta/")) {
+        place.remove(path);
+    }
+    let ran = place.xtask(["diff", "vanta"]).exits(0);
+    ran.says("Client::get_questionnaire_export is gone")
+        .says("the vendor is gone");
+    commit(&place, "Remove");
+    git(
+        &place,
+        &[
+            "checkout",
+            "--quiet",
+            "HEAD^",
+            "--",
+            "specs/vanta",
+            "generated-client/src/vanta",
+        ],
+    );
+    let ran = place
+        .xtask(["diff", "vanta", "--base", "HEAD", "--all"])
+        .exits(0);
+    ran.says("Client::get_questionnaire_export is new")
+        .says("a new vendor");
+}
+
+#[test]
+fn a_bumped_version_is_weighed() {
+    let place = repository();
+    edit_prolific(&place);
+    place.xtask(["regen"]).exits(0);
+    place.write("Cargo.toml", "[workspace.package]\nversion = \"0.4.2\"\n");
+    place
+        .xtask(["diff"])
+        .exits(0)
+        .says("the version is 0.4.2 already, and these changes ask for 0.5.0");
+    place.write("Cargo.toml", "[workspace.package]\nversion = \"0.5.0\"\n");
+    place
+        .xtask(["diff"])
+        .exits(0)
+        .says("the version is 0.5.0 already, and that is enough");
+}
+
+#[test]
+fn an_unknown_vendor_or_revision_is_named() {
+    let place = repository();
+    place
+        .xtask(["diff", "acme"])
+        .exits(1)
+        .says("no document and no vendor `acme`");
+    place
+        .xtask(["diff", "--base", "nowhere"])
+        .exits(1)
+        .says("no revision `nowhere`");
+    place
+        .xtask(["diff", "--base=--help"])
+        .exits(1)
+        .says("no revision `--help`");
+}
