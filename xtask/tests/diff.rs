@@ -81,7 +81,7 @@ fn two_documents_are_compared_without_a_workspace() {
             "Acme: breaking, propose a release that breaks (1 breaking, 1 additive, 1 prose). Cause: the document.",
             "Your code stops compiling",
             &format!("types::Job.at is now optional: DateTime -> Option<DateTime>   {id}"),
-            "new.yaml:18   no longer in `required`",
+            "new.yaml:19   no longer in `required`",
             "reaches: get_job",
             "fix: decide what it means when it is missing",
             "Binaries already shipped may fail",
@@ -103,7 +103,7 @@ fn all_lists_what_is_folded() {
         &ran.out,
         &[
             "Additions",
-            "new.yaml:17   new in `properties`",
+            "new.yaml:18   new in `properties`",
             "Prose",
             "new.yaml:10",
         ],
@@ -119,7 +119,7 @@ fn what_is_gone_is_shown_in_the_old_document() {
     place
         .xtask(["diff", "old.yaml", "new.yaml"])
         .exits(0)
-        .says("old.yaml:17   \"at\" is not in `properties` any more");
+        .says("old.yaml:18   \"at\" is not in `properties` any more");
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn markdown_is_short_and_folds() {
 #[test]
 fn a_broken_document_is_named_and_nothing_is_compared() {
     let place = documents(&[]);
-    place.write("new.yaml", "openapi: 3.0.3\npaths: 4\n");
+    place.write("new.yaml", "openapi: 3.0.3\npaths: [\n");
     place
         .xtask(["diff", "old.yaml", "new.yaml"])
         .exits(1)
@@ -242,9 +242,9 @@ fn a_title_is_no_way_to_write_on_a_terminal() {
     let place = documents(&[("title: Acme", "title: \"A\\e[31m\\ncme\"")]);
     let ran = place.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
     assert!(!ran.out.contains('\u{1b}'), "{:?}", ran.out);
-    assert_eq!(
-        ran.out.lines().count(),
-        1 + ran.out.matches("\n\n").count(),
+    assert!(
+        ran.out
+            .starts_with("A [31m cme: no change of the API (1 prose)"),
         "{}",
         ran.out
     );
@@ -414,7 +414,7 @@ fn a_state_that_export_jobs_acts_on_is_told_apart() {
         .xtask(["diff", "rally"])
         .exits(0)
         .says("named in src/vendor/rally.rs:4")
-        .says("ConsentSubmissionExportStatus lost the state `completed`");
+        .says("ConsentSubmissionExportStatus lost the state `COMPLETED`");
 }
 
 #[test]

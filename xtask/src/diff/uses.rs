@@ -148,7 +148,8 @@ fn names(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + words.len()..].chars().next();
-        !(begins && before.is_some_and(is_word)) && !(ends && after.is_some_and(is_word))
+        let is_part = begins && before.is_some_and(is_word) || ends && after.is_some_and(is_word);
+        !is_part
     })
 }
 

@@ -187,7 +187,8 @@ impl Client {
             self.took.as_secs_f64(),
         );
         if !self.changes.is_empty() {
-            let _ = write!(line, "   {}", self.changes.summary());
+            let (summary, name) = (self.changes.summary(), &self.name);
+            let _ = write!(line, "   {summary} (cargo xtask diff {name})");
         }
         line
     }

@@ -78,14 +78,17 @@ impl Found<'_> {
             false => member.ty.clone(),
         };
         let item = format!("{owner}::{}", after.name);
-        let why = format!("{} -> {}", before.facts, after.facts);
+        let why = match owner {
+            "Client" => "`servers`, or whether there are `securitySchemes`",
+            _ => "its security scheme changed",
+        };
         self.push(
             rule,
             item,
             Some(shown(before)),
             Some(shown(after)),
             new(&after.at),
-            why,
+            why.to_owned(),
         );
     }
 }

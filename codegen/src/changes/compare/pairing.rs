@@ -10,11 +10,14 @@ pub(super) struct Paired<'a, T> {
     pub(super) come: Vec<&'a T>,
 }
 
+/// Whether two members are the same one.
+pub(super) type Question<'a, T> = &'a dyn Fn(&T, &T) -> bool;
+
 /// Asks each question in turn of what is left.
 pub(super) fn pair<'a, T>(
     old: &'a [T],
     new: &'a [T],
-    questions: &[&dyn Fn(&T, &T) -> bool],
+    questions: &[Question<'_, T>],
 ) -> Paired<'a, T> {
     let mut paired = Paired {
         both: Vec::new(),

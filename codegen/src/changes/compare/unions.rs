@@ -3,7 +3,7 @@
 //! # Invariants
 //! - A branch is known by its Rust name, which the generator keeps, then by what tells it from the others.
 
-use super::pairing::pair;
+use super::pairing::{Question, pair};
 use super::types::Both;
 use super::{Found, new, old};
 use crate::changes::rule;
@@ -38,8 +38,7 @@ impl Found<'_> {
         let of_one_name = |a: &Member, b: &Member| a.name == b.name;
         let of_one_key = |a: &Member, b: &Member| a.key() == b.key();
         let of_one_type = |a: &Member, b: &Member| a.ty == b.ty;
-        let questions: [&dyn Fn(&Member, &Member) -> bool; 3] =
-            [&of_one_name, &of_one_key, &of_one_type];
+        let questions: [Question<'_, Member>; 3] = [&of_one_name, &of_one_key, &of_one_type];
         let paired = pair(&both.was.members, &both.is.members, &questions);
         let owner = both.item();
         let item = |member: &Member| format!("{owner}::{}", member.name);
