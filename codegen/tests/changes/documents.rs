@@ -66,3 +66,18 @@ fn what_is_called_like_prose_is_none() {
     );
     assert_eq!(changes.prose, []);
 }
+
+#[test]
+fn a_type_that_changed_says_which_keywords_did() {
+    let changes = check(
+        &[(
+            "        at: { type: string, format: date-time }",
+            "        at: { type: integer }",
+        )],
+        &["received-field-type-changed types::Job.at"],
+    );
+    assert_eq!(
+        changes.entries[0].why,
+        "`type`: string -> integer, `format`: date-time -> none"
+    );
+}

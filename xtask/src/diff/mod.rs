@@ -23,8 +23,8 @@ use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use codegen::changes::{Gravity, Rule};
 
-use crate::Outcome;
 use crate::workspace::Workspace;
+use crate::{Outcome, digest};
 use cause::Cause;
 use client::Client;
 use git::Revision;
@@ -147,6 +147,12 @@ fn of_workspace(wanted: &[String], base: Option<&str>) -> Result<Report> {
         );
     }
     known.retain(|name| wanted.is_empty() || wanted.contains(name));
+    for name in stale(&workspace, &known)? {
+        eprintln!(
+            "note: specs/{name} was edited since its client was generated, and the client of before is compared\n  \
+             help: run `cargo xtask regen {name}`"
+        );
+    }
     let sources = Sources::read(workspace.root())?;
     let mut vendors = Vec::new();
     for name in &known {
@@ -164,6 +170,22 @@ fn of_workspace(wanted: &[String], base: Option<&str>) -> Result<Report> {
         version: versions(&workspace, &revision)?,
         vendors,
     })
+}
+
+/// The vendors whose inputs are not those that the last run recorded.
+fn stale<'a>(workspace: &Workspace, vendors: &'a BTreeSet<String>) -> Result<Vec<&'a str>> {
+    let recorded = std::fs::read_to_string(workspace.root().join(digest::FILE)).unwrap_or_default();
+    let mut stale = Vec::new();
+    for name in vendors {
+        let line = recorded
+            .lines()
+            .find_map(|line| line.strip_prefix(name.as_str())?.strip_prefix(' '));
+        let now = digest::of_inputs(&workspace.specs().join(name))?.join(" ");
+        if line.is_some_and(|line| !line.starts_with(&now)) {
+            stale.push(name.as_str());
+        }
+    }
+    Ok(stale)
 }
 
 /// The version of the workspace, then and now.

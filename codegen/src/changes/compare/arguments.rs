@@ -59,15 +59,13 @@ impl Found<'_> {
         // One of these tells it all.
         let found = match (before.required, after.required) {
             (false, true) => Some((&rule::ARGUMENT_BECAME_REQUIRED, facts())),
-            _ if was.ty != is.ty && !is_same => Some((
-                &rule::ARGUMENT_TYPE_CHANGED,
-                "its schema changed".to_owned(),
-            )),
+            _ if was.ty != is.ty && !is_same => {
+                Some((&rule::ARGUMENT_TYPE_CHANGED, self.why(&was.at, &is.at)))
+            }
             (true, false) if is_same => Some((&rule::ARGUMENT_BECAME_OPTIONAL, facts())),
-            _ if was.ty != is.ty => Some((
-                &rule::ARGUMENT_TYPE_RESPELLED,
-                "its schema changed".to_owned(),
-            )),
+            _ if was.ty != is.ty => {
+                Some((&rule::ARGUMENT_TYPE_RESPELLED, self.why(&was.at, &is.at)))
+            }
             _ => None,
         };
         let at = || new(&is.at);

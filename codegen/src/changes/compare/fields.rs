@@ -77,8 +77,8 @@ impl Found<'_> {
                 ),
             };
             let why = match shift.why() {
-                "" => "its schema changed".to_owned(),
-                why => format!("its schema changed, and it is {why}"),
+                "" => self.why(&was.at, &is.at),
+                why => format!("{}, and it is {why}", self.why(&was.at, &is.at)),
             };
             self.push(rule, item.to_owned(), types.0, types.1, at.clone(), why);
         } else if let Some(rule) = Shift::rule(&shift, way) {

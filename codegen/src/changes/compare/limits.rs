@@ -5,12 +5,12 @@
 
 use serde_json::Value;
 
+use super::schema::{schema, shown};
 use super::types::Both;
 use super::{Found, new};
+use crate::Pointer;
 use crate::changes::rule;
 use crate::changes::surface::{Direction, Member};
-use crate::diagnostics::escape::Escaped;
-use crate::{Document, Pointer};
 
 /// The keywords that bound from above.
 const UPPER: [&str; 5] = [
@@ -81,26 +81,6 @@ impl Found<'_> {
     }
 }
 
-/// The schema at a place: that of a parameter is inside it.
-fn schema<'a>(document: &'a Document, at: &Pointer) -> Option<&'a Value> {
-    let mut found = document.get(at)?;
-    // A parameter or a body may stand elsewhere; a chain of references is short or broken.
-    for _ in 0..8 {
-        let Some(Value::String(reference)) = found.get("$ref") else {
-            break;
-        };
-        if at
-            .tokens()
-            .first()
-            .is_some_and(|token| token == "components")
-        {
-            return None;
-        }
-        found = document.get(&Pointer::from_fragment(reference).ok()?)?;
-    }
-    Some(found.get("schema").unwrap_or(found))
-}
-
 /// The limits that refuse what was taken, as `maxLength: 100 -> 50`.
 fn tightened<'a>(before: &'a Value, after: &'a Value) -> impl Iterator<Item = String> + 'a {
     let is_tighter = |keyword: &str, was: Option<&Value>, is: &Value| {
@@ -124,9 +104,4 @@ fn tightened<'a>(before: &'a Value, after: &'a Value) -> impl Iterator<Item = St
                 None => format!("`{keyword}`: {is}, new"),
             })
         })
-}
-
-/// A text of the document, harmless to a terminal.
-fn shown(text: &str) -> String {
-    Escaped(text).to_string()
 }

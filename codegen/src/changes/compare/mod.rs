@@ -12,6 +12,7 @@ mod fields;
 mod limits;
 mod operations;
 mod pairing;
+mod schema;
 mod types;
 mod unions;
 

@@ -135,7 +135,7 @@ impl Found<'_> {
             from,
             to,
             new(&is.at),
-            "its schema changed".to_owned(),
+            self.why(&was.at, &is.at),
         );
     }
 
