@@ -312,7 +312,10 @@ fn a_small_change_of_a_spec_is_a_small_change_of_the_client() {
     );
     let line = ran.out.lines().find(|line| line.starts_with("prolific"));
     let line = line.expect("a line for the vendor");
-    assert!(line.ends_with("1 additive"), "{line}");
+    assert!(
+        line.ends_with("1 additive (cargo xtask diff prolific)"),
+        "{line}"
+    );
     let added = place.read(ERROR_DETAIL);
     assert!(added.contains("pub support_id: Option<String>"), "{added}");
     // What the small change took away from the file is at most the line that it changed.
