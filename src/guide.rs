@@ -1,9 +1,12 @@
-//! What to read beside the reference: the states of a job, a page a vendor, a sixth vendor, many machines.
+//! What to read beside the reference: the states of a job, what can go wrong, a page a vendor, a sixth vendor, many machines.
 //!
 //! The same texts are in the folder `docs` of the repository.
 
 #[doc = include_str!("../docs/states.md")]
 pub mod states {}
+
+#[doc = include_str!("../docs/faults.md")]
+pub mod faults {}
 
 #[doc = include_str!("../docs/vendors/rally.md")]
 pub mod rally {}
