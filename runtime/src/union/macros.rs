@@ -146,28 +146,28 @@ macro_rules! __union_impls {
             const BRANCHES: &'static [&'static str] = &[ $( ::core::stringify!($variant), )* ];
             const FRACTIONS: bool = false $( || $crate::__union_fractions!( $($word)* ) )*;
 
-            fn from_scalar<E: $crate::serde::de::Error>(
+            fn from_scalar<__E: $crate::serde::de::Error>(
                 value: $crate::__private::Scalar<'_>,
-            ) -> ::core::result::Result<Self, E> {
+            ) -> ::core::result::Result<Self, __E> {
                 $( $crate::__union_scalar! { value [ $($word)* ] $variant $branch } )*
                 <Self as $crate::__private::Union>::from_trial(&value.to_json())
             }
 
             #[allow(unreachable_code, reason = "an array line takes every array")]
-            fn from_array<'de, A: $crate::serde::de::SeqAccess<'de>>(
-                array: A,
-            ) -> ::core::result::Result<Self, A::Error> {
+            fn from_array<'de, __A: $crate::serde::de::SeqAccess<'de>>(
+                array: __A,
+            ) -> ::core::result::Result<Self, __A::Error> {
                 $( $crate::__union_array! { array [ $($word)* ] $variant $branch } )*
-                <Self as $crate::__private::Union>::from_trial(&$crate::__private::read_array::<$crate::Json, A>(array)?)
+                <Self as $crate::__private::Union>::from_trial(&$crate::__private::read_array::<$crate::Json, __A>(array)?)
             }
 
             #[allow(unreachable_code, reason = "an object line takes every object")]
-            fn from_object<'de, A: $crate::serde::de::MapAccess<'de>>(
-                $object: A,
-            ) -> ::core::result::Result<Self, A::Error> $from_object
+            fn from_object<'de, __A: $crate::serde::de::MapAccess<'de>>(
+                $object: __A,
+            ) -> ::core::result::Result<Self, __A::Error> $from_object
 
             #[allow(unused_mut, reason = "a union need not have a line to try")]
-            fn from_trial<E: $crate::serde::de::Error>(value: &$crate::Json) -> ::core::result::Result<Self, E> {
+            fn from_trial<__E: $crate::serde::de::Error>(value: &$crate::Json) -> ::core::result::Result<Self, __E> {
                 let mut trial = $crate::__private::Trial::<'_, Self>::new(value);
                 $( $crate::__union_try! { trial [ $($word $($member)?)* ] $variant $branch } )*
                 trial.finish()
@@ -175,15 +175,15 @@ macro_rules! __union_impls {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $ty {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 $crate::__private::read_union(deserializer)
             }
         }
 
         impl $crate::serde::Serialize for $ty {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+            fn serialize<__S: $crate::serde::Serializer>(&self, serializer: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $( Self::$variant(branch) => {
                         $crate::__union_write! { serializer branch $tag [ $($text)* ] [ $($word)* ] }
@@ -247,7 +247,7 @@ macro_rules! __union_scalar {
     (@ $value:ident $is:expr, $variant:ident $branch:ty) => {
         if $is {
             return $value
-                .read::<$branch, E>()
+                .read::<$branch, __E>()
                 .map(|branch| Self::$variant(::core::convert::From::from(branch)));
         }
     };
@@ -259,7 +259,7 @@ macro_rules! __union_scalar {
 #[macro_export]
 macro_rules! __union_array {
     ($array:ident [array] $variant:ident $branch:ty) => {
-        return $crate::__private::read_array::<$branch, A>($array)
+        return $crate::__private::read_array::<$branch, __A>($array)
             .map(|branch| Self::$variant(::core::convert::From::from(branch)));
     };
     ($array:ident [ $($other:ident)* ] $variant:ident $branch:ty) => {};

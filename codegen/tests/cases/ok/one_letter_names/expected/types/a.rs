@@ -1,0 +1,18 @@
+//! @generated from openapi.yaml#/components/schemas/A by `UPDATE_CASES=1 cargo test`.
+
+use super::T;
+
+/// A.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct A {
+    /// Kind.
+    pub kind: String,
+    /// A.
+    pub a: Option<T>,
+}
+
+runtime::object! { A {
+    kind = "kind",
+    a    = "a" optional,
+} }
