@@ -36,18 +36,13 @@ pub struct Direction {
 
 /// Computes the facts.
 pub fn analyze(api: &Api) -> Facts {
-    let (request, response) = roots(api);
-    let request = reach::from(api, request);
-    let response = reach::from(api, response);
+    let directions = directions(api);
     let used = reach::used(api);
     let newtypes = cycles::newtypes(api);
     let boxes = cycles::boxes(api);
     let types = (api.ids().zip(boxes))
         .map(|((id, ty), boxed)| TypeFacts {
-            direction: Direction {
-                request: request[id.index()],
-                response: response[id.index()],
-            },
+            direction: directions[id.index()],
             is_item: is_item(api, id, used[id.index()]),
             is_newtype: newtypes[id.index()],
             has_default: has_default(&ty.shape),
@@ -55,6 +50,15 @@ pub fn analyze(api: &Api) -> Facts {
         })
         .collect();
     Facts { types }
+}
+
+/// Which way values of each type travel.
+pub(crate) fn directions(api: &Api) -> Vec<Direction> {
+    let (request, response) = roots(api);
+    let (request, response) = (reach::from(api, request), reach::from(api, response));
+    (request.into_iter().zip(response))
+        .map(|(request, response)| Direction { request, response })
+        .collect()
 }
 
 /// The types that operations send, and those that they answer.

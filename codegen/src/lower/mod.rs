@@ -21,6 +21,7 @@ mod hierarchy;
 mod keywords;
 mod nullable;
 mod object;
+mod one_way;
 mod operation;
 mod param;
 mod part;
@@ -77,6 +78,7 @@ pub fn lower(openapi: &OpenAPI, diags: &mut Diagnostics) -> Api {
     let components = lowerer.components.len();
     api.types = lowerer.types;
     finish::compact(components, &mut api);
+    one_way::settle(&mut api);
     api
 }
 

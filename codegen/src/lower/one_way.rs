@@ -1,0 +1,31 @@
+//! Members that travel one way only: `readOnly` and `writeOnly` bind `required` to that way.
+//!
+//! # Invariants
+//! - A member that the other side does not send is not demanded when its type is read.
+//! - A `readOnly` member of what is read too stays as it is read.
+
+use crate::analyze::{Direction, directions};
+use crate::ir::{Api, Field, Presence, Shape};
+
+/// Makes members optional that are not there in a direction in which their type travels.
+pub(super) fn settle(api: &mut Api) {
+    let directions = directions(api);
+    for (ty, direction) in api.types.iter_mut().zip(directions) {
+        if let Shape::Struct(found) = &mut ty.shape {
+            for field in &mut found.fields {
+                if may_be_missing(field, direction) {
+                    field.presence = match field.presence {
+                        Presence::Required | Presence::Optional => Presence::Optional,
+                        Presence::Nullable | Presence::OptionalNullable => {
+                            Presence::OptionalNullable
+                        }
+                    };
+                }
+            }
+        }
+    }
+}
+
+fn may_be_missing(field: &Field, way: Direction) -> bool {
+    (field.write_only && way.response) || (field.read_only && way.request && !way.response)
+}

@@ -1,0 +1,54 @@
+//! @generated from openapi.yaml#/components/schemas/User by `UPDATE_CASES=1 cargo test`.
+
+/// Sent and answered.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct User {
+    /// Id.
+    ///
+    /// Set by the server.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Password.
+    ///
+    /// Never in an answer.
+    pub password: Option<String>,
+    /// Pin.
+    ///
+    /// Never in an answer.
+    pub pin: runtime::Maybe<String>,
+}
+
+runtime::object! { User {
+    id       = "id",
+    name     = "name",
+    password = "password" optional,
+    pin      = "pin" maybe,
+} }
+
+impl User {
+    /// With the members that are required.
+    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            password: None,
+            pin: runtime::Maybe::Absent,
+        }
+    }
+
+    /// Sets `password`.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets `pin`.
+    #[must_use]
+    pub fn pin(mut self, pin: impl Into<String>) -> Self {
+        self.pin = runtime::Maybe::Value(pin.into());
+        self
+    }
+}
