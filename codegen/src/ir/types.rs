@@ -257,6 +257,17 @@ pub enum Literal {
     Integer(i64),
 }
 
+impl Literal {
+    /// The value as a tag is compared.
+    pub fn text(&self) -> String {
+        match self {
+            Self::String(text) => text.clone(),
+            Self::Bool(value) => value.to_string(),
+            Self::Integer(value) => value.to_string(),
+        }
+    }
+}
+
 /// What happens to the members of an object that its schema does not list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Additional {

@@ -19,19 +19,20 @@ pub struct Sought<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Sought<A> {
-    /// Reads up to the tag. One that is `null` names no branch, as if it were absent.
+    /// Reads up to the tag. One that is `null` names no branch, as if it were absent; a number or boolean goes by its text.
     ///
     /// # Errors
-    /// When the input cannot be read, or the tag is neither a string nor `null`.
+    /// When the input cannot be read, or the tag is a list or an object.
     pub fn tag<U: Union>(mut map: A, tag: &'static str) -> Result<Self, A::Error> {
         let mut held = Vec::new();
         while let Some(key) = next_key(&mut map)? {
             if key.as_str() == tag {
-                let text = map.next_value_seed(TagSeed {
+                let value = map.next_value_seed(TagSeed {
                     union: U::NAME,
                     tag,
                 })?;
-                held.push((key.into_string(), text.as_deref().into()));
+                let text = text_of(&value);
+                held.push((key.into_string(), value));
                 return Ok(Self {
                     held,
                     map: Some(map),
@@ -152,7 +153,7 @@ struct TagSeed {
 }
 
 impl<'de> DeserializeSeed<'de> for TagSeed {
-    type Value = Option<String>;
+    type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
@@ -160,7 +161,7 @@ impl<'de> DeserializeSeed<'de> for TagSeed {
 }
 
 impl Visitor<'_> for TagSeed {
-    type Value = Option<String>;
+    type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -170,15 +171,44 @@ impl Visitor<'_> for TagSeed {
         )
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Some(text.to_owned()))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Json, E> {
+        Ok(value.into())
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Some(text))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
+        Ok(value.into())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
+        Ok(text.into())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Json, E> {
+        Ok(text.into())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+}
+
+/// What a tag is compared by. A whole number has the same text in every notation.
+fn text_of(tag: &Json) -> Option<String> {
+    match tag {
+        Json::Null => None,
+        Json::String(text) => Some(text.clone()),
+        Json::Number(number) => Some(match number.as_f64() {
+            Some(whole) if number.is_f64() && whole.fract() == 0.0 => format!("{whole:.0}"),
+            _ => number.to_string(),
+        }),
+        other => Some(other.to_string()),
     }
 }

@@ -186,8 +186,10 @@ impl Lowerer<'_, '_> {
     }
 
     fn listed_texts(&self, ty: TypeId) -> Option<Vec<String>> {
-        let Shape::Enum(values) = self.shape_of(self.resolve(ty)) else {
-            return None;
+        let id = self.resolve(ty);
+        let Shape::Enum(values) = self.shape_of(id) else {
+            let fixed = self.fixed.get(&id)?;
+            return Some(vec![fixed.value.text()]);
         };
         let texts = values.variants.iter();
         Some(texts.map(|variant| variant.wire_value.clone()).collect())

@@ -6,8 +6,7 @@
 
 use crate::Pointer;
 use crate::ir::{
-    Arm, Branch, BranchTag, Decode, Doc, JsonKind, Literal, Shape, Site, TagSource, Test, TypeId,
-    Union,
+    Arm, Branch, BranchTag, Decode, Doc, JsonKind, Shape, Site, TagSource, Test, TypeId, Union,
 };
 
 use super::super::Lowerer;
@@ -290,9 +289,11 @@ impl Lowerer<'_, '_> {
                 Some(value) => BranchTag::Added(value.clone()),
                 None => BranchTag::None,
             };
-            // One of several values would name the branch wrongly; a component has a name that holds for all of them.
+            // One of several values would name the branch wrongly, and a number or boolean says nothing of it; a component has a name that
+            // holds for all of them.
             let component = matches!(self.types[branch.ty.index()].site, Site::Component { .. });
-            if values.len() < 2 || (branch.label.is_none() && !component) {
+            let speaks = values.len() < 2 && values.first().is_none_or(|value| is_word(value));
+            if speaks || (branch.label.is_none() && !component) {
                 branch.label = values.first().cloned();
                 if let Some(value) = values.first() {
                     self.label_site(branch.ty, value);
@@ -308,9 +309,7 @@ impl Lowerer<'_, '_> {
             for id in profile.objects.iter().filter_map(|object| object.id) {
                 let fixed = (self.member(id, &tag.property))
                     .and_then(|field| self.fixed_value(field))
-                    .is_some_and(
-                        |value| matches!(value, Literal::String(text) if values.contains(text)),
-                    );
+                    .is_some_and(|value| values.contains(&value.text()));
                 if fixed && (values.len() == 1 || profile.objects.len() > 1) {
                     self.constants.insert((id, tag.property.clone()));
                 }
@@ -326,6 +325,11 @@ impl Lowerer<'_, '_> {
             *label = Some(value.to_owned());
         }
     }
+}
+
+/// Whether the value of a tag tells a reader what the branch is.
+fn is_word(value: &str) -> bool {
+    value.parse::<i64>().is_err() && !matches!(value, "true" | "false")
 }
 
 fn is_told(tag: &Tag, index: usize) -> bool {

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Button by `UPDATE_CASES=1 cargo test`.
+
+/// Button.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Button {
+    /// Label.
+    pub label: String,
+}
+
+runtime::object! { Button {
+    "type" = 1,
+    label  = "label",
+} }

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Done by `UPDATE_CASES=1 cargo test`.
+
+/// Done.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Done {
+    /// Value.
+    pub value: Option<String>,
+}
+
+runtime::object! { Done {
+    "ok"  = true,
+    value = "value" optional,
+} }

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml#/components/schemas/Failed by `UPDATE_CASES=1 cargo test`.
+
+/// Failed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Failed {
+    /// Error.
+    pub error: Option<String>,
+}
+
+runtime::object! { Failed {
+    "ok"  = false,
+    error = "error" optional,
+} }
