@@ -205,7 +205,7 @@ impl Lowerer<'_, '_> {
     }
 
     /// Whether the component `from` is a union with the branch `to`, or with a union that has it.
-    fn leads_to(&self, from: TypeId, to: TypeId, depth: usize) -> bool {
+    pub(super) fn leads_to(&self, from: TypeId, to: TypeId, depth: usize) -> bool {
         match self.shape_of(self.resolve(from)) {
             Shape::Union(union) if depth < MAX_NESTING => union.branches.iter().any(|branch| {
                 self.resolve(branch.ty) == to || self.leads_to(branch.ty, to, depth + 1)

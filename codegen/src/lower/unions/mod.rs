@@ -59,6 +59,7 @@ impl Lowerer<'_, '_> {
             self.decide(target);
         }
         self.collapse_equal_branches(&mut union, &mut source);
+        self.drop_heirs(&mut union, &mut source);
         let shape = self.decided(id, union, source);
         *self.shape_mut(id) = shape;
         self.deciding.pop();
@@ -76,6 +77,25 @@ impl Lowerer<'_, '_> {
             let mut drop = circular.iter();
             source.targets.retain(|_| drop.next() == Some(&false));
         }
+    }
+
+    /// A branch that extends another one is among the values of that already, which are told apart by their discriminator.
+    fn drop_heirs(&mut self, union: &mut Union, source: &mut Source<'_>) {
+        if source.open || source.discriminator.is_some() {
+            return;
+        }
+        let types: Vec<TypeId> = (union.branches.iter())
+            .map(|branch| self.resolve(branch.ty))
+            .collect();
+        let is_heir = |ty: TypeId| {
+            let mut bases = types.iter().filter(|base| self.bases.contains_key(*base));
+            bases.any(|base| *base != ty && self.leads_to(*base, ty, 0))
+        };
+        let kept: Vec<bool> = types.iter().map(|ty| !is_heir(*ty)).collect();
+        let mut keep = kept.iter();
+        union.branches.retain(|_| keep.next() == Some(&true));
+        let mut keep = kept.iter();
+        source.targets.retain(|_| keep.next() == Some(&true));
     }
 
     fn decided(&mut self, id: TypeId, mut union: Union, mut source: Source<'_>) -> Shape {

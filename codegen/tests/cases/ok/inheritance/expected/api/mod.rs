@@ -6,6 +6,6 @@
 mod untagged;
 
 pub use self::untagged::{
-    AddPet, AddPetError, ListDogs, ListDogsError, ListPets, ListPetsError, ListResources,
-    ListResourcesError, ListShapes, ListShapesError,
+    AddPet, AddPetError, GetStray, GetStrayError, ListDogs, ListDogsError, ListPets,
+    ListPetsError, ListResources, ListResourcesError, ListShapes, ListShapesError,
 };

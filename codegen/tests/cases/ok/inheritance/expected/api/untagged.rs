@@ -113,6 +113,60 @@ pub enum AddPetError {
 runtime::api_error! { AddPetError {} }
 
 impl Client {
+    /// Get stray.
+    ///
+    /// `GET /strays`
+    pub fn get_stray(&self) -> GetStray {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "getStray",
+            method: runtime::Method::GET,
+            path: "/strays",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        GetStray { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::get_stray`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetStray {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for GetStray {
+    type Answer = runtime::Answer<types::Pet>;
+    type Error = GetStrayError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(GetStrayError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { GetStray }
+
+/// What [`Client::get_stray`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GetStrayError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { GetStrayError {} }
+
+impl Client {
     /// List resources.
     ///
     /// `GET /resources`
