@@ -12,8 +12,8 @@ use crate::{Document, Pointer};
 /// What schemas call themselves.
 #[derive(Default)]
 pub(super) struct Anchors {
-    /// `$anchor` and `$dynamicAnchor`.
-    pub(super) names: HashMap<String, Pointer>,
+    /// `$anchor` and `$dynamicAnchor`, in document order: schemas with identities of their own may repeat one.
+    pub(super) names: HashMap<String, Vec<Pointer>>,
     /// `$id`.
     pub(super) ids: HashMap<String, Pointer>,
     /// The places of `ids`.
@@ -125,10 +125,8 @@ impl Collector<'_> {
     fn own_names(&mut self, schema: &Value, at: &At<'_>) {
         for key in ["$anchor", "$dynamicAnchor"] {
             if let Some(Value::String(name)) = schema.get(key) {
-                self.anchors
-                    .names
-                    .entry(name.clone())
-                    .or_insert_with(|| at.pointer());
+                let places = self.anchors.names.entry(name.clone()).or_default();
+                places.push(at.pointer());
             }
         }
         if let Some(Value::String(id)) = schema.get("$id") {

@@ -105,11 +105,9 @@ impl<'a> Resolver<'a> {
         // A per cent sign that begins no escape stands for itself.
         let path = Pointer::from_fragment(&format!("#{fragment}")).or_else(|_| fragment.parse());
         let Ok(path) = path else {
+            let resource = base.or_else(|| self.enclosing(from).into_iter().next());
             return self
-                .anchors
-                .names
-                .get(fragment)
-                .cloned()
+                .anchored(fragment, resource.as_ref())
                 .ok_or(Problem::Missing);
         };
         let bases = match base {
@@ -129,6 +127,17 @@ impl<'a> Resolver<'a> {
 
     fn identified(&self, uri: &str) -> Option<Pointer> {
         self.anchors.ids.get(uri).cloned()
+    }
+
+    /// The place of an anchor: the one in the same schema with an identity, or else the first in the document.
+    fn anchored(&self, name: &str, resource: Option<&Pointer>) -> Option<Pointer> {
+        let places = self.anchors.names.get(name)?;
+        let is_within = |place: &&Pointer| {
+            // What is asked is around a keyword of a schema, as a reference is.
+            let own = self.enclosing(&place.key("$anchor")).into_iter().next();
+            own.as_ref() == resource
+        };
+        places.iter().find(is_within).or(places.first()).cloned()
     }
 
     /// The schemas around `from` that have an identity of their own, innermost first.

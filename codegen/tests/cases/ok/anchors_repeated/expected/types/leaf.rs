@@ -1,0 +1,13 @@
+//! @generated from openapi.yaml#/components/schemas/Leaf by `UPDATE_CASES=1 cargo test`.
+
+/// Leaf.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Leaf {
+    /// Label.
+    pub label: Option<String>,
+}
+
+runtime::object! { Leaf {
+    label = "label" optional,
+} }
