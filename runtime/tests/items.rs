@@ -83,6 +83,16 @@ async fn the_data_of_an_event_may_be_the_item() {
 }
 
 #[tokio::test]
+async fn the_mark_of_the_end_is_no_item() {
+    check(
+        "data: {\"x\":1}\n\ndata: [DONE]\n\n",
+        Framing::EventData,
+        json!([{"x": 1}]),
+    )
+    .await;
+}
+
+#[tokio::test]
 async fn the_data_of_an_event_is_json_where_the_item_has_it_so() {
     #[derive(serde::Deserialize)]
     struct Item {

@@ -156,5 +156,9 @@ fn of_bodies(api: &Api, operation: &Operation) -> Vec<Reason> {
         at: content.origin.clone(),
         message: "the items of the stream are left to the caller".to_owned(),
     };
-    answers.filter(typed_stream).map(reason).collect()
+    let sent = (operation.body.iter().flat_map(|body| &body.contents))
+        .filter(|content| matches!(content.kind, BodyKind::Stream(Some(_))));
+    (answers.filter(typed_stream).chain(sent))
+        .map(reason)
+        .collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! # Invariants
 //! - JSON comes first, other media types keep their order.
-//! - JSON media types of one type are one content.
+//! - JSON media types of one type are one content, patches of several kinds aside.
 
 use indexmap::IndexMap;
 use openapiv3::{Encoding, MediaType, Operation as Declared};
@@ -10,7 +10,8 @@ use openapiv3::{Encoding, MediaType, Operation as Declared};
 use super::Lowerer;
 use super::operation::Place;
 use crate::ir::{
-    BodyKind, Content, Field, Part, Presence, Primitive, RequestBody, Shape, Site, TypeId,
+    Additional, BodyKind, Content, Field, Part, Presence, Primitive, RequestBody, Shape, Site,
+    TypeId,
 };
 use crate::{Diagnostics, Loss, Pointer};
 
@@ -45,6 +46,11 @@ pub(super) fn is_json(media_type: &str) -> bool {
 pub(super) fn essence(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
+}
+
+/// Whether JSON of this media type says how to change something: of one schema, each kind means something else.
+fn is_patch(essence: &str) -> bool {
+    essence.ends_with("patch+json")
 }
 
 fn is_wildcard(essence: &str) -> bool {
@@ -101,13 +107,18 @@ impl<'a> Lowerer<'a, '_> {
             BodyKind::Json(_) => 1,
             _ => 2,
         });
-        let mut json: Vec<TypeId> = Vec::new();
+        let mut json: Vec<(TypeId, String)> = Vec::new();
         contents.retain(|content| match content.kind {
             BodyKind::Json(ty) => {
-                let known = json
-                    .iter()
-                    .any(|known| self.resolve(*known) == self.resolve(ty));
-                json.push(ty);
+                let ty = self.resolve(ty);
+                let essence = essence(&content.media_type);
+                let says_the_same = |(known, other): &(TypeId, String)| {
+                    let is_patch = is_patch(other) || is_patch(&essence);
+                    *known == ty
+                        && (other == "application/json" || way == Way::Response || !is_patch)
+                };
+                let known = json.iter().any(says_the_same);
+                json.push((ty, essence));
                 !known
             }
             _ => true,
@@ -130,7 +141,8 @@ impl<'a> Lowerer<'a, '_> {
             return BodyKind::Stream(Some(self.value_type(&[part], site())));
         }
         if SEQUENCES.contains(&essence.as_str()) {
-            return BodyKind::Stream(None);
+            let ty = self.body_type(media, at, site);
+            return BodyKind::Stream(ty.and_then(|ty| self.item_of(ty)));
         }
         if essence.starts_with("multipart/") && way == Way::Request {
             return self.multipart(media, at, site);
@@ -187,6 +199,15 @@ impl<'a> Lowerer<'a, '_> {
         Some(ty)
     }
 
+    /// The items of a sequence whose `schema` gives `ty`: before 3.2, documents described either the whole or one item there.
+    fn item_of(&self, ty: TypeId) -> Option<TypeId> {
+        match self.shape_of(self.resolve(ty)) {
+            Shape::List(item) => Some(*item),
+            Shape::Struct(_) | Shape::Union(_) | Shape::Map(_) => Some(ty),
+            _ => None,
+        }
+    }
+
     fn is_binary(&self, ty: TypeId) -> bool {
         *self.shape_of(self.resolve(ty)) == Shape::Primitive(Primitive::Binary)
     }
@@ -211,6 +232,17 @@ impl<'a> Lowerer<'a, '_> {
             return BodyKind::Multipart(Vec::new());
         };
         let fields = found.fields.clone();
+        if let Additional::Kept(rest) = found.additional
+            && *self.shape_of(self.resolve(rest)) != Shape::Any
+        {
+            self.diags.unlisted_parts(at);
+        }
+        for (name, encoding) in &media.encoding {
+            if !encoding.headers.is_empty() {
+                let at = at.key("encoding").key(name).key("headers");
+                self.diags.part_headers(&at);
+            }
+        }
         let parts = (fields.into_iter())
             .map(|field| self.part_of_field(owner, field, &media.encoding))
             .collect();
@@ -292,6 +324,22 @@ impl Diagnostics {
             Loss::Widened,
             at,
             format!("`{media_type}` is not read into types; the body is bytes"),
+        );
+    }
+
+    fn unlisted_parts(&mut self, at: &Pointer) {
+        self.loss(
+            Loss::Skipped,
+            at,
+            "only the parts that the schema lists can be given; `additionalProperties` allows others",
+        );
+    }
+
+    fn part_headers(&mut self, at: &Pointer) {
+        self.loss(
+            Loss::Skipped,
+            at,
+            "a part is sent without headers of its own",
         );
     }
 

@@ -67,10 +67,12 @@ impl Calls<'_, '_> {
         let mut scope = Scope::with_reserved(Role::Field, reserved);
         let names = scope.settle(&claims, self.diags, |index| {
             let claim = &claims[index];
-            let mut candidates = vec![
-                case::join(places[index], &claim.first),
-                case::join(places[index], &case::spelled(claim.wire)),
-            ];
+            let mut candidates = Vec::new();
+            if claim.wire.contains(['<', '>', '!']) {
+                candidates.push(case::spelled(claim.wire));
+            }
+            candidates.push(case::join(places[index], &claim.first));
+            candidates.push(case::join(places[index], &case::spelled(claim.wire)));
             candidates.extend(member_candidates(claim.wire, places[index], false));
             candidates
         });

@@ -9,6 +9,10 @@ pub mod additional_properties;
 pub mod all_of_merged;
 
 #[rustfmt::skip]
+#[path = "anchors_repeated/expected/mod.rs"]
+pub mod anchors_repeated;
+
+#[rustfmt::skip]
 #[path = "any_of_keeps_everything/expected/mod.rs"]
 pub mod any_of_keeps_everything;
 
@@ -49,6 +53,14 @@ pub mod integer_sizes;
 pub mod no_server_no_credentials;
 
 #[rustfmt::skip]
+#[path = "one_letter_names/expected/mod.rs"]
+pub mod one_letter_names;
+
+#[rustfmt::skip]
+#[path = "one_way_members/expected/mod.rs"]
+pub mod one_way_members;
+
+#[rustfmt::skip]
 #[path = "openapi_31/expected/mod.rs"]
 pub mod openapi_31;
 
@@ -59,6 +71,10 @@ pub mod openapi_32;
 #[rustfmt::skip]
 #[path = "parameters/expected/mod.rs"]
 pub mod parameters;
+
+#[rustfmt::skip]
+#[path = "patches_and_streams/expected/mod.rs"]
+pub mod patches_and_streams;
 
 #[rustfmt::skip]
 #[path = "paths_and_methods/expected/mod.rs"]
@@ -99,6 +115,10 @@ pub mod union_inferred_tag;
 #[rustfmt::skip]
 #[path = "union_member_null/expected/mod.rs"]
 pub mod union_member_null;
+
+#[rustfmt::skip]
+#[path = "union_number_tag/expected/mod.rs"]
+pub mod union_number_tag;
 
 #[rustfmt::skip]
 #[path = "union_numbers_and_strings/expected/mod.rs"]

@@ -340,6 +340,7 @@ mod tags {
     use super::*;
     use cases::union_discriminator::types::Pet;
     use cases::union_member_null::types::ResultSchema;
+    use cases::union_number_tag::types::{PagePart, PageResult, PageRule};
     use cases::union_of_unions::types::{Animal, Event, JobEvent, Note, Thing, Vehicle};
     use cases::union_tag_left_out::types::{Block, Step, Tool};
 
@@ -436,6 +437,30 @@ mod tags {
     }
 
     #[test]
+    fn a_tag_may_be_a_number_or_a_boolean() {
+        assert!(matches!(
+            round_trip(json!({"type": 1, "label": "x"})),
+            PagePart::Button(_)
+        ));
+        assert!(matches!(
+            round_trip(json!({"label": "x", "type": 2})),
+            PagePart::Select(_)
+        ));
+        let PagePart::Unknown(new) = round_trip(json!({"type": 3, "label": "x"})) else {
+            panic!("not known")
+        };
+        assert_eq!(new.tag(), "3");
+        assert!(matches!(
+            round_trip(json!({"ok": false, "error": "x"})),
+            PageResult::Failed(_)
+        ));
+        assert!(matches!(
+            round_trip(json!({"trigger": 1, "words": []})),
+            PageRule::Words(_)
+        ));
+    }
+
+    #[test]
     fn null_does_not_decide_unless_the_member_may_be_null() {
         let result = |wire: Value| serde_json::from_value::<ResultSchema>(wire);
         assert!(matches!(
@@ -516,6 +541,8 @@ mod objects {
     use cases::any_of_keeps_everything::types::Hit;
     use cases::free_form_null::types::Setting;
     use cases::integer_sizes::types::Counters;
+    use cases::one_letter_names::types::S;
+    use cases::one_way_members::types::{Change, User};
     use cases::openapi_31::types::Thing;
     use cases::openapi_32::types::Event;
     use cases::recursive_types::types::{Json, Nested, Tree};
@@ -577,6 +604,31 @@ mod objects {
         other["object"] = json!("thong");
         let said = refused::<Thing>(other);
         assert!(said.contains("thing") && said.contains("thong"), "{said}");
+    }
+
+    #[test]
+    fn what_only_requests_have_is_not_demanded_of_answers() {
+        let user: User = round_trip(json!({"id": "1", "name": "x"}));
+        assert_eq!(user.password, None);
+        let sent = User::new("", "x").password("secret");
+        assert_eq!(
+            serde_json::to_value(sent).expect("encodes"),
+            json!({"id": "", "name": "x", "password": "secret"})
+        );
+        let change = serde_json::to_value(Change::new("secret")).expect("encodes");
+        assert_eq!(change, json!({"password": "secret"}));
+    }
+
+    #[test]
+    fn types_may_have_names_of_one_letter() {
+        assert!(matches!(
+            round_trip(json!({"kind": "D", "d": [[], [[]]]})),
+            S::D(_)
+        ));
+        assert!(matches!(
+            round_trip(json!({"kind": "A", "a": [[]]})),
+            S::A(_)
+        ));
     }
 
     #[test]

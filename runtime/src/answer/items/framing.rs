@@ -184,6 +184,10 @@ impl Event {
     fn into_item(self, framing: Framing) -> Option<Found> {
         let data = self.data?;
         if framing == Framing::EventData {
+            // What many servers end with; it is no JSON, so no item is lost.
+            if data == "[DONE]" {
+                return None;
+            }
             return Some(Found {
                 item: Bytes::from(data),
                 with_json: None,
