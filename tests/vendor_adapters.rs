@@ -8,7 +8,8 @@ use std::time::Duration;
 use cli_support::{Reply, Server};
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{
-    Artifact, ArtifactKind, Content, ExportBackend, JobState, Params, PollError, Started, Trouble,
+    Artifact, ArtifactKind, Content, ExportBackend, JobState, Jobs, Params, PollError, Started,
+    Trouble,
 };
 
 macro_rules! example {
@@ -648,6 +649,30 @@ async fn a_client_that_vanta_does_not_know_is_refused() {
             .expect_err("refused");
         assert_eq!(error.trouble(), Trouble::Refused, "{error}");
         assert!(error.message().contains("invalid_client"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_is_not_there_is_no_word_about_the_job() {
+    for status in [404, 410, 405] {
+        let server = Server::always(move || Reply::json(status, "{}"));
+        let connection = Connection::new().at(server.url("/v1"));
+        let backend = Vendor::Vanta
+            .connect(Credentials::client("me", "s3cret"), &connection)
+            .expect("a loopback URL");
+        let error = backend
+            .status(&ids(Vendor::Vanta))
+            .await
+            .expect_err("no token");
+        assert_eq!(error.trouble(), Trouble::Rejected, "{error}");
+        assert_eq!(error.status(), Some(status), "{error}");
+        let job = Jobs::new()
+            .expect("a client")
+            .attach(backend, ids(Vendor::Vanta))
+            .expect("ids");
+        let error = job.look().await.expect_err("no token");
+        assert_eq!(error.exit_code(), 5, "{error}");
+        assert!(error.ticket().is_some(), "{error}");
     }
 }
 

@@ -58,6 +58,11 @@ impl PollError {
         Self::of(trouble, Some(status), message.as_ref())
     }
 
+    /// The server answered with a status that another try will not change, and that says nothing about the job.
+    pub(crate) fn rejected(status: u16, message: impl AsRef<str>) -> Self {
+        Self::of(Trouble::Rejected, Some(status), message.as_ref())
+    }
+
     /// The answer came and makes no sense.
     pub fn undecodable(message: impl AsRef<str>) -> Self {
         Self::of(Trouble::Undecodable, None, message.as_ref())

@@ -54,7 +54,9 @@ fn no_token(error: &runtime::TokenError, transient: bool) -> PollError {
         Some(status) if transient => PollError::status_code(status, error.to_string()),
         Some(status) if (200..300).contains(&status) => PollError::undecodable(error.to_string()),
         Some(400) => PollError::status_code(401, error.to_string()),
-        Some(status) => PollError::status_code(status, error.to_string()),
+        Some(status @ (401 | 403)) => PollError::status_code(status, error.to_string()),
+        // A 404 of the token endpoint says nothing about the job.
+        Some(status) => PollError::rejected(status, error.to_string()),
         None => PollError::network(error.to_string()),
     }
 }
