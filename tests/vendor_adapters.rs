@@ -8,8 +8,8 @@ use std::time::Duration;
 use cli_support::{Reply, Server};
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{
-    Artifact, ArtifactKind, Content, ExportBackend, JobState, Jobs, Params, PollError, Started,
-    Trouble,
+    Artifact, ArtifactKind, Content, ExportBackend, JobState, Jobs, Param, Params, PollError,
+    Started, Trouble,
 };
 
 macro_rules! example {
@@ -447,6 +447,94 @@ async fn starts_give_the_ids_to_look_with() {
         assert!(started.state.is_none(), "{vendor}");
         assert_eq!(server.requests()[0].line, line);
         assert_eq!(server.requests()[0].body, sent, "{vendor}");
+    }
+}
+
+fn request(vendor: Vendor) -> Params {
+    match vendor {
+        Vendor::Vanta => Params::new()
+            .with("questionnaire", "q-1")
+            .with("format", "csv"),
+        Vendor::Prolific => Params::new().with("collection", "c-1"),
+        Vendor::Opnform => Params::new().with("form", "f-1"),
+        Vendor::Cometly => Params::new().with("date", "2024-01-15"),
+        _ => unreachable!("the others have no start"),
+    }
+}
+
+#[tokio::test]
+async fn a_start_is_taken_by_its_body_under_any_good_status() {
+    for (vendor, body, export) in [
+        (
+            Vendor::Vanta,
+            example!("vanta/examples/started.json"),
+            "507f1f77bcf86cd799439011",
+        ),
+        (Vendor::Vanta, r#"{"id":"e-1","status":"pending"}"#, "e-1"),
+        (
+            Vendor::Prolific,
+            example!("prolific/examples/generating.json"),
+            "0192f0c1-7a3b-7c4d-8e5f-60718293a4b5",
+        ),
+        (
+            Vendor::Opnform,
+            example!("opnform/examples/started.json"),
+            "5b0e2c1a-9d3f-4e7a-8c6b-1f2e3d4c5b6a",
+        ),
+        (
+            Vendor::Cometly,
+            example!("cometly/examples/started.json"),
+            "123",
+        ),
+        (Vendor::Cometly, r#"{"export_id":123}"#, "123"),
+    ] {
+        for status in [200, 201, 202] {
+            let server = Server::always(move || Reply::json(status, body));
+            let started = start(vendor, &server, request(vendor))
+                .await
+                .unwrap_or_else(|error| panic!("{vendor} {status}: {error}"));
+            let name = if vendor == Vendor::Opnform {
+                "job"
+            } else {
+                "export"
+            };
+            let id = match started.ids.get(name) {
+                Some(Param::Text(text)) => text.clone(),
+                Some(Param::Integer(number)) => number.to_string(),
+                other => panic!("{vendor} {status}: {other:?}"),
+            };
+            assert_eq!(id, export, "{vendor} {status}");
+            assert_eq!(server.lines().len(), 1);
+        }
+    }
+    for status in [200, 201, 202] {
+        let complete = example!("prolific/examples/complete.json");
+        let server = Server::always(move || Reply::json(status, complete));
+        let started = start(Vendor::Prolific, &server, request(Vendor::Prolific)).await;
+        let started = started.expect("a file");
+        assert!(matches!(started.state, Some(JobState::Succeeded(_))));
+        let server = Server::always(move || Reply::new(status, "text/csv", "id\n1\n"));
+        let started = start(Vendor::Opnform, &server, request(Vendor::Opnform)).await;
+        let started = started.expect("a file");
+        assert!(matches!(started.state, Some(JobState::Succeeded(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_start_that_was_taken_without_an_id_says_so_and_shows_no_values() {
+    let body = r#"{"exportToken":"https://h.example/?sig=1","status":{}}"#;
+    for vendor in Vendor::ALL.into_iter().filter(|v| *v != Vendor::Rally) {
+        for status in [200, 201, 202] {
+            let server = Server::always(move || Reply::json(status, body));
+            let error = start(vendor, &server, request(vendor))
+                .await
+                .expect_err("no id");
+            assert_eq!(error.trouble(), Trouble::Undecodable, "{vendor}: {error}");
+            let text = error.to_string();
+            assert!(text.contains("the start was taken"), "{vendor}: {text}");
+            assert!(text.contains("`exportToken`"), "{vendor}: {text}");
+            assert!(!text.contains("sig"), "{vendor}: {text}");
+        }
     }
 }
 

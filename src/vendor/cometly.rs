@@ -17,7 +17,7 @@ use crate::backend::{
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
-use crate::params::Params;
+use crate::params::{Param, Params};
 use crate::state::{JobState, Progress};
 
 /// The page "Rate limiting" says: 30 looks and 5 starts a minute for the whole Space, whatever the number of its jobs. The
@@ -119,17 +119,21 @@ impl ExportBackend for Cometly {
                 .text("date")?
                 .parse()
                 .map_err(|_| PollError::usage("`date` has to be a day like 2024-01-15"))?;
-            let answer = self
+            let job = |id: i64| Started::job(Params::new().with("export", id));
+            let now = self.seat.now();
+            let call = self
                 .client
-                .create_event_export(&EventExportRequest::new(date))
-                .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
-            let ids = Params::new().with("export", answer.body().export_id);
-            Ok(report::answer(
-                Started::job(ids),
-                answer.raw_headers(),
-                self.seat.now(),
-            ))
+                .create_event_export(&EventExportRequest::new(date));
+            match call.await {
+                Ok(answer) => {
+                    let started = job(answer.body().export_id);
+                    Ok(report::answer(started, answer.raw_headers(), now))
+                }
+                Err(error) => match report::job_id(&error, "export_id") {
+                    Some(Param::Integer(id)) => Ok(report::odd_answer(job(id), &error, now)),
+                    _ => Err(report::start_trouble(&error, now)),
+                },
+            }
         })
     }
 

@@ -11,8 +11,8 @@ use futures_util::StreamExt;
 use generated_client::opnform::api::{ExportSubmissionsAnswer as Begun, ExportSubmissionsError};
 use generated_client::opnform::types::{ExportJobStatus as Status, SubmissionExportRequest};
 use generated_client::opnform::{Client, Credentials as Scheme};
-use http::HeaderMap;
-use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH};
+use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue};
 use runtime::{Maybe, Token};
 
 use super::connection::{Connection, Credentials, Seat, refused};
@@ -24,7 +24,7 @@ use crate::backend::{
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
-use crate::params::Params;
+use crate::params::{Param, Params};
 use crate::state::{JobState, Progress};
 
 /// The page "Export status" advises to look every two to five seconds and says that the link lives for a day. The server's
@@ -98,14 +98,20 @@ impl Opnform {
         named(artifact, headers)
     }
 
-    /// The file that came back with the start under a media type that nobody announced: the server guesses one.
+    /// The file that came back with the start under a media type that nobody announced, since the server guesses one, or
+    /// under another good status.
     fn attached(&self, error: &runtime::Error<ExportSubmissionsError>) -> Option<Artifact> {
         let headers = error.headers()?;
-        let disposition = headers.get(CONTENT_DISPOSITION)?.to_str().ok()?;
-        if error.status()? != 200 || !disposition.starts_with("attachment") {
+        let body = report::good_body(error)?.clone();
+        let starts = |name, with| {
+            let value = headers
+                .get(name)
+                .and_then(|value: &HeaderValue| value.to_str().ok());
+            value.is_some_and(|value| value.starts_with(with))
+        };
+        if !starts(CONTENT_DISPOSITION, "attachment") && !starts(CONTENT_TYPE, "text/csv") {
             return None;
         }
-        let body = error.body()?.clone();
         let artifact = Artifact::inline(body, ArtifactKind::Csv, self.seat.now());
         Some(named(artifact, headers))
     }
@@ -202,22 +208,24 @@ impl ExportBackend for Opnform {
             let form = request.text("form")?;
             let columns = request.list("columns")?.iter();
             let body = SubmissionExportRequest::new(columns.map(|id| (id.clone(), true)).collect());
+            let job = |id: String| Started::job(Params::new().with("form", form).with("job", id));
             let answer = match self.client.export_submissions(form, &body).await {
                 Ok(answer) => answer,
                 Err(error) => {
-                    return match self.attached(&error) {
-                        Some(artifact) => Ok(Answer::new(Started::finished(artifact))),
-                        None => Err(report::trouble(&error, self.seat.now())),
+                    let now = self.seat.now();
+                    let started = match (report::job_id(&error, "job_id"), self.attached(&error)) {
+                        (Some(Param::Text(id)), _) => job(id),
+                        (_, Some(artifact)) => Started::finished(artifact),
+                        _ => return Err(report::start_trouble(&error, now)),
                     };
+                    return Ok(report::odd_answer(started, &error, now));
                 }
             };
             let (_, headers, begun) = answer.into_parts();
             let headers: &HeaderMap = headers.as_ref();
             let started = match begun {
                 Begun::Csv(stream) => Started::finished(self.arriving(stream, headers)),
-                Begun::Json(job) => {
-                    Started::job(Params::new().with("form", form).with("job", job.job_id))
-                }
+                Begun::Json(begun) => job(begun.job_id),
                 _ => return Err(PollError::undecodable("a kind of answer not known here")),
             };
             Ok(report::answer(started, headers, self.seat.now()))

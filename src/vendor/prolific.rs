@@ -22,7 +22,7 @@ use crate::backend::{Answer, ExportBackend, Pace, PollError, Refresh, Started, V
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
-use crate::params::Params;
+use crate::params::{Param, Params};
 use crate::state::{JobState, Progress};
 
 /// The collection guide advises to look every three to five seconds. The status page says that a complete export fails
@@ -132,25 +132,36 @@ impl ExportBackend for Prolific {
                 call = call.to(to);
             }
             let filtered = study.or(from).or(to).is_some();
-            let answer = call
-                .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
-            let started = match answer.body() {
-                Begun::Accepted(job) => Started::job(
-                    Params::new()
-                        .with("collection", collection)
-                        .with("export", job.export_id.to_string()),
-                ),
-                Begun::Ok(_) if filtered => return Err(unfiltered()),
+            let job = |id: String| {
+                let ids = Params::new().with("collection", collection);
+                Started::job(ids.with("export", id))
+            };
+            let finished = |complete: &Complete| match filtered {
+                true => Err(unfiltered()),
                 // An export that was made before. The answer has no id, so there is no job to come back to.
-                Begun::Ok(complete) => Started::finished(self.artifact(complete)?),
+                false => Ok(Started::finished(self.artifact(complete)?)),
+            };
+            let now = self.seat.now();
+            let answer = match call.await {
+                Ok(answer) => answer,
+                Err(error) => {
+                    // The status decides what the client reads; what the body says decides what has begun.
+                    let started = match report::job_id(&error, "export_id") {
+                        Some(Param::Text(id)) => job(id),
+                        _ => match report::read_as::<Complete, _>(&error) {
+                            Some(complete) => finished(&complete)?,
+                            None => return Err(report::start_trouble(&error, now)),
+                        },
+                    };
+                    return Ok(report::odd_answer(started, &error, now));
+                }
+            };
+            let started = match answer.body() {
+                Begun::Accepted(begun) => job(begun.export_id.to_string()),
+                Begun::Ok(complete) => finished(complete)?,
                 _ => return Err(PollError::undecodable("a kind of answer not known here")),
             };
-            Ok(report::answer(
-                started,
-                answer.raw_headers(),
-                self.seat.now(),
-            ))
+            Ok(report::answer(started, answer.raw_headers(), now))
         })
     }
 

@@ -3,15 +3,22 @@
 //! # Invariants
 //! - Of a body only the vendor's own message is shown. Never an excerpt: that could hold a signed URL.
 //! - An answer that is no success is judged by its status, whether its body decodes or not.
+//! - A start that was taken is judged by its body: an id in it is not lost to a status that nobody documented.
 
 use http::HeaderMap;
 use jiff::Timestamp;
-use runtime::{ApiError, Json};
+use runtime::{ApiError, Bytes, Json};
+use serde::de::DeserializeOwned;
 
 use crate::backend::{Answer, Hints, PollError};
+use crate::params::Param;
 
 /// The word for a state that the generated client has learned and an adapter has no rule for yet.
 pub(super) const NO_RULE: &str = "(new to this adapter)";
+
+/// How many names of an answer's members an error shows, and how much of each.
+const MOST_NAMES: usize = 8;
+const LONGEST_NAME: usize = 40;
 
 /// A value with what the answer's headers say about pace.
 pub(super) fn answer<T>(value: T, headers: &HeaderMap, now: Timestamp) -> Answer<T> {
@@ -59,6 +66,60 @@ fn no_token(error: &runtime::TokenError, transient: bool) -> PollError {
         Some(status) => PollError::rejected(status, error.to_string()),
         None => PollError::network(error.to_string()),
     }
+}
+
+/// The body of a good answer that is not as documented: under another status, or of another shape.
+pub(super) fn good_body<E: ApiError>(error: &runtime::Error<E>) -> Option<&Bytes> {
+    let is_good = error.token().is_none() && error.status()?.is_success();
+    is_good.then(|| error.body()).flatten()
+}
+
+/// What such an answer says when it is read as a `T`.
+pub(super) fn read_as<T: DeserializeOwned, E: ApiError>(error: &runtime::Error<E>) -> Option<T> {
+    runtime::decode_json(good_body(error)?).ok()
+}
+
+/// A value that such an answer holds, with what its headers say about pace.
+pub(super) fn odd_answer<T, E: ApiError>(
+    value: T,
+    error: &runtime::Error<E>,
+    now: Timestamp,
+) -> Answer<T> {
+    match error.headers() {
+        Some(headers) => answer(value, headers, now),
+        None => Answer::new(value),
+    }
+}
+
+/// The member of such an answer that names the job.
+pub(super) fn job_id<E: ApiError>(error: &runtime::Error<E>, member: &str) -> Option<Param> {
+    match read_as::<Json, E>(error)?.get(member)? {
+        Json::String(text) if !text.is_empty() => Some(text.as_str().into()),
+        Json::Number(number) => number.as_i64().map(Param::from),
+        _ => None,
+    }
+}
+
+/// A start that failed, or that was taken without an id that can be read.
+pub(super) fn start_trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
+    let found = trouble(error, now);
+    let Some(body) = good_body(error) else {
+        return found;
+    };
+    let status = error.status().map_or(200, |status| status.as_u16());
+    let names = match serde_json::from_slice::<Json>(body) {
+        Ok(Json::Object(members)) if !members.is_empty() => members
+            .keys()
+            .take(MOST_NAMES)
+            .map(|name| format!("`{}`", name.chars().take(LONGEST_NAME).collect::<String>()))
+            .collect::<Vec<_>>()
+            .join(", "),
+        _ => "nothing with a name".to_owned(),
+    };
+    PollError::undecodable(format!(
+        "the start was taken ({status}), but no id of a job can be read in the answer, which has {names}"
+    ))
+    .with_hints(found.hints().clone())
 }
 
 /// The vendor's message in the body of an error, whatever its shape; nothing if there is none.

@@ -29,7 +29,7 @@ use crate::backend::{
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
-use crate::params::Params;
+use crate::params::{Param, Params};
 use crate::state::{JobState, Progress};
 
 /// The page "Get questionnaire export status" says: the link lives for a day from the answer, which has the time; asking
@@ -137,17 +137,18 @@ impl ExportBackend for Vanta {
                 _ => return Err(PollError::usage("`format` has to be csv or original")),
             };
             let body = QuestionnaireExportRequest::new(questionnaire, format);
-            let answer = self
-                .client
-                .create_questionnaire_export(&body)
-                .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
-            let ids = Params::new().with("export", answer.body().id.as_str());
-            Ok(report::answer(
-                Started::job(ids),
-                answer.raw_headers(),
-                self.seat.now(),
-            ))
+            let job = |id: &str| Started::job(Params::new().with("export", id));
+            let now = self.seat.now();
+            match self.client.create_questionnaire_export(&body).await {
+                Ok(answer) => {
+                    let started = job(&answer.body().id);
+                    Ok(report::answer(started, answer.raw_headers(), now))
+                }
+                Err(error) => match report::job_id(&error, "id") {
+                    Some(Param::Text(id)) => Ok(report::odd_answer(job(&id), &error, now)),
+                    _ => Err(report::start_trouble(&error, now)),
+                },
+            }
         })
     }
 
