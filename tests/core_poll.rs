@@ -450,6 +450,7 @@ async fn a_start_whose_answer_is_lost_says_so_and_one_that_was_never_sent_does_n
             .ok_or("an error")?;
         let told = error.to_string().contains("a job may have been started");
         assert_eq!(told, may_have_been_started, "{said}: {error}");
+        assert_eq!(error.may_have_started(), may_have_been_started, "{said}");
         assert_eq!(toy.starts.lock().map_err(|_| "poisoned")?.len(), 1);
     }
     Ok(())
@@ -506,32 +507,119 @@ async fn a_failed_job_shows_the_vendors_reason() {
     check_error(result, 1, "gives no reason");
 }
 
+/// Never answers.
+struct Silent(Arc<Toy>);
+
+impl export_jobs::ExportBackend for Silent {
+    fn facts(&self) -> &export_jobs::VendorFacts {
+        &FACTS
+    }
+    fn origin(&self) -> &Origin {
+        self.0.origin()
+    }
+    fn credential(&self) -> &str {
+        ""
+    }
+    fn start<'a>(
+        &'a self,
+        _: &'a export_jobs::Params,
+    ) -> export_jobs::BoxFuture<'a, Result<Answer<Started>, PollError>> {
+        Box::pin(std::future::pending())
+    }
+    fn status<'a>(
+        &'a self,
+        _: &'a export_jobs::Params,
+    ) -> export_jobs::BoxFuture<'a, core_support::Said> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_under_way_is_cut_to_the_time_limit_with_room_for_a_last_look() {
+    let clock = clock();
+    let silent = Arc::new(Silent(Toy::new(&clock).arc()));
+    // One request takes all the time that there is, then there is a last one of five seconds.
+    for (limit, longest) in [(2, 5), (6, 11), (30, 35), (90, 95)] {
+        let policy = PollPolicy::new().within(limit * SECOND);
+        let begun = clock.now();
+        let mut job = jobs(&clock, policy.clone())
+            .attach(silent.clone(), ids())
+            .expect("good ids");
+        let error = job.wait(&mut ignore).await.expect_err("no answer");
+        let took = clock.now().since(begun);
+        assert!(error.is_timeout(), "{limit} s: {error}");
+        assert!(
+            error
+                .to_string()
+                .contains("the last look failed: no answer in time"),
+            "{error}"
+        );
+        assert!(took <= longest * SECOND, "{limit} s took {took:?}");
+        let begun = clock.now();
+        let error = jobs(&clock, policy)
+            .start(silent.clone(), &ids())
+            .await
+            .expect_err("no answer");
+        let took = clock.now().since(begun);
+        assert!(error.may_have_started(), "{error}");
+        assert!(took <= longest * SECOND, "{limit} s took {took:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_time_out_tells_the_last_trouble_and_only_that() -> Result {
+    for trouble in [
+        PollError::network("connection refused"),
+        PollError::status_code(502, "bad gateway"),
+        PollError::status_code(429, "too many"),
+    ] {
+        let said = trouble.clone();
+        let toy = Toy::new(&clock())
+            .then_always(move || Err(said.clone()))
+            .arc();
+        let (result, _) = wait(toy, PollPolicy::new().within(5 * SECOND)).await;
+        check_error(
+            result,
+            3,
+            &format!("the last look failed: {trouble}; resume"),
+        );
+    }
+    let toy = Toy::new(&clock())
+        .say(|| Err(PollError::status_code(502, "bad gateway")))
+        .then_always(|| state(pending()))
+        .arc();
+    let (result, _) = wait(toy, PollPolicy::new().within(5 * SECOND)).await;
+    let error = result.expect_err("time is up");
+    assert!(!error.to_string().contains("bad gateway"), "{error}");
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_start_that_met_only_429s_says_that_nothing_was_started() {
+    for hints in [Hints::default(), told(60)] {
+        let wait = hints.wait();
+        let toy = Toy::new(&clock());
+        toy.start_answers.lock().expect("not poisoned").extend(
+            std::iter::repeat_with(|| {
+                Err(PollError::status_code(429, "too many").with_hints(hints.clone()))
+            })
+            .take(20),
+        );
+        let toy = toy.arc();
+        let error = jobs(&toy.clock, PollPolicy::new().within(10 * SECOND))
+            .start(toy.clone(), &ids())
+            .await
+            .expect_err("no time");
+        assert!(error.is_timeout() && !error.may_have_started(), "{error}");
+        assert_eq!(error.come_back_in(), wait, "{error}");
+        let text = error.to_string();
+        assert!(text.contains("nothing was started"), "{text}");
+        assert!(text.contains("429: too many"), "{text}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn an_answer_that_never_comes_is_a_failed_look() {
-    struct Silent(Arc<Toy>);
-    impl export_jobs::ExportBackend for Silent {
-        fn facts(&self) -> &export_jobs::VendorFacts {
-            &FACTS
-        }
-        fn origin(&self) -> &Origin {
-            self.0.origin()
-        }
-        fn credential(&self) -> &str {
-            ""
-        }
-        fn start<'a>(
-            &'a self,
-            _: &'a export_jobs::Params,
-        ) -> export_jobs::BoxFuture<'a, Result<Answer<Started>, PollError>> {
-            Box::pin(std::future::pending())
-        }
-        fn status<'a>(
-            &'a self,
-            _: &'a export_jobs::Params,
-        ) -> export_jobs::BoxFuture<'a, core_support::Said> {
-            Box::pin(std::future::pending())
-        }
-    }
     let clock = clock();
     let silent = Arc::new(Silent(Toy::new(&clock).arc()));
     let jobs = jobs(&clock, PollPolicy::new().without_time_limit());

@@ -27,9 +27,16 @@ pub(crate) enum Kind {
     },
     TimedOut {
         after: Duration,
+        last: Option<String>,
     },
     AskedToWait {
         wait: Duration,
+        last: Option<String>,
+    },
+    NotStarted {
+        after: Duration,
+        wait: Option<Duration>,
+        last: Option<String>,
     },
     UnknownState {
         state: String,
@@ -37,6 +44,7 @@ pub(crate) enum Kind {
     },
     NotRenewed {
         after: Duration,
+        last: Option<String>,
     },
     Stopped,
     StoppedStarting,
@@ -117,19 +125,28 @@ impl fmt::Display for Kind {
                     None => Ok(()),
                 }
             }
-            Self::TimedOut { after } => {
-                write!(f, "the export was not ready after {}", Span(*after))
+            Self::TimedOut { after, last } => {
+                write!(f, "the export was not ready after {}", Span(*after))?;
+                with_last(f, "look", last.as_deref())
             }
-            Self::AskedToWait { wait } => write!(
-                f,
-                "the next request is allowed in {}, after the time limit",
-                Span(*wait)
-            ),
-            Self::NotRenewed { after } => write!(
-                f,
-                "the download link had expired, and no fresh one came within {}",
-                Span(*after)
-            ),
+            Self::AskedToWait { wait, last } => {
+                let wait = Span(*wait);
+                write!(f, "the next request is allowed in {wait}, after the time limit")?;
+                with_last(f, "look", last.as_deref())
+            }
+            Self::NotStarted { after, wait, last } => {
+                write!(f, "nothing was started within {}", Span(*after))?;
+                if let Some(wait) = wait {
+                    let wait = Span(*wait);
+                    write!(f, "; the next request is allowed in {wait}, after the time limit")?;
+                }
+                with_last(f, "start", last.as_deref())
+            }
+            Self::NotRenewed { after, last } => {
+                let after = Span(*after);
+                write!(f, "the download link had expired, and no fresh one came within {after}")?;
+                with_last(f, "look", last.as_deref())
+            }
             Self::UnknownState { state, since } => write!(
                 f,
                 "the export has been in the state `{state}`, unknown to this version, for {}",
@@ -203,6 +220,14 @@ impl Kind {
             Self::Stopped => "; the job goes on at the vendor",
             _ => "",
         }
+    }
+}
+
+/// Why the last of several requests failed, if it did.
+fn with_last(f: &mut fmt::Formatter<'_>, what: &str, why: Option<&str>) -> fmt::Result {
+    match why {
+        Some(why) => write!(f, "; the last {what} failed: {why}"),
+        None => Ok(()),
     }
 }
 

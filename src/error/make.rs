@@ -27,7 +27,7 @@ impl Error {
 
     /// The caller was interrupted while a start was under way; exit code 3. Nobody knows whether it arrived.
     pub fn interrupted_start() -> Self {
-        Self::new(Kind::StoppedStarting)
+        Self::new(Kind::StoppedStarting).having_started()
     }
 
     /// What came is not what was promised; exit code 6.
@@ -55,7 +55,10 @@ impl Error {
             Kind::Gone { message, .. } if revocable => Kind::Revoked {
                 reason: message.clone(),
             },
-            Kind::TimedOut { after } => Kind::NotRenewed { after: *after },
+            Kind::TimedOut { after, last } => Kind::NotRenewed {
+                after: *after,
+                last: last.clone(),
+            },
             _ => return self,
         };
         Self::new(kind).with_ticket(self.ticket())
@@ -69,12 +72,32 @@ impl Error {
         })
     }
 
-    pub(crate) fn timed_out(after: Duration) -> Self {
-        Self::new(Kind::TimedOut { after })
+    /// Time is up; `last` is why the last look failed, if it did.
+    pub(crate) fn timed_out(after: Duration, last: Option<&PollError>) -> Self {
+        let last = last.map(PollError::to_string);
+        Self::new(Kind::TimedOut { after, last })
     }
 
-    pub(crate) fn asked_to_wait(wait: Duration) -> Self {
-        Self::new(Kind::AskedToWait { wait })
+    /// The next look is allowed only after the limit; `last` is why the last one failed, if it did.
+    pub(crate) fn asked_to_wait(wait: Duration, last: Option<&PollError>) -> Self {
+        let last = last.map(PollError::to_string);
+        Self::new(Kind::AskedToWait { wait, last })
+    }
+
+    /// Time was up before a start was let through; `wait` is what the server asked for, `last` how it refused.
+    pub(crate) fn not_started(
+        after: Duration,
+        wait: Option<Duration>,
+        last: Option<&PollError>,
+    ) -> Self {
+        let last = last.map(PollError::to_string);
+        Self::new(Kind::NotStarted { after, wait, last })
+    }
+
+    /// The same, met after a start of which nothing is kept that leads to the job.
+    pub(crate) fn having_started(mut self) -> Self {
+        self.0.may_have_started = true;
+        self
     }
 
     pub(crate) fn unknown_state(state: &str, since: Duration) -> Self {
@@ -158,7 +181,10 @@ impl Error {
             message.push_str(gap);
             message.push_str("a job may have been started");
         }
-        made
+        match ambiguous {
+            true => made.having_started(),
+            false => made,
+        }
     }
 
     /// A failure of the storage client. The URL in it is left behind.

@@ -22,6 +22,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: Kind,
     ticket: Option<Ticket>,
+    may_have_started: bool,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -45,6 +46,7 @@ impl Error {
             self.kind(),
             Kind::TimedOut { .. }
                 | Kind::AskedToWait { .. }
+                | Kind::NotStarted { .. }
                 | Kind::UnknownState { .. }
                 | Kind::NotRenewed { .. }
         )
@@ -116,8 +118,18 @@ impl Error {
     pub fn come_back_in(&self) -> Option<std::time::Duration> {
         match self.kind() {
             Kind::AskedToWait { wait, .. } => Some(*wait),
+            Kind::NotStarted { wait, .. } => *wait,
             _ => None,
         }
+    }
+
+    /// Whether a start may have begun a job that nothing is known of: its answer was lost, made no sense, or was not waited
+    /// for. Starting again may then begin a second one.
+    ///
+    /// Of an error without a ticket, `false` says that the start began nothing, and is safe to repeat. Of one with a ticket it
+    /// says nothing: the job that the ticket leads to was begun before.
+    pub fn may_have_started(&self) -> bool {
+        self.0.may_have_started
     }
 
     /// The handle that another run can resume the job with.
@@ -137,6 +149,7 @@ impl Error {
             Kind::Exists { .. } | Kind::Busy { .. } | Kind::NoRoom { .. } | Kind::File { .. } => 2,
             Kind::TimedOut { .. }
             | Kind::AskedToWait { .. }
+            | Kind::NotStarted { .. }
             | Kind::UnknownState { .. }
             | Kind::NotRenewed { .. }
             | Kind::Stopped
@@ -168,6 +181,7 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             ticket: None,
+            may_have_started: false,
             source: None,
         }))
     }
@@ -193,6 +207,7 @@ impl fmt::Debug for Error {
         f.debug_struct("Error")
             .field("kind", self.kind())
             .field("ticket", &self.0.ticket)
+            .field("may_have_started", &self.0.may_have_started)
             .field("source", &self.0.source)
             .finish()
     }

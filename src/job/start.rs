@@ -33,12 +33,10 @@ impl Jobs {
         let started = self.start_in_turn(&backend, request, deadline).await?;
         let ticket = match started.ids.is_empty() {
             true => None,
-            false => Some(Ticket::started(
-                &*backend,
-                started.ids,
-                request,
-                self.clock.wall(),
-            )?),
+            false => {
+                let made = Ticket::started(&*backend, started.ids, request, self.clock.wall());
+                Some(made.map_err(Error::having_started)?)
+            }
         };
         let job = self.job(backend, ticket, started.state);
         job.core.span.in_scope(trace::started);
@@ -54,6 +52,8 @@ impl Jobs {
         let begun = self.clock.now();
         let lane = self.limits.lane(&**backend);
         let mut tries = 0;
+        // Only 429s are met twice, so nothing has been started as long as this loop goes round.
+        let mut refusal: Option<PollError> = None;
         loop {
             let turn = lane.admit(CallKind::Start);
             let permit = match deadline {
@@ -62,14 +62,17 @@ impl Jobs {
                     match select(std::pin::pin!(turn), self.clock.sleep_until(deadline)).await {
                         Either::Left((permit, _)) => permit,
                         Either::Right(_) => {
-                            return Err(Error::timed_out(self.clock.now().since(begun)));
+                            let after = self.clock.now().since(begun);
+                            return Err(Error::not_started(after, None, refusal.as_ref()));
                         }
                     }
                 }
             };
+            let now = self.clock.now();
+            let left = deadline.map(|deadline| deadline.since(now));
             let timeout = self
                 .clock
-                .sleep_until(self.clock.now().after(self.policy.request_timeout));
+                .sleep_until(now.after(self.policy.request_limit(left)));
             trace::starting(&**backend);
             let answer = match select(backend.start(request), timeout).await {
                 Either::Left((answer, _)) => answer,
@@ -83,15 +86,17 @@ impl Jobs {
                 Err(error) if error.trouble() == Trouble::RateLimited => {
                     permit.throttled(error.hints());
                     let now = self.clock.now();
-                    let wait = wait_to_start(
-                        error.hints(),
-                        tries,
-                        deadline.map(|deadline| deadline.since(now)),
-                    );
-                    trace::trouble(&error, wait.as_ref().ok().copied());
-                    let wait = wait?;
+                    let wait = wait_to_start(error.hints(), tries);
+                    let again = now.after(wait);
+                    if deadline.is_some_and(|deadline| again > deadline) {
+                        trace::trouble(&error, None);
+                        let (after, told) = (now.since(begun), error.hints().wait());
+                        return Err(Error::not_started(after, told, Some(&error)));
+                    }
+                    trace::trouble(&error, Some(wait));
                     tries += 1;
-                    self.clock.sleep_until(now.after(wait)).await;
+                    refusal = Some(error);
+                    self.clock.sleep_until(again).await;
                 }
                 Err(error) => {
                     trace::trouble(&error, None);

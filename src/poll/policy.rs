@@ -9,12 +9,13 @@ pub struct PollPolicy {
     /// A fixed time between looks. It takes the place of the growing interval and of routine hints; a 429 is heeded all
     /// the same.
     pub interval: Option<Duration>,
-    /// How long to look in all, and to wait for a start. Sleeps are cut to it, with one last look at the end. It is no limit
-    /// on downloads, which end when nothing comes for too long.
+    /// How long to look in all, and to wait for a start. Sleeps are cut to it, with one last look at the end, and requests are
+    /// cut to what is left of it, but never below five seconds: so it is overrun by five seconds at most. It is no limit on
+    /// downloads, which end when nothing comes for too long.
     pub time_limit: Option<Duration>,
     /// How long to look for a fresh download link when the old one has expired; no longer than `time_limit`.
     pub renewal_limit: Duration,
-    /// How long one request may take.
+    /// How long one request may take, the fetching of a token included; less where `time_limit` leaves less.
     pub request_timeout: Duration,
     /// How many looks may fail before it is given up.
     pub failures: FailureBudget,
@@ -25,6 +26,9 @@ pub struct PollPolicy {
     /// Seeds the jitter; a fixed one makes runs repeatable.
     pub seed: Option<u64>,
 }
+
+/// What a request is given at the least, so that there can be a last look when time is up.
+const LAST_REQUEST: Duration = Duration::from_secs(5);
 
 /// How many looks in a row may fail, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +88,12 @@ impl PollPolicy {
             time_limit: None,
             ..self
         }
+    }
+
+    /// How long a request may take when so much is left of the time limit.
+    pub(crate) fn request_limit(&self, left: Option<Duration>) -> Duration {
+        let left = left.map_or(Duration::MAX, |left| left.max(LAST_REQUEST));
+        self.request_timeout.min(left)
     }
 
     /// Jitter from a fixed seed.

@@ -12,6 +12,7 @@ use futures_core::Stream;
 use futures_util::FutureExt;
 use futures_util::future::{Either, select};
 
+use super::policy::PollPolicy;
 use super::transition::{Looking, Rules, Seen, Step, Verdict, next};
 use crate::artifact::Artifact;
 use crate::backend::{Answer, CallKind, Hints, PollError, Trouble};
@@ -29,6 +30,8 @@ pub struct Watch {
     rules: Rules,
     stage: Stage,
     known: Option<JobState>,
+    /// Why the last look failed, if it did.
+    trouble: Option<PollError>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +66,7 @@ impl Watch {
             rules,
             stage: Stage::New,
             known,
+            trouble: None,
         }
     }
 
@@ -133,13 +137,12 @@ impl Watch {
         // This look answers whatever has rung by now.
         let _heard = self.core.rung.notified().now_or_never();
         let deadline = self.rules.deadline_of(&looking);
-        let answer = match self
-            .core
-            .look_before(deadline, self.rules.policy.request_timeout)
-            .await
-        {
+        let answer = match self.core.look_before(deadline, &self.rules.policy).await {
             Some(answer) => answer,
-            None => return Err(Error::timed_out(clock.now().since(looking.begun()))),
+            None => {
+                let after = clock.now().since(looking.begun());
+                return Err(Error::timed_out(after, self.trouble.as_ref()));
+            }
         };
         self.take_in(looking, answer, clock.now())
     }
@@ -151,6 +154,7 @@ impl Watch {
         answer: Result<Answer<JobState>, PollError>,
         now: Moment,
     ) -> Result<Look, Error> {
+        self.trouble = answer.as_ref().err().cloned();
         let (looking, step) = match &answer {
             Ok(answer) => next(
                 looking,
@@ -196,8 +200,8 @@ impl Watch {
             (Verdict::Gone, error) => self
                 .core
                 .gone(error.map(PollError::message).unwrap_or_default()),
-            (Verdict::TimedOut(after), _) => Error::timed_out(after),
-            (Verdict::AskedToWait(wait), _) => Error::asked_to_wait(wait),
+            (Verdict::TimedOut(after), error) => Error::timed_out(after, error),
+            (Verdict::AskedToWait(wait), error) => Error::asked_to_wait(wait, error),
             (Verdict::UnknownState(word, since), _) => Error::unknown_state(&word, since),
             (Verdict::GaveUp(tries), Some(error)) => Error::poll(error, tries),
             // `next` gives up on errors alone, and is ready on success alone.
@@ -214,7 +218,7 @@ impl Core {
     pub(crate) async fn look_before(
         &self,
         deadline: Option<Moment>,
-        request_timeout: Duration,
+        policy: &PollPolicy,
     ) -> Option<Result<Answer<JobState>, PollError>> {
         let turn = self.lane.admit(CallKind::Poll);
         let permit = match deadline {
@@ -231,9 +235,9 @@ impl Core {
             return Some(Err(PollError::usage("this export has no job to look at")));
         };
         let request = self.backend.status(ticket.ids());
-        let timeout = self
-            .clock
-            .sleep_until(self.clock.now().after(request_timeout));
+        let now = self.clock.now();
+        let limit = policy.request_limit(deadline.map(|deadline| deadline.since(now)));
+        let timeout = self.clock.sleep_until(now.after(limit));
         let answer = match select(request, timeout).await {
             Either::Left((answer, _)) => answer,
             Either::Right(_) => Err(PollError::network("no answer in time")),
@@ -270,16 +274,8 @@ pub(crate) fn summary_event(state: &StateSummary) -> Event {
     }
 }
 
-/// A wait that a start call has to make before it is tried again, or the error to end with.
-pub(crate) fn wait_to_start(
-    hints: &Hints,
-    tries: u32,
-    left: Option<Duration>,
-) -> Result<Duration, Error> {
+/// How long a start waits after a 429 until it is tried again.
+pub(crate) fn wait_to_start(hints: &Hints, tries: u32) -> Duration {
     let own = Duration::from_secs(1).saturating_mul(1 << tries.min(5));
-    let wait = hints.wait().unwrap_or(own);
-    match left {
-        Some(left) if wait > left => Err(Error::asked_to_wait(wait)),
-        _ => Ok(wait),
-    }
+    hints.wait().unwrap_or(own)
 }
