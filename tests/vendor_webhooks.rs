@@ -150,6 +150,17 @@ fn a_genuine_event_that_makes_no_sense_is_an_error_to_be_told() {
 }
 
 #[test]
+fn the_times_of_an_event_without_a_name_tell_which_it_is() {
+    let with =
+        |member: &str| COMPLETED.replace("\"export\": {", &format!("\"export\": {{ {member},"));
+    let event = receive(&with(r#""failedAt": null"#)).expect("genuine");
+    let event = event.expect("about an export");
+    assert_eq!(event.state, StateSummary::Succeeded);
+    let error = receive(&with(r#""failedAt": "2025-01-08T12:03:00Z""#)).expect_err("both");
+    assert!(matches!(error, WebhookError::Payload(_)), "{error}");
+}
+
+#[test]
 fn what_is_not_signed_by_the_sender_is_refused() {
     let (seconds, body) = (now(), COMPLETED.as_bytes());
     let good = sign(SECRET, "msg_1", seconds, body);

@@ -42,7 +42,7 @@ pub(super) fn read(body: &[u8]) -> Result<Option<Told>, String> {
         (Some("v1.questionnaire.export-completed"), _) => Kind::Completed,
         (Some("v1.questionnaire.export-failed"), _) => Kind::Failed,
         (None, Some(payload)) => match kind_of(payload) {
-            Some(kind) => kind,
+            Some(kind) => kind?,
             None => return Ok(None),
         },
         _ => return Ok(None),
@@ -72,12 +72,15 @@ fn payload(body: &Value) -> Option<&Value> {
     Some(body).filter(is_payload).or_else(inside)
 }
 
-fn kind_of(payload: &Value) -> Option<Kind> {
+/// Which event a payload without a name is, by its times; a null is no time.
+fn kind_of(payload: &Value) -> Option<Result<Kind, String>> {
     let export = payload.get("export")?;
-    match (export.get("completedAt"), export.get("failedAt")) {
-        (Some(_), None) => Some(Kind::Completed),
-        (None, Some(_)) => Some(Kind::Failed),
-        _ => None,
+    let has = |name| export.get(name).is_some_and(|time| !time.is_null());
+    match (has("completedAt"), has("failedAt")) {
+        (true, false) => Some(Ok(Kind::Completed)),
+        (false, true) => Some(Ok(Kind::Failed)),
+        (true, true) => Some(Err("it has both `completedAt` and `failedAt`".to_owned())),
+        (false, false) => None,
     }
 }
 
