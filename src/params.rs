@@ -115,6 +115,20 @@ impl Params {
             None => Ok(&[]),
         }
     }
+
+    /// Whether all names are among the known ones: one that nobody reads is a slip of the pen.
+    ///
+    /// # Errors
+    /// A usage error that names the known ones.
+    pub fn only(&self, known: &[&str]) -> Result<(), Error> {
+        match self.0.keys().find(|name| !known.contains(&name.as_str())) {
+            None => Ok(()),
+            Some(name) => Err(Error::usage(format!(
+                "`{name}` is not known here; known: {}",
+                known.join(", ")
+            ))),
+        }
+    }
 }
 
 fn missing(name: &str) -> Error {

@@ -676,6 +676,34 @@ async fn nothing_is_sent_for_parameters_that_are_wrong() {
 }
 
 #[tokio::test]
+async fn a_name_that_nobody_reads_is_refused_with_the_known_ones() {
+    let server = Server::always(|| Reply::json(500, "{}"));
+    for (vendor, slip, known) in [
+        (Vendor::Vanta, "form", "questionnaire, format"),
+        (Vendor::Prolific, "studies", "collection, study, from, to"),
+        (Vendor::Opnform, "colums", "form, columns"),
+        (Vendor::Cometly, "event_names", "date"),
+    ] {
+        let request = request(vendor).with(slip, "x");
+        let error = start(vendor, &server, request).await.expect_err("a slip");
+        assert_eq!(error.trouble(), Trouble::Usage, "{vendor}: {error}");
+        let text = error.to_string();
+        assert!(text.contains(&format!("`{slip}`")), "{vendor}: {text}");
+        assert!(
+            text.ends_with(&format!("known: {known}")),
+            "{vendor}: {text}"
+        );
+    }
+    for vendor in Vendor::ALL {
+        let error = connect(vendor, &server)
+            .check_ids(&ids(vendor).with("exprot", "x"))
+            .expect_err("a slip");
+        assert_eq!(error.trouble(), Trouble::Usage, "{vendor}: {error}");
+    }
+    assert!(server.lines().is_empty());
+}
+
+#[tokio::test]
 async fn vanta_fetches_a_token_at_the_servers_origin_and_again_when_it_is_revoked() {
     let server = Server::new(|request, number| match request.line.as_str() {
         "POST /oauth/token" => Reply::json(

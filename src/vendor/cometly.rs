@@ -115,6 +115,7 @@ impl ExportBackend for Cometly {
         request: &'a Params,
     ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
         Box::pin(async move {
+            request.only(&["date"])?;
             let date: Date = request
                 .text("date")?
                 .parse()
@@ -150,6 +151,7 @@ impl ExportBackend for Cometly {
     }
 
     fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.only(&["export"])?;
         ids.integer("export")?;
         Ok(())
     }

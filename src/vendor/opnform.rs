@@ -205,6 +205,7 @@ impl ExportBackend for Opnform {
         request: &'a Params,
     ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
         Box::pin(async move {
+            request.only(&["form", "columns"])?;
             let form = request.text("form")?;
             let columns = request.list("columns")?.iter();
             let body = SubmissionExportRequest::new(columns.map(|id| (id.clone(), true)).collect());
@@ -259,6 +260,7 @@ impl ExportBackend for Opnform {
     }
 
     fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.only(&["form", "job"])?;
         ids.text("form")?;
         ids.text("job")?;
         Ok(())

@@ -115,6 +115,7 @@ impl ExportBackend for Prolific {
         request: &'a Params,
     ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
         Box::pin(async move {
+            request.only(&["collection", "study", "from", "to"])?;
             let collection = request.text("collection")?;
             let (study, from, to) = (
                 request.text_if_any("study")?,
@@ -179,6 +180,7 @@ impl ExportBackend for Prolific {
     }
 
     fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.only(&["collection", "export"])?;
         ids.text("collection")?;
         ids.text("export")?;
         Ok(())

@@ -135,6 +135,7 @@ impl ExportBackend for Rally {
     }
 
     fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.only(&["study", "export"])?;
         ids.text("study")?;
         ids.text("export")?;
         Ok(())

@@ -130,6 +130,7 @@ impl ExportBackend for Vanta {
         request: &'a Params,
     ) -> BoxFuture<'a, Result<Answer<Started>, PollError>> {
         Box::pin(async move {
+            request.only(&["questionnaire", "format"])?;
             let questionnaire = request.text("questionnaire")?;
             let format = match request.text("format")? {
                 "csv" => Format::Csv,
@@ -165,6 +166,7 @@ impl ExportBackend for Vanta {
     }
 
     fn check_ids(&self, ids: &Params) -> Result<(), PollError> {
+        ids.only(&["export"])?;
         ids.text("export")?;
         Ok(())
     }
