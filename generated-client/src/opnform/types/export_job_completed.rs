@@ -9,7 +9,7 @@ pub struct ExportJobCompleted {
     /// Percent of the whole job: 100.
     ///
     /// From 0 to 100.
-    pub progress: i64,
+    pub progress: Option<f64>,
     /// The form that was exported.
     pub form_id: Option<i64>,
     /// The user who started the export.
@@ -23,7 +23,7 @@ pub struct ExportJobCompleted {
     pub file_url: String,
     /// When `file_url` expires: 24 to 720 hours after the work began, as the workspace has it.
     /// After that, start another export.
-    pub expires_at: runtime::DateTime,
+    pub expires_at: runtime::Maybe<runtime::DateTime>,
     /// When the job was created.
     pub created_at: runtime::DateTime,
     /// When the job last changed.
@@ -35,13 +35,13 @@ pub struct ExportJobCompleted {
 runtime::object! { ExportJobCompleted {
     "status"              = "completed",
     job_id                = "job_id",
-    progress              = "progress",
+    progress              = "progress" optional,
     form_id               = "form_id" optional,
     user_id               = "user_id" optional,
     processed_submissions = "processed_submissions" maybe,
     total_submissions     = "total_submissions" maybe,
     file_url              = "file_url",
-    expires_at            = "expires_at",
+    expires_at            = "expires_at" maybe,
     created_at            = "created_at",
     updated_at            = "updated_at",
     error_message         = "error_message" maybe,

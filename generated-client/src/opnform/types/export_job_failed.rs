@@ -9,7 +9,7 @@ pub struct ExportJobFailed {
     /// Falls back to 0.
     ///
     /// From 0 to 100.
-    pub progress: i64,
+    pub progress: Option<f64>,
     /// The form that was to be exported.
     pub form_id: Option<i64>,
     /// The user who started the export.
@@ -19,7 +19,7 @@ pub struct ExportJobFailed {
     /// Null in this state.
     pub total_submissions: runtime::Maybe<i64>,
     /// Why, in words for people.
-    pub error_message: String,
+    pub error_message: runtime::Maybe<String>,
     /// When the job was created.
     pub created_at: runtime::DateTime,
     /// When the job last changed.
@@ -33,12 +33,12 @@ pub struct ExportJobFailed {
 runtime::object! { ExportJobFailed {
     "status"              = "failed",
     job_id                = "job_id",
-    progress              = "progress",
+    progress              = "progress" optional,
     form_id               = "form_id" optional,
     user_id               = "user_id" optional,
     processed_submissions = "processed_submissions" maybe,
     total_submissions     = "total_submissions" maybe,
-    error_message         = "error_message",
+    error_message         = "error_message" maybe,
     created_at            = "created_at",
     updated_at            = "updated_at",
     file_url              = "file_url" maybe,

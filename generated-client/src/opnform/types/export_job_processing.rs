@@ -10,7 +10,7 @@ pub struct ExportJobProcessing {
     /// while the file is written.
     ///
     /// From 0 to 100.
-    pub progress: i64,
+    pub progress: Option<f64>,
     /// The form that is exported.
     pub form_id: Option<i64>,
     /// The user who started the export.
@@ -34,7 +34,7 @@ pub struct ExportJobProcessing {
 runtime::object! { ExportJobProcessing {
     "status"              = "processing",
     job_id                = "job_id",
-    progress              = "progress",
+    progress              = "progress" optional,
     form_id               = "form_id" optional,
     user_id               = "user_id" optional,
     processed_submissions = "processed_submissions" maybe,

@@ -9,7 +9,7 @@ pub struct ExportJobQueued {
     /// Percent of the whole job: 0.
     ///
     /// From 0 to 100.
-    pub progress: i64,
+    pub progress: Option<f64>,
     /// Null in this state.
     pub processed_submissions: runtime::Maybe<i64>,
     /// Null in this state.
@@ -29,7 +29,7 @@ pub struct ExportJobQueued {
 runtime::object! { ExportJobQueued {
     "status"              = "queued",
     job_id                = "job_id",
-    progress              = "progress",
+    progress              = "progress" optional,
     processed_submissions = "processed_submissions" maybe,
     total_submissions     = "total_submissions" maybe,
     file_url              = "file_url" maybe,

@@ -12,13 +12,14 @@ pub struct QuestionnaireExportCompleted {
     pub format: QuestionnaireExportFormat,
     /// When the export was asked for.
     pub requested_at: runtime::DateTime,
-    /// When the file became ready.
-    pub completed_at: runtime::DateTime,
+    /// When the file became ready. The vendor's document does not promise it.
+    pub completed_at: Option<runtime::DateTime>,
     /// Where the file is: a pre-signed URL, good for 24 hours from this answer and fetched without
     /// the access token.
     pub download_url: String,
-    /// When `downloadUrl` expires. Asking for the state again gives a fresh one.
-    pub expires_at: runtime::DateTime,
+    /// When `downloadUrl` expires. Asking for the state again gives a fresh one. The vendor's
+    /// document does not promise it.
+    pub expires_at: Option<runtime::DateTime>,
 }
 
 runtime::object! { QuestionnaireExportCompleted {
@@ -26,7 +27,7 @@ runtime::object! { QuestionnaireExportCompleted {
     id           = "id",
     format       = "format",
     requested_at = "requestedAt",
-    completed_at = "completedAt",
+    completed_at = "completedAt" optional,
     download_url = "downloadUrl",
-    expires_at   = "expiresAt",
+    expires_at   = "expiresAt" optional,
 } }

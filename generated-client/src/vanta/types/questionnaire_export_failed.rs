@@ -12,10 +12,11 @@ pub struct QuestionnaireExportFailed {
     pub format: QuestionnaireExportFormat,
     /// When the export was asked for.
     pub requested_at: runtime::DateTime,
-    /// When the export failed.
-    pub failed_at: runtime::DateTime,
-    /// Why, in words for people. The event of the same failure calls it `reason`.
-    pub error_message: String,
+    /// When the export failed. The vendor's document does not promise it.
+    pub failed_at: Option<runtime::DateTime>,
+    /// Why, in words for people. The event of the same failure calls it `reason`. The vendor's
+    /// document does not promise it.
+    pub error_message: Option<String>,
 }
 
 runtime::object! { QuestionnaireExportFailed {
@@ -23,6 +24,6 @@ runtime::object! { QuestionnaireExportFailed {
     id            = "id",
     format        = "format",
     requested_at  = "requestedAt",
-    failed_at     = "failedAt",
-    error_message = "errorMessage",
+    failed_at     = "failedAt" optional,
+    error_message = "errorMessage" optional,
 } }
