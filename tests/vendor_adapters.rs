@@ -259,6 +259,57 @@ async fn failed_jobs_keep_the_vendors_reason() {
 }
 
 #[tokio::test]
+async fn what_a_vendors_own_document_does_not_promise_may_be_missing() {
+    for (vendor, body) in [
+        (
+            Vendor::Vanta,
+            example!("vanta/examples/completed-bare.json"),
+        ),
+        (
+            Vendor::Opnform,
+            example!("opnform/examples/completed-without-expiry.json"),
+        ),
+    ] {
+        let JobState::Succeeded(artifact) = state_of(vendor, body).await else {
+            panic!("{vendor}: not complete: {body}");
+        };
+        assert!(matches!(artifact.content, Content::Link(_)), "{vendor}");
+        assert_eq!(artifact.expires_at, None, "{vendor}");
+    }
+    for (vendor, body) in [
+        (Vendor::Vanta, example!("vanta/examples/failed-bare.json")),
+        (
+            Vendor::Vanta,
+            r#"{"id":"e-1","status":"failed","format":"csv","requestedAt":"2025-01-08T12:00:00Z","errorMessage":null}"#,
+        ),
+        (
+            Vendor::Opnform,
+            example!("opnform/examples/failed-without-reason.json"),
+        ),
+    ] {
+        let JobState::Failed(reason) = state_of(vendor, body).await else {
+            panic!("{vendor}: not failed: {body}");
+        };
+        assert_eq!(reason, "", "{vendor}");
+    }
+    for (body, expected) in [
+        (
+            example!("opnform/examples/processing-fraction.json"),
+            Some(45.5),
+        ),
+        (
+            r#"{"job_id":"j-1","status":"processing","progress":null,"created_at":"2026-08-22T10:00:00Z","updated_at":"2026-08-22T10:00:00Z"}"#,
+            None,
+        ),
+    ] {
+        let JobState::Pending(progress) = state_of(Vendor::Opnform, body).await else {
+            panic!("not pending: {body}");
+        };
+        assert_eq!(progress.percent, expected);
+    }
+}
+
+#[tokio::test]
 async fn a_new_word_is_a_state_and_no_error() {
     for vendor in Vendor::ALL {
         let body = r#"{"status":"archived","exportId":"e","processedCount":1,"totalCount":2,

@@ -135,9 +135,14 @@ impl Opnform {
             Status::Completed(job) => {
                 let link = self.seat.link(&job.file_url)?;
                 let artifact = Artifact::link(link, ArtifactKind::Csv, self.seat.now());
-                JobState::Succeeded(artifact.expiring_at(*job.expires_at))
+                JobState::Succeeded(match job.expires_at.value() {
+                    Some(end) => artifact.expiring_at(**end),
+                    None => artifact,
+                })
             }
-            Status::Failed(job) => JobState::Failed(job.error_message.clone()),
+            Status::Failed(job) => {
+                JobState::Failed(job.error_message.value().cloned().unwrap_or_default())
+            }
             Status::Unknown(branch) => JobState::Unrecognised(branch.tag().to_owned()),
             _ => JobState::Unrecognised(report::NO_RULE.to_owned()),
         })
@@ -147,15 +152,16 @@ impl Opnform {
 /// While a job runs, `error_message` is a note about its progress.
 fn progress(
     word: &str,
-    percent: i64,
+    percent: Option<f64>,
     done: &Maybe<i64>,
     total: &Maybe<i64>,
     note: &Maybe<String>,
 ) -> Progress {
     let count = |number: &Maybe<i64>| u64::try_from(*number.value()?).ok();
-    let mut progress = Progress::unknown()
-        .with_word(word)
-        .with_percent(percent as f32);
+    let mut progress = Progress::unknown().with_word(word);
+    if let Some(percent) = percent {
+        progress = progress.with_percent(percent as f32);
+    }
     if let (Some(done), Some(total)) = (count(done), count(total)) {
         progress = progress.with_count(done, total);
     }

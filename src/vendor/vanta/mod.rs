@@ -98,11 +98,15 @@ impl Vanta {
                     _ => ArtifactKind::Any,
                 };
                 let link = self.seat.link(&done.download_url)?;
-                JobState::Succeeded(
-                    Artifact::link(link, kind, self.seat.now()).expiring_at(*done.expires_at),
-                )
+                let artifact = Artifact::link(link, kind, self.seat.now());
+                JobState::Succeeded(match done.expires_at {
+                    Some(end) => artifact.expiring_at(*end),
+                    None => artifact,
+                })
             }
-            Status::Failed(failed) => JobState::Failed(failed.error_message.clone()),
+            Status::Failed(failed) => {
+                JobState::Failed(failed.error_message.clone().unwrap_or_default())
+            }
             Status::Unknown(branch) => JobState::Unrecognised(branch.tag().to_owned()),
             _ => JobState::Unrecognised(report::NO_RULE.to_owned()),
         })
