@@ -238,6 +238,86 @@ async fn a_file_that_changed_begins_anew() -> Result {
 }
 
 #[tokio::test]
+async fn a_206_that_is_coded_otherwise_begins_anew() -> Result {
+    let storage = Storage::new(|request, number| match (request.offset(), number) {
+        (None, 0) => Reply::whole(body()).cut_body(100_000),
+        (Some(offset), _) => {
+            let range = format!("bytes {offset}-{}/{}", body().len() - 1, body().len());
+            let headers = [
+                ("etag", ETAG),
+                ("content-range", &range),
+                ("content-encoding", "gzip"),
+                ("transfer-encoding", "chunked"),
+            ];
+            Reply::raw(
+                "206 Partial Content",
+                &headers,
+                &chunk(&gzip(&body()[offset..])),
+            )
+        }
+        (None, _) => Reply::whole(body()),
+    })
+    .await;
+    let mut case = Case::new();
+    let saved = case.fetch(&storage).await?;
+    case.check_whole(&saved, body());
+    assert!(case.events.contains(&Event::Restarted {
+        why: "the answer is coded otherwise than what is there"
+    }));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_206_that_says_no_version_begins_anew() -> Result {
+    let storage = Storage::new(|request, number| match (request.offset(), number) {
+        (None, 0) => Reply::whole(body()).cut_body(100_000),
+        (Some(offset), _) => {
+            let range = format!("bytes {offset}-{}/{}", body().len() - 1, body().len());
+            let other = vec![7; body().len() - offset];
+            Reply::new("206 Partial Content", &[("content-range", &range)], &other)
+        }
+        (None, _) => Reply::whole(body()),
+    })
+    .await;
+    let mut case = Case::new();
+    let saved = case.fetch(&storage).await?;
+    case.check_whole(&saved, body());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_part_that_goes_beyond_its_end_is_not_kept() {
+    let storage = Storage::new(|request, _| match request.offset() {
+        None => Reply::whole(body()).cut_body(100_000),
+        Some(offset) => {
+            let range = format!("bytes {offset}-{}/{}", offset + 999, body().len());
+            let headers = [
+                ("etag", ETAG),
+                ("content-range", &range),
+                ("transfer-encoding", "chunked"),
+            ];
+            Reply::raw(
+                "206 Partial Content",
+                &headers,
+                &chunk(&body()[offset..offset + 2000]),
+            )
+        }
+    })
+    .await;
+    let mut case = Case::new();
+    let error = case.fetch(&storage).await.expect_err("too much");
+    case.check_absent(&error, 6, "more than it had announced");
+}
+
+/// One chunk and the end mark.
+fn chunk(bytes: &[u8]) -> Vec<u8> {
+    let mut chunked = format!("{:x}\r\n", bytes.len()).into_bytes();
+    chunked.extend_from_slice(bytes);
+    chunked.extend_from_slice(b"\r\n0\r\n\r\n");
+    chunked
+}
+
+#[tokio::test]
 async fn a_416_begins_anew() -> Result {
     let storage = Storage::new(|request, number| match (request.offset(), number) {
         (None, 0) => Reply::whole(body()).cut_body(100_000),

@@ -30,9 +30,13 @@ impl Run<'_, '_> {
         );
         match reply {
             Reply::Whole(head) => self.receive_whole(response, head).await,
-            Reply::Rest { total, digests } => {
+            Reply::Rest {
+                end,
+                total,
+                digests,
+            } => {
                 self.learn(digests);
-                self.receive(response, Vec::new(), total).await
+                self.receive(response, Vec::new(), Some(end), total).await
             }
             Reply::Complete => Ok(Outcome::Done),
             Reply::Restart(why) => Ok(Outcome::Restart(why)),
@@ -84,6 +88,7 @@ impl Run<'_, '_> {
             offset: from.as_ref().map_or(0, |from| from.offset),
             total: self.note.as_ref().and_then(|note| note.total),
             etag: from.as_ref().map(|from| from.etag),
+            coding: self.coding,
             digests: &self.announced,
         };
         let mut at = url.clone();

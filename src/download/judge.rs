@@ -1,7 +1,8 @@
 //! Decides what an answer of a storage host means, from its status and headers alone.
 //!
 //! # Invariants
-//! - Pure. A 206 counts only if it starts where it was asked to, and agrees on the total and the version.
+//! - Pure. A 206 counts only if it starts where it was asked to, names the version that is there, and contradicts neither
+//!   itself nor what is known of the total and the coding.
 
 use http::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, TRANSFER_ENCODING,
@@ -16,6 +17,7 @@ pub(super) struct Asked<'a> {
     pub(super) offset: u64,
     pub(super) total: Option<u64>,
     pub(super) etag: Option<&'a str>,
+    pub(super) coding: Coding,
     pub(super) digests: &'a [Announced],
 }
 
@@ -24,8 +26,9 @@ pub(super) struct Asked<'a> {
 pub(super) enum Reply {
     /// The file from its beginning.
     Whole(Head),
-    /// The file from the offset on; this long in all, if it says, and with these digests of the whole.
+    /// The file from the offset up to `end`; this long in all, if it says, and with these digests of the whole.
     Rest {
+        end: u64,
         total: Option<u64>,
         digests: Vec<Announced>,
     },
@@ -90,16 +93,8 @@ pub(super) fn judge(status: StatusCode, headers: &HeaderMap, asked: Asked<'_>) -
 }
 
 fn head(headers: &HeaderMap) -> Result<Head, &'static str> {
-    let coding = match text(headers, CONTENT_ENCODING.as_str())
-        .map(str::to_ascii_lowercase)
-        .as_deref()
-    {
-        // Some upload tools leave the streaming scheme of the upload behind as a coding.
-        None | Some("" | "identity" | "aws-chunked") => Coding::Identity,
-        Some("gzip" | "x-gzip") => Coding::Gzip,
-        Some(_) => return Err("a content coding that was not asked for"),
-    };
-    let total = text(headers, CONTENT_LENGTH.as_str()).and_then(|length| length.parse().ok());
+    let coding = coding(headers).ok_or("a content coding that was not asked for")?;
+    let total = length(headers);
     let chunked = headers.contains_key(TRANSFER_ENCODING);
     Ok(Head {
         total,
@@ -115,24 +110,35 @@ fn partial(headers: &HeaderMap, asked: Asked<'_>) -> Reply {
     if asked.offset == 0 {
         return Reply::Nonsense("a part of the file, though the whole was asked for");
     }
-    let Some((start, total)) = text(headers, CONTENT_RANGE.as_str()).and_then(content_range) else {
+    let Some((start, end, total)) = text(headers, CONTENT_RANGE.as_str()).and_then(content_range)
+    else {
         return Reply::Restart("the answer does not say which part of the file it is");
     };
     if start != asked.offset {
         return Reply::Restart("the answer starts elsewhere than asked");
     }
+    if length(headers).is_some_and(|length| length != end - start) {
+        return Reply::Restart("the answer is not as long as the part it says it is");
+    }
     if total.is_some() && asked.total.is_some() && total != asked.total {
         return Reply::Restart("the file's length has changed");
     }
-    let etag = strong_etag(headers);
-    if etag.is_some() && etag.as_deref() != asked.etag {
-        return Reply::Restart("the file has changed");
+    // RFC 9110 wants the ETag of the 200 beside the part too, and lets parts be joined by an equal strong one only.
+    match strong_etag(headers) {
+        None => return Reply::Restart("the answer does not say of which version it is"),
+        etag if etag.as_deref() != asked.etag => return Reply::Restart("the file has changed"),
+        _ => {}
+    }
+    // The coding, in contrast, may be left out of an answer to `If-Range`.
+    if headers.contains_key(CONTENT_ENCODING) && coding(headers) != Some(asked.coding) {
+        return Reply::Restart("the answer is coded otherwise than what is there");
     }
     let digests = announced(headers, Extent::Part);
     if contradict(asked.digests, &digests) {
         return Reply::Restart("the file has changed");
     }
     Reply::Rest {
+        end,
         total: total.or(asked.total),
         digests,
     }
@@ -151,8 +157,28 @@ fn out_of_range(headers: &HeaderMap, asked: Asked<'_>) -> Reply {
     }
 }
 
-/// Start and total of `bytes 5-9/10`; the total may be `*`.
-fn content_range(range: &str) -> Option<(u64, Option<u64>)> {
+/// How the body is coded; none if it is coded in a way that was not asked for.
+fn coding(headers: &HeaderMap) -> Option<Coding> {
+    let mut found = Coding::Identity;
+    for line in headers.get_all(CONTENT_ENCODING) {
+        for name in line.to_str().ok()?.split(',') {
+            found = match (name.trim().to_ascii_lowercase().as_str(), found) {
+                // Some upload tools leave the streaming scheme of the upload behind as a coding.
+                ("" | "identity" | "aws-chunked", found) => found,
+                ("gzip" | "x-gzip", Coding::Identity) => Coding::Gzip,
+                _ => return None,
+            };
+        }
+    }
+    Some(found)
+}
+
+fn length(headers: &HeaderMap) -> Option<u64> {
+    text(headers, CONTENT_LENGTH.as_str())?.parse().ok()
+}
+
+/// Start, end and total of `bytes 5-9/10`; the end is the first byte that is not in it, the total may be `*`.
+fn content_range(range: &str) -> Option<(u64, u64, Option<u64>)> {
     let (span, total) = range.trim().strip_prefix("bytes ")?.split_once('/')?;
     let (start, end) = span.split_once('-')?;
     let (start, end) = (
@@ -163,8 +189,9 @@ fn content_range(range: &str) -> Option<(u64, Option<u64>)> {
         "*" => None,
         total => Some(total.parse::<u64>().ok()?),
     };
-    let in_order = start <= end && total.is_none_or(|total| end < total);
-    in_order.then_some((start, total))
+    let end = end.checked_add(1)?;
+    let in_order = start < end && total.is_none_or(|total| end <= total);
+    in_order.then_some((start, end, total))
 }
 
 /// An ETag that promises equal bytes; a weak one promises less.
@@ -195,8 +222,10 @@ mod tests {
         offset: 5,
         total: Some(10),
         etag: Some("\"a\""),
+        coding: Coding::Identity,
         digests: &[],
     };
+    const SAME: (&str, &str) = ("etag", "\"a\"");
 
     #[track_caller]
     fn check(status: u16, headers: &[(&'static str, &str)], asked: Asked<'_>, expected: Reply) {
@@ -210,6 +239,7 @@ mod tests {
 
     fn rest() -> Reply {
         Reply::Rest {
+            end: 10,
             total: Some(10),
             digests: Vec::new(),
         }
@@ -217,8 +247,9 @@ mod tests {
 
     #[test]
     fn a_206_has_to_start_at_the_offset() {
-        check(206, &[("content-range", "bytes 5-9/10")], ASKED, rest());
-        check(206, &[("content-range", "bytes 5-9/*")], ASKED, rest());
+        for range in ["bytes 5-9/10", "bytes 5-9/*"] {
+            check(206, &[("content-range", range), SAME], ASKED, rest());
+        }
         let elsewhere = Reply::Restart("the answer starts elsewhere than asked");
         check(206, &[("content-range", "bytes 4-9/10")], ASKED, elsewhere);
         for range in [
@@ -227,6 +258,7 @@ mod tests {
             "items 5-9/10",
             "bytes 5-9",
             "bytes -5/10",
+            "bytes 5-18446744073709551615/*",
         ] {
             let unsaid = Reply::Restart("the answer does not say which part of the file it is");
             check(206, &[("content-range", range)], ASKED, unsaid);
@@ -244,12 +276,44 @@ mod tests {
             ASKED,
             changed,
         );
-        check(
-            206,
-            &[("content-range", "bytes 5-9/10"), ("etag", "\"a\"")],
-            ASKED,
-            rest(),
-        );
+        let unnamed = Reply::Restart("the answer does not say of which version it is");
+        check(206, &[("content-range", "bytes 5-9/10")], ASKED, unnamed);
+    }
+
+    #[test]
+    fn a_206_has_to_be_coded_as_what_is_there() {
+        let range = ("content-range", "bytes 5-9/10");
+        let coded = |coding| [range, SAME, ("content-encoding", coding)];
+        let gzip = Asked {
+            coding: Coding::Gzip,
+            ..ASKED
+        };
+        check(206, &coded("identity"), ASKED, rest());
+        check(206, &coded("gzip"), gzip, rest());
+        check(206, &[range, SAME], gzip, rest());
+        for (coding, asked) in [
+            ("gzip", ASKED),
+            ("br", ASKED),
+            ("gzip, gzip", gzip),
+            ("identity", gzip),
+        ] {
+            let otherwise = Reply::Restart("the answer is coded otherwise than what is there");
+            check(206, &coded(coding), asked, otherwise);
+        }
+    }
+
+    #[test]
+    fn a_206_has_to_be_as_long_as_its_part() {
+        let headers = |length| {
+            [
+                ("content-range", "bytes 5-9/10"),
+                SAME,
+                ("content-length", length),
+            ]
+        };
+        check(206, &headers("5"), ASKED, rest());
+        let longer = Reply::Restart("the answer is not as long as the part it says it is");
+        check(206, &headers("6"), ASKED, longer);
     }
 
     #[test]

@@ -68,14 +68,15 @@ impl Run<'_, '_> {
             })
             .await?;
         }
-        self.receive(response, start, head.total).await
+        self.receive(response, start, head.total, head.total).await
     }
 
-    /// Writes a body after what is there.
+    /// Writes a body after what is there; it goes up to `end`, and the file is `total` long.
     pub(super) async fn receive(
         &mut self,
         mut response: Response,
         start: Vec<u8>,
+        end: Option<u64>,
         total: Option<u64>,
     ) -> Result<Outcome, Error> {
         let (clock, idle) = (
@@ -105,18 +106,18 @@ impl Run<'_, '_> {
         if self.tell_bytes(self.len(), total).is_break() {
             return Err(Error::interrupted());
         }
+        if end.is_some_and(|end| self.len() > end) {
+            self.clear().await?;
+            return Err(Error::bad_artifact(
+                "the storage sent more than it had announced",
+            ));
+        }
         match (broke, total) {
             (Some(error), _) => Ok(Outcome::Broke { error, wait: None }),
             (None, Some(total)) if self.len() < total => Ok(Outcome::Broke {
                 error: Error::network("the body ended early", 1),
                 wait: None,
             }),
-            (None, Some(total)) if self.len() > total => {
-                self.clear().await?;
-                Err(Error::bad_artifact(format!(
-                    "{total} bytes were announced, and more came"
-                )))
-            }
             (None, _) => Ok(Outcome::Done),
         }
     }

@@ -8,6 +8,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use http::HeaderValue;
 use serde::{Deserialize, Serialize};
 
 use super::announced::Announced;
@@ -53,7 +54,8 @@ impl Sidecar {
             return None;
         }
         let note: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
-        (note.v == VERSION && note.identity == identity).then_some(note)
+        let sendable = HeaderValue::from_str(&note.etag).is_ok();
+        (sendable && note.v == VERSION && note.identity == identity).then_some(note)
     }
 
     /// Replaces the note. The lock on the partial file is its lock too.
