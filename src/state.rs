@@ -15,8 +15,10 @@
 //! # Invariants
 //! - `Succeeded` has its artifact; complete without one is `Pending`.
 //! - A word that is unknown is kept, and counts as running for a bounded time.
+//! - A [`StateSummary`] holds no text as a vendor sent it: it is cleaned, whichever way it came in.
 
 use crate::artifact::Artifact;
+use crate::link::clean;
 
 /// The state of a job at one look.
 #[derive(Debug)]
@@ -34,14 +36,24 @@ pub enum JobState {
 }
 
 impl JobState {
-    /// The state alone, without what comes with it.
+    /// The same with the vendor's text made fit to be shown: one line, bounded, without links or credentials.
+    pub(crate) fn cleaned(self) -> Self {
+        match self {
+            Self::Pending(progress) => Self::Pending(progress.cleaned()),
+            Self::Failed(reason) => Self::Failed(clean(&reason)),
+            Self::Unrecognised(word) => Self::Unrecognised(clean(&word)),
+            other => other,
+        }
+    }
+
+    /// The state alone, without what comes with it. The vendor's text in it is made fit to be shown.
     pub fn summary(&self) -> StateSummary {
         match self {
-            Self::Pending(progress) => StateSummary::Pending(progress.clone()),
+            Self::Pending(progress) => StateSummary::Pending(progress.cleaned()),
             Self::Succeeded(_) => StateSummary::Succeeded,
-            Self::Failed(reason) => StateSummary::Failed(reason.clone()),
+            Self::Failed(reason) => StateSummary::Failed(clean(reason)),
             Self::Gone => StateSummary::Gone,
-            Self::Unrecognised(word) => StateSummary::Unrecognised(word.clone()),
+            Self::Unrecognised(word) => StateSummary::Unrecognised(clean(word)),
         }
     }
 }
@@ -99,9 +111,9 @@ impl Progress {
 
     /// In the vendor's word for the state.
     #[must_use]
-    pub fn with_word(self, word: impl Into<String>) -> Self {
+    pub fn with_word(self, word: impl AsRef<str>) -> Self {
         Self {
-            word: Some(word.into()),
+            word: Some(clean(word.as_ref())),
             ..self
         }
     }
@@ -129,8 +141,17 @@ impl Progress {
     #[must_use]
     pub fn with_note(self, note: impl AsRef<str>) -> Self {
         Self {
-            note: Some(crate::link::clean(note.as_ref())),
+            note: Some(clean(note.as_ref())),
             ..self
+        }
+    }
+
+    /// The fields can be set from outside.
+    fn cleaned(&self) -> Self {
+        Self {
+            word: self.word.as_deref().map(clean),
+            note: self.note.as_deref().map(clean),
+            ..self.clone()
         }
     }
 

@@ -4,7 +4,7 @@
 //! - No secret and no signed URL: a value that looks like a URL is refused.
 //! - One line of JSON with a version first asked; a ticket of another version, vendor or host is refused by name.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use jiff::Timestamp;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::backend::ExportBackend;
 use crate::error::Error;
-use crate::link::fingerprint;
+use crate::link::{clean, fingerprint, is_unseen};
 use crate::params::{Param, Params};
 
 /// The version this crate writes.
@@ -72,6 +72,17 @@ impl Ticket {
         })
     }
 
+    /// What to call the job: the vendor, and the job's own id, in one line.
+    pub fn name(&self) -> String {
+        let ids = &self.ids;
+        let id = match ids.get("export").or_else(|| ids.get("job")) {
+            Some(Param::Text(id)) => format!(" {id}"),
+            Some(Param::Integer(id)) => format!(" {id}"),
+            _ => String::new(),
+        };
+        clean(&format!("{}{id}", self.vendor))
+    }
+
     /// Which vendor's job it is.
     pub fn vendor(&self) -> &str {
         &self.vendor
@@ -112,11 +123,11 @@ impl Ticket {
         if self.vendor != vendor {
             return Err(Error::usage(format!(
                 "the ticket is for `{}`, not for `{vendor}`",
-                self.vendor
+                clean(&self.vendor)
             )));
         }
         if self.origin != backend.origin().as_str() {
-            let (ours, theirs) = (backend.origin(), &self.origin);
+            let (ours, theirs) = (backend.origin(), clean(&self.origin));
             return Err(Error::usage(format!(
                 "the ticket is bound to `{theirs}`, and this client speaks to `{ours}`"
             )));
@@ -124,7 +135,7 @@ impl Ticket {
         if self.base != backend.origin().fingerprint() {
             return Err(Error::usage(format!(
                 "the ticket is bound to another base path at `{}`",
-                self.origin
+                clean(&self.origin)
             )));
         }
         Ok(())
@@ -143,8 +154,9 @@ impl FromStr for Ticket {
         if text.len() > LONGEST {
             return Err(Error::usage("this is not a ticket: it is too long"));
         }
-        let not_one =
-            |error: serde_json::Error| Error::usage(format!("this is not a ticket: {error}"));
+        let not_one = |error: serde_json::Error| {
+            Error::usage(clean(&format!("this is not a ticket: {error}")))
+        };
         let Version { v } = serde_json::from_str(text).map_err(not_one)?;
         if v != VERSION {
             return Err(Error::usage(format!(
@@ -152,15 +164,26 @@ impl FromStr for Ticket {
             )));
         }
         let ticket: Self = serde_json::from_str(text).map_err(not_one)?;
+        if !ticket.vendor.chars().all(|c| c.is_ascii_graphic()) {
+            return Err(Error::usage("this is not a ticket: it names no vendor"));
+        }
         refuse_urls(&ticket.ids)?;
         Ok(ticket)
     }
 }
 
 impl fmt::Display for Ticket {
-    /// One line of JSON.
+    /// One line of JSON. What would steer a terminal is escaped, and reads back as it was.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        let text = serde_json::to_string(self).map_err(|_| fmt::Error)?;
+        let mut units = [0; 2];
+        text.chars().try_for_each(|c| match is_unseen(c) {
+            true => c
+                .encode_utf16(&mut units)
+                .iter()
+                .try_for_each(|unit| write!(f, "\\u{unit:04x}")),
+            false => f.write_char(c),
+        })
     }
 }
 
@@ -174,7 +197,8 @@ fn refuse_urls(ids: &Params) -> Result<(), Error> {
         };
         if has_url {
             return Err(Error::usage(format!(
-                "`{name}` looks like a URL; ids do not, and a ticket keeps none"
+                "`{}` looks like a URL; ids do not, and a ticket keeps none",
+                clean(name)
             )));
         }
     }

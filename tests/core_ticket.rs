@@ -112,3 +112,22 @@ async fn an_id_that_is_a_url_gets_no_ticket() -> Result {
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn what_would_steer_a_terminal_is_escaped_and_reads_back() -> Result {
+    let clock = clock();
+    let ids = Params::new().with("export", "7\u{1b}[2J\u{9b}\u{202e}x\u{e0041}");
+    let job = Jobs::new()?.attach(Toy::new(&clock).arc(), ids)?;
+    let ticket = job.ticket().ok_or("a ticket")?;
+    let text = ticket.to_string();
+    assert!(
+        text.contains(r"7\u001b[2J\u009b\u202ex\udb40\udc41"),
+        "{text}"
+    );
+    assert_eq!(&text.parse::<Ticket>()?, ticket);
+    assert_eq!(ticket.name(), "toy 7[2Jx");
+    let named = text.replace(r#""toy""#, r#""to\u001by""#);
+    let error = named.parse::<Ticket>().expect_err("no vendor is called so");
+    assert!(error.is_usage(), "{error}");
+    Ok(())
+}

@@ -15,5 +15,5 @@ mod signed;
 pub(crate) use address::is_public;
 pub use origin::Origin;
 pub(crate) use origin::{Reach, fingerprint};
-pub(crate) use redact::clean;
+pub(crate) use redact::{clean, is_unseen};
 pub use signed::SignedUrl;
