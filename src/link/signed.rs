@@ -13,6 +13,9 @@ use super::Origin;
 use super::origin::{Reach, fingerprint, is_loopback, is_private_literal};
 use crate::error::Error;
 
+/// The longest link that can be written as a request's target: what `http::Uri` takes.
+const LONGEST: usize = u16::MAX as usize - 1;
+
 /// A download link that is itself a credential: whoever has it can fetch the file.
 ///
 /// It prints redacted and does not serialise.
@@ -73,6 +76,9 @@ impl SignedUrl {
             return Err(Error::link_refused("it carries a user name"));
         }
         url.set_fragment(None);
+        if url.as_str().len() > LONGEST {
+            return Err(Error::link_refused("it is too long"));
+        }
         Ok(Self { url, reach })
     }
 
@@ -167,6 +173,8 @@ mod tests {
         check_refused("http://files.example.net/a", &api, "not https");
         check_refused("ftp://files.example.net/a", &api, "not https");
         check_refused("file:///etc/passwd", &api, "no host");
+        let long = format!("https://files.example.net/{}", "a".repeat(65_536));
+        check_refused(&long, &api, "too long");
         check_refused("https://me:pw@files.example.net/a", &api, "user name");
         for host in [
             "127.0.0.1",

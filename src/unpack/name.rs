@@ -13,6 +13,10 @@ use crate::error::Error;
 
 /// The longest name that is taken.
 const LONGEST: usize = 1024;
+/// The longest name of a file that common file systems have room for.
+const LONGEST_PART: usize = 255;
+/// So much of a name is told.
+const SHOWN: usize = 100;
 /// Names that are devices on Windows, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
@@ -27,10 +31,9 @@ impl Names {
     /// Takes a name, or says why not. A trailing slash makes it a folder.
     pub(super) fn take(&mut self, name: &str) -> Result<PathBuf, Error> {
         let refuse = |why: &str| {
-            Err(Error::bad_artifact(format!(
-                "the entry `{}` {why}",
-                name.escape_debug()
-            )))
+            // A message has room for less than a name may have.
+            let shown: String = name.escape_debug().take(SHOWN).collect();
+            Err(Error::bad_artifact(format!("the entry `{shown}` {why}")))
         };
         if let Some(why) = objection(name) {
             return refuse(why);
@@ -80,6 +83,9 @@ fn objection_to_part(part: &str) -> Option<&'static str> {
     }
     if part.is_empty() || part == "." {
         return Some("has an empty part in its path");
+    }
+    if part.len() > LONGEST_PART {
+        return Some("has a part in its path that is longer than a file's name can be");
     }
     if part.contains(':') {
         return Some("names a drive or a stream");
@@ -154,6 +160,8 @@ mod tests {
         check(&["x/COM1"], Some("device"));
         check(&[""], Some("no usable name"));
         check(&["/"], Some("absolute"));
+        check(&[&"x".repeat(255)], None);
+        check(&[&format!("a/{}", "x".repeat(256))], Some("longer than"));
     }
 
     #[test]
