@@ -120,6 +120,22 @@ fn names_that_lead_elsewhere_are_refused() {
 }
 
 #[test]
+fn unpacking_that_is_stopped_leaves_nothing() {
+    let limits = UnpackLimits::new();
+    limits
+        .stop
+        .store(true, std::sync::atomic::Ordering::Relaxed);
+    let folder = Folder::new();
+    let error = unpack(&folder, &archive(&[("a", b"1")]), &limits).expect_err("stopped");
+    assert!(error.is_interrupted(), "{error}");
+    assert_eq!(folder.names(), ["archive.zip"]);
+    let packed = write(&folder, "b.gz", &gzip(b"1"));
+    let error = gunzip(&packed, &folder.file("b"), &limits).expect_err("stopped");
+    assert!(error.is_interrupted(), "{error}");
+    assert_eq!(folder.names(), ["archive.zip", "b.gz"]);
+}
+
+#[test]
 fn duplicate_and_case_colliding_names_are_refused() {
     let limits = UnpackLimits::new();
     check_refused(

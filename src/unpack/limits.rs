@@ -3,6 +3,9 @@
 //! # Invariants
 //! - The gauge fails before the bytes that pass a limit are written.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use crate::error::Error;
 
 /// How much may come out of an archive.
@@ -19,6 +22,8 @@ pub struct UnpackLimits {
     pub ratio: u64,
     /// So much may come out whatever the ratio.
     pub free_bytes: u64,
+    /// Once this is set, unpacking ends with an interruption at the next piece.
+    pub stop: Arc<AtomicBool>,
 }
 
 impl Default for UnpackLimits {
@@ -29,6 +34,7 @@ impl Default for UnpackLimits {
             entries: 1_000_000,
             ratio: 300,
             free_bytes: 64 << 20,
+            stop: Arc::default(),
         }
     }
 }
@@ -101,6 +107,9 @@ impl<'a> Gauge<'a> {
 
     /// So many more bytes are about to be written.
     pub(super) fn count(&mut self, bytes: usize) -> Result<(), Error> {
+        if self.limits.stop.load(Ordering::Relaxed) {
+            return Err(Error::interrupted());
+        }
         let bytes = bytes as u64;
         (self.total, self.entry) = (
             self.total.saturating_add(bytes),
