@@ -350,12 +350,7 @@ async fn a_wrong_promised_length_or_digest_fails() {
         .expect_err("another digest");
     case.check_absent(&error, 6, "SHA-256");
     // Bytes that are wrong are no base to go on from.
-    assert_eq!(
-        std::fs::metadata(case.folder.file(".out.part"))
-            .expect("a part")
-            .len(),
-        0
-    );
+    assert!(case.folder.names().is_empty(), "{:?}", case.folder.names());
 }
 
 #[tokio::test]
@@ -988,9 +983,8 @@ async fn a_digest_that_the_storage_announced_is_held_against_the_file() -> Resul
             .expect_err("other bytes");
         let why = format!("its {name} is not the one that the storage announced in `{header}`");
         case.check_absent(&error, 6, &why);
-        let part = std::fs::metadata(case.folder.file(".out.part"))?;
-        assert_eq!(part.len(), 0, "a later run would go on with it");
-        assert!(!case.folder.file(".out.part.json").exists());
+        let left = case.folder.names();
+        assert!(left.is_empty(), "a later run would go on with it: {left:?}");
     }
     Ok(())
 }
@@ -1086,5 +1080,67 @@ async fn a_part_of_a_file_with_another_digest_begins_anew() -> Result {
     let saved = case.fetch(&storage).await?;
     case.check_whole(&saved, body());
     assert_eq!(storage.requests().len(), 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_download_that_is_refused_leaves_nothing() {
+    let storage = Storage::new(|_, _| Reply::new("404 Not Found", &[], b"no")).await;
+    let mut case = Case::new();
+    let error = case.fetch(&storage).await.expect_err("not there");
+    case.check_absent(&error, 5, "404");
+    assert!(case.folder.names().is_empty(), "{:?}", case.folder.names());
+}
+
+#[tokio::test]
+async fn a_note_whose_etag_cannot_be_sent_counts_as_none() -> Result {
+    let storage = Storage::of(body()).await;
+    let mut case = Case::new();
+    let cut = Storage::new(|request, _| match request.offset() {
+        None => Reply::whole(body()).cut_body(100_000),
+        Some(_) => Reply::new("404 Not Found", &[], b"no"),
+    })
+    .await;
+    case.fetch(&cut).await.expect_err("cut");
+    let note = case.folder.file(".out.part.json");
+    let spoiled = std::fs::read_to_string(&note)?.replace("v1", "v\\n1");
+    std::fs::write(&note, spoiled)?;
+    let saved = case.fetch(&storage).await?;
+    case.check_whole(&saved, body());
+    assert_eq!(saved.resumed_from, 0);
+    Ok(())
+}
+
+#[test]
+fn a_destination_is_tried_and_left_as_it_was() -> Result {
+    let folder = Folder::new();
+    Destination::new(folder.file("out")).check()?;
+    assert!(folder.names().is_empty(), "{:?}", folder.names());
+    std::fs::write(folder.file(".out.part"), "bytes")?;
+    Destination::new(folder.file("out")).check()?;
+    assert_eq!(std::fs::read(folder.file(".out.part"))?, b"bytes");
+
+    for (name, why) in [
+        ("new/", "name of a folder"),
+        (&"x".repeat(250), "cannot write"),
+    ] {
+        let error = Destination::new(folder.file(name)).check().expect_err(why);
+        assert_eq!(error.exit_code(), 2);
+        assert!(error.to_string().contains(why), "{error}");
+    }
+    for beside in [
+        ".a.part",
+        ".a.part.json",
+        ".a.part.json.new",
+        ".a.part.decoded",
+    ] {
+        std::fs::create_dir(folder.file(beside))?;
+        let error = Destination::new(folder.file("a"))
+            .check()
+            .expect_err(beside);
+        assert_eq!(error.exit_code(), 2, "{error}");
+        std::fs::remove_dir(folder.file(beside))?;
+    }
+    assert_eq!(folder.names(), [".out.part"]);
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! Decides where a file goes, and the names of what stands beside it on the way.
 //!
 //! # Invariants
+//! - What a check makes to see whether it can be made, it removes.
 //! - The temporary names are derived from the destination's, so that a later run finds them and two runs meet on them.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
+use super::part::Part;
 use crate::error::Error;
 
 /// Where a file goes.
@@ -40,11 +42,18 @@ impl Destination {
         self.overwrite
     }
 
-    /// Checks that a file can go there.
+    /// Checks that a file can go there, by making the partial file and removing it again. Blocks.
     ///
     /// # Errors
-    /// When it exists and is not to be replaced, is no plain file, has no name, or its folder does not exist.
+    /// When it exists and is not to be replaced, is no plain file, has no name, its folder does not exist or cannot be
+    /// written, or its name leaves no room for those of the files beside it.
     pub fn check(&self) -> Result<(), Error> {
+        if self.path.to_string_lossy().ends_with(is_separator) && !self.path.is_dir() {
+            return Err(Error::usage(format!(
+                "`{}` is the name of a folder; name a file",
+                self.path.display()
+            )));
+        }
         if self.path.file_name().is_none() {
             return Err(Error::usage(format!(
                 "`{}` names no file",
@@ -74,7 +83,17 @@ impl Destination {
                 self.folder().display()
             )));
         }
-        Ok(())
+        for path in [self.sidecar(), self.new_sidecar(), self.decoded()] {
+            if path.symlink_metadata().is_ok_and(|there| !there.is_file()) {
+                return Err(Error::usage(format!(
+                    "`{}` is in the way; it is no plain file",
+                    path.display()
+                )));
+            }
+        }
+        // As long as the longest name that will be needed.
+        Part::probe(&self.beside(".part.json.try"))?;
+        Part::probe(&self.part())
     }
 
     /// The folder the file is in.
@@ -93,6 +112,11 @@ impl Destination {
     /// Where it is noted what they belong to.
     pub(super) fn sidecar(&self) -> PathBuf {
         self.beside(".part.json")
+    }
+
+    /// Where the note is written before it has its name.
+    pub(super) fn new_sidecar(&self) -> PathBuf {
+        self.beside(".part.json.new")
     }
 
     /// Where they are decoded to.

@@ -3,6 +3,7 @@
 //! # Invariants
 //! - The lock is held on the very file that stands at the path.
 //! - `len` and the digests are those of the bytes in the file.
+//! - A file without bytes is not left behind, nor its note.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -22,6 +23,7 @@ const LOCK_WAIT: Duration = Duration::from_millis(50);
 #[derive(Debug)]
 pub(super) struct Part {
     path: PathBuf,
+    note: PathBuf,
     file: File,
     digests: Digests,
     len: u64,
@@ -37,6 +39,7 @@ impl Part {
                 Ok(()) if stands_at(&file, &path) => {
                     return Ok(Self {
                         path,
+                        note: destination.sidecar(),
                         file,
                         digests: Digests::default(),
                         len: 0,
@@ -49,6 +52,26 @@ impl Part {
             }
         }
         Err(Error::busy(destination.path()))
+    }
+
+    /// Checks that a partial file can be made, or written if it is there. Blocks.
+    pub(super) fn probe(path: &Path) -> Result<(), Error> {
+        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        let probed = match made {
+            // The lock keeps it from somebody who would write to it and find it gone.
+            Ok(file) => match file.try_lock() {
+                Ok(()) => fs::remove_file(path),
+                Err(_) => Ok(()),
+            },
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                match plain(path).and_then(|()| OpenOptions::new().write(true).open(path)) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+                    _ => Ok(()),
+                }
+            }
+            Err(error) => Err(error),
+        };
+        probed.map_err(|error| Error::file("write", path, error))
     }
 
     /// Takes in what an earlier run left, and says how much it is. Blocks.
@@ -116,14 +139,30 @@ impl Part {
     }
 }
 
-/// Opens for reading and writing, and follows no link that somebody laid there.
-fn open_plain(path: &Path) -> io::Result<File> {
-    if fs::symlink_metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-        return Err(io::Error::new(
+impl Drop for Part {
+    fn drop(&mut self) {
+        let empty = self.file.metadata().is_ok_and(|file| file.len() == 0);
+        if empty && stands_at(&self.file, &self.path) {
+            // Nobody is left to tell, and an empty file does no harm.
+            let _ = fs::remove_file(&self.note);
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+fn plain(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        true => Err(io::Error::new(
             io::ErrorKind::AlreadyExists,
             "something that is not a plain file is in the way",
-        ));
+        )),
+        false => Ok(()),
     }
+}
+
+/// Opens for reading and writing, and follows no link that somebody laid there.
+fn open_plain(path: &Path) -> io::Result<File> {
+    plain(path)?;
     OpenOptions::new()
         .read(true)
         .write(true)
