@@ -7,7 +7,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use cli_support::Reply;
-use cli_support::fake::{End, Fake, Ran, TOKEN, bare, feed};
+use cli_support::fake::{End, Fake, Ran, SIGNATURE, TOKEN, bare, feed};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use zip::write::SimpleFileOptions;
@@ -171,6 +171,32 @@ fn status_of_a_failed_job() {
     assert!(ran.out.contains("failed: Export failed."), "{ran:?}");
     let ran = feed(fake.command(&["status", "-", "--json"]), &started.out);
     assert_eq!(ran.events().pop().expect("a line")["event"], "failed");
+}
+
+#[test]
+fn text_of_a_vendor_steers_no_terminal_and_shows_no_link() {
+    let message = format!(
+        r"Gone\u001b]0;x\u0007 \u202ewrong https://h.example/f?X-Amz-Signature={SIGNATURE} Bearer {TOKEN}"
+    );
+    let failed = format!(
+        r#"{{"export_id":123,"status":"failed","created_at":"2024-01-15T10:30:00Z","message":"{message}"}}"#
+    );
+    let odd = format!(r#"{{"export_id":123,"status":"{message}"}}"#);
+    for (body, code, event) in [(failed, 1, "reason"), (odd, 0, "word")] {
+        let fake = Fake::saying("cometly", move || Reply::json(200, body.clone()));
+        let ticket = fake.run(&["start", "cometly", "--export", "123"]).out;
+        let ran = feed(fake.command(&["status", "-"]), &ticket);
+        assert_eq!(ran.code, Some(code), "{ran:?}");
+        assert!(
+            ran.out
+                .contains("Gone]0;x wrong https://h.example/... Bearer ...\n"),
+            "{ran:?}"
+        );
+        let ran = feed(fake.command(&["status", "-", "--json"]), &ticket);
+        let events = ran.events();
+        let text = events[0][event].as_str().expect("a text");
+        assert_eq!(text, "Gone]0;x wrong https://h.example/... Bearer ...");
+    }
 }
 
 #[test]
@@ -350,6 +376,114 @@ fn unpacking_beside_the_file() {
 }
 
 #[test]
+fn unpacking_that_fails_says_that_the_file_is_complete() {
+    // It begins like a ZIP archive.
+    let fake = Fake::new("prolific", b"PK\x03\x04 and no more".to_vec(), 0, End::Done);
+    let output = fake.path("out.zip");
+    let ran = fake.pull(&output, &["--unpack", "--json"]);
+    assert_eq!(ran.code, Some(6), "{ran:?}");
+    assert_eq!(ran.ticket().vendor(), "prolific");
+    let failed = ran.events().pop().expect("a line");
+    assert_eq!(failed["path"], output.to_str().expect("plain"));
+    let message = failed["message"].as_str().expect("a text");
+    assert!(message.contains("is complete"), "{message}");
+    assert_eq!(
+        std::fs::read_dir(fake.folder.path())
+            .expect("a folder")
+            .count(),
+        1
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_goes_to_stderr() {
+    let fake = Fake::new("cometly", gz(), 0, End::Done);
+    let full = || std::fs::File::create("/dev/full").expect("a device");
+    let mut arguments = vec!["start"];
+    arguments.extend(fake.wish());
+    let started = fake.command(&arguments).stdout(full()).output();
+    let started = Ran::from(started.expect("it runs"));
+    assert_eq!(started.code, Some(5), "{started:?}");
+    let lost = fake.command(&arguments).stdout(Stdio::null()).output();
+    let lost = Ran::from(lost.expect("it runs"));
+    assert_eq!(lost.ticket().ids(), started.ticket().ids(), "{lost:?}");
+    let ticket = fake.path("ticket");
+    std::fs::write(&ticket, started.ticket().to_string()).expect("room");
+    let arguments = ["status", ticket.to_str().expect("plain")];
+    let looked = fake.command(&arguments).stdout(full()).output();
+    let looked = Ran::from(looked.expect("it runs"));
+    assert_eq!(looked.code, Some(5), "{looked:?}");
+    assert_eq!(looked.ticket(), started.ticket());
+}
+
+/// A pull that waits, and a signal once it does.
+#[cfg(target_os = "linux")]
+fn signalled(fake: &Fake, signal: &str, ignored: bool) -> Ran {
+    let arguments = format!(
+        "{} exec \"$0\" \"$@\"",
+        if ignored { "trap '' HUP;" } else { "" }
+    );
+    let output = fake.path("out");
+    let mut wanted = vec!["pull"];
+    wanted.extend(fake.wish());
+    wanted.extend([
+        "--quiet",
+        "--poll-interval",
+        "1s",
+        "-o",
+        output.to_str().expect("plain"),
+    ]);
+    let command = fake.command(&wanted);
+    let mut shell = std::process::Command::new("sh");
+    shell.arg("-c").arg(arguments).arg(command.get_program());
+    shell.args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    let child = shell
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let looks = |wanted| {
+        let begun = Instant::now();
+        while fake.api.lines().len() < wanted {
+            assert!(begun.elapsed() < Duration::from_secs(10), "it looks");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    looks(2);
+    let id = child.id().to_string();
+    let kill = |signal: &str| {
+        let killed = std::process::Command::new("kill")
+            .args([signal, &id])
+            .status();
+        assert!(killed.expect("it runs").success());
+    };
+    kill(signal);
+    if ignored {
+        looks(4);
+        kill("-INT");
+    }
+    Ran::from(child.wait_with_output().expect("it ends"))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_hang_up_leaves_the_ticket_unless_it_is_ignored() {
+    for ignored in [false, true] {
+        let fake = Fake::new("cometly", gz(), 0, End::Never);
+        let ran = signalled(&fake, "-HUP", ignored);
+        assert_eq!(ran.code, Some(3), "{ran:?}");
+        assert_eq!(ran.ticket().vendor(), "cometly");
+    }
+}
+
+#[test]
 fn opnform_may_send_the_file_at_once() {
     let csv = || Reply::new(200, "text/csv", "id,name\n1,a\n");
     let fake = Fake::saying("opnform", csv);
@@ -393,6 +527,9 @@ fn a_destination_that_can_be_no_file_is_refused_before_anything_is_sent() {
     for (output, why) in [
         (folder, "is a folder"),
         (missing, "does not exist"),
+        (fake.path("new/"), "is the name of a folder"),
+        (fake.path(&"x".repeat(250)), "too long"),
+        ("-".into(), "stdout is not supported"),
         ("..".into(), "names no file"),
         #[cfg(unix)]
         ("/dev/stdout".into(), "no plain file"),

@@ -23,7 +23,8 @@ pub(crate) struct Cli {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, 1 the job failed, 2 usage (or FILE cannot be written), 3 timed out or interrupted
-(the ticket is on stderr), 4 refused (401 or 403), 5 network or server trouble, 6 bad artifact.";
+(the ticket is on stderr), 4 refused (401 or 403), 5 network or server trouble (or stdout does not take the
+result), 6 bad artifact. The storage host is asked without a proxy.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {

@@ -6,14 +6,17 @@
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use export_jobs::progress::{Bar, Bars, minutes_and_seconds, size, state_text};
-use export_jobs::{Error, Event, Param, Saved, StateSummary, Ticket};
+use export_jobs::{Error, Event, Saved, StateSummary, Ticket};
 use serde_json::{Value, json};
 
 use crate::args::Common;
+
+/// The exit code when the result cannot be written.
+const UNWRITTEN: u8 = 5;
 
 /// Tells of one run.
 pub(crate) struct Report {
@@ -22,6 +25,8 @@ pub(crate) struct Report {
     bars: bool,
     bar: Option<Bar>,
     begun: Instant,
+    /// The file that is whole already, and the job it is of.
+    complete: Option<(PathBuf, Option<Ticket>)>,
 }
 
 impl Report {
@@ -32,6 +37,7 @@ impl Report {
             bars: !(common.json || common.quiet || common.no_progress),
             bar: None,
             begun: Instant::now(),
+            complete: None,
         }
     }
 
@@ -49,7 +55,8 @@ impl Report {
             ));
         }
         if self.bars {
-            self.bar = Some(Bars::stderr().add(name(vendor, ticket)));
+            let name = ticket.map_or_else(|| vendor.to_owned(), Ticket::name);
+            self.bar = Some(Bars::stderr().add(name));
         }
     }
 
@@ -63,6 +70,11 @@ impl Report {
             return bar.event(event);
         }
         ControlFlow::Continue(())
+    }
+
+    /// The file is whole; what fails from now on is about something else.
+    pub(crate) fn complete(&mut self, saved: &Saved, ticket: Option<&Ticket>) {
+        self.complete = Some((saved.path.clone(), ticket.cloned()));
     }
 
     /// The file is there.
@@ -95,11 +107,8 @@ impl Report {
         }
     }
 
-    /// A ticket is what was asked for.
-    ///
-    /// # Errors
-    /// When it cannot be written: the job would be lost.
-    pub(crate) fn ticket(&mut self, vendor: &str, ticket: &Ticket, new: bool) -> Result<(), Error> {
+    /// A ticket is what was asked for. Gives the exit code: without the ticket the job would be lost.
+    pub(crate) fn ticket(&mut self, vendor: &str, ticket: &Ticket, new: bool) -> u8 {
         let text = match self.json {
             false => ticket.to_string(),
             true => format!(
@@ -108,58 +117,70 @@ impl Report {
                 json!({"event": "done", "ticket": ticket}),
             ),
         };
-        let mut out = io::stdout().lock();
-        writeln!(out, "{text}")
-            .and_then(|()| out.flush())
-            .map_err(|_| {
-                Error::usage("the ticket cannot be written to stdout").with_ticket(Some(ticket))
-            })
+        let code = result(&text, ticket, 0);
+        if code == 0 && new && goes_nowhere() {
+            tell(&ticket.to_string());
+        }
+        code
     }
 
-    /// A state is what was asked for; a remark says what is to be known about it.
+    /// A state is what was asked for; a remark says what is to be known about it. Gives the exit code.
     pub(crate) fn state(
         &mut self,
         ticket: &Ticket,
         state: &StateSummary,
         remark: Option<&str>,
         code: u8,
-    ) {
+    ) -> u8 {
         if !self.json {
-            let name = name(ticket.vendor(), Some(ticket));
+            let name = ticket.name();
             let remark = remark
                 .map(|remark| format!("   ({remark})"))
                 .unwrap_or_default();
-            return print(&format!("{name}   {}{remark}", state_text(state)));
+            let text = format!("{name}   {}{remark}", state_text(state));
+            return result(&text, ticket, code);
         }
         let mut told = state_json(state, None);
         if let Some(remark) = remark {
             told["remark"] = remark.into();
         }
-        line(&told);
-        line(&match code {
+        let last = match code {
             0 => json!({"event": "done", "ticket": ticket}),
             _ => {
                 json!({"event": "failed", "code": code, "message": state_text(state), "ticket": ticket})
             }
-        });
+        };
+        result(&format!("{told}\n{last}"), ticket, code)
     }
 
     /// It ended otherwise. A job that may go on can be resumed.
     pub(crate) fn failed(&mut self, error: &Error) {
         self.clear();
         let code = error.exit_code();
+        let (path, of) = match &self.complete {
+            Some((path, ticket)) => (Some(path.to_string_lossy()), ticket.as_ref()),
+            None => (None, None),
+        };
+        let ticket = error.ticket().or(of);
+        let mut message = whole(error);
+        if let Some(path) = &path {
+            message.push_str(&format!(
+                "; `{path}` is complete, and any tool that unpacks will do"
+            ));
+        }
         if self.json {
             line(&json!({
                 "event": "failed",
                 "code": code,
-                "message": error.to_string(),
-                "ticket": error.ticket(),
+                "message": message,
+                "path": path,
+                "ticket": ticket,
                 "come_back_in": error.come_back_in().map(|wait| wait.as_secs_f64()),
             }));
         } else {
-            tell(&format!("error: {error}"));
+            tell(&format!("error: {message}"));
         }
-        if let (Some(ticket), false) = (error.ticket(), code == 1) {
+        if let (Some(ticket), false) = (ticket, code == 1) {
             tell(&ticket.to_string());
         }
     }
@@ -228,25 +249,47 @@ fn state_json(state: &StateSummary, next_look_in: Option<Duration>) -> Value {
     value
 }
 
-/// What a job is called: the vendor and the job's own id.
-fn name(vendor: &str, ticket: Option<&Ticket>) -> String {
-    let ids = ticket.map(Ticket::ids);
-    let id = ids.and_then(|ids| ids.get("export").or_else(|| ids.get("job")));
-    match id {
-        Some(Param::Text(id)) => format!("{vendor} {id}"),
-        Some(Param::Integer(id)) => format!("{vendor} {id}"),
-        _ => vendor.to_owned(),
-    }
-}
-
 fn line(value: &Value) {
     print(&value.to_string());
 }
 
+/// An error, and what the system says about it.
+fn whole(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        text.push_str(&format!(": {error}"));
+        cause = error.source();
+    }
+    text
+}
+
+/// Prints what was asked for. Gives the exit code; when it cannot be written the ticket goes to stderr.
+fn result(text: &str, ticket: &Ticket, code: u8) -> u8 {
+    match try_print(text) {
+        Ok(()) => code,
+        Err(error) => {
+            tell(&format!("error: stdout cannot be written: {error}"));
+            tell(&ticket.to_string());
+            UNWRITTEN
+        }
+    }
+}
+
+/// Whether stdout is the null device, which also stands in for one that was closed: it takes everything, and loses it.
+fn goes_nowhere() -> bool {
+    let null = same_file::Handle::from_path("/dev/null");
+    matches!((same_file::Handle::stdout(), null), (Ok(out), Ok(null)) if out == null)
+}
+
 /// A reader that went away is no reason to stop an export.
 fn print(text: &str) {
+    let _ = try_print(text);
+}
+
+fn try_print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+    writeln!(out, "{text}").and_then(|()| out.flush())
 }
 
 fn tell(text: &str) {

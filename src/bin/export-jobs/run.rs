@@ -39,7 +39,7 @@ pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
             let mut session = Session::open(vendor, export.rest())?;
             let (job, new) = session.job(export.wish()?).await?;
             match job.ticket() {
-                Some(ticket) => report.ticket(vendor.as_str(), ticket, new).map(|()| 0),
+                Some(ticket) => Ok(report.ticket(vendor.as_str(), ticket, new)),
                 None => Err(Error::usage(
                     "the vendor answered with the file itself, so there is no job to come back to; use `pull`",
                 )),
@@ -79,6 +79,11 @@ struct Target {
 
 impl Target {
     fn new(vendor: Vendor, into: &Into) -> Result<Self, Error> {
+        if into.output == Path::new("-") {
+            return Err(Error::usage(
+                "stdout is not supported, because a file is checked as a whole before it has its name; give a FILE",
+            ));
+        }
         let destination = Destination::new(&into.output).overwriting(into.overwrite);
         destination.check()?;
         let unpacking = match into.common.unpack {
@@ -152,7 +157,10 @@ impl Session {
             .unwrap_or_else(|| Err(Error::interrupted()))
             .map_err(|error| error.with_ticket(ticket.as_ref()))?;
         let unpacked = match &target.unpacking {
-            Some(unpacking) => Some(self.unpack(unpacking.clone(), saved.path.clone()).await?),
+            Some(unpacking) => {
+                report.complete(&saved, ticket.as_ref());
+                Some(self.unpack(unpacking, saved.path.clone()).await?)
+            }
             None => None,
         };
         report.saved(&saved, unpacked.as_deref());
@@ -160,9 +168,16 @@ impl Session {
     }
 
     /// Unpacks on a thread of its own, so that it can be interrupted. The packed file stays.
-    async fn unpack(&mut self, unpacking: Unpacking, path: PathBuf) -> Result<PathBuf, Error> {
-        let work = tokio::task::spawn_blocking(move || unpacking.run(&path));
-        match self.stop.or(work).await {
+    async fn unpack(&mut self, unpacking: &Unpacking, path: PathBuf) -> Result<PathBuf, Error> {
+        let running = unpacking.clone();
+        let mut work = tokio::task::spawn_blocking(move || running.run(&path));
+        let mut ended = self.stop.or(&mut work).await;
+        if ended.is_none() {
+            // It clears away what it has made; whoever asks again does not wait for that.
+            unpacking.stop();
+            ended = self.stop.or(work).await;
+        }
+        match ended {
             Some(Ok(unpacked)) => unpacked,
             Some(Err(error)) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             _ => Err(Error::interrupted()),
@@ -170,14 +185,14 @@ impl Session {
     }
 }
 
-/// Prints a state. A job that ended without a file gives the exit code that `pull` would give.
+/// Prints a state. A job that ended without a file gives the exit code that `pull` would give, one that nobody can read
+/// that of trouble.
 fn show(state: &StateSummary, remark: Option<String>, ticket: &Ticket, report: &mut Report) -> u8 {
     let code = match state {
         StateSummary::Failed(_) | StateSummary::Gone => 1,
         _ => 0,
     };
-    report.state(ticket, state, remark.as_deref(), code);
-    code
+    report.state(ticket, state, remark.as_deref(), code)
 }
 
 fn read_ticket(path: &Path) -> Result<Ticket, Error> {

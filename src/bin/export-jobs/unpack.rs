@@ -5,6 +5,7 @@
 //! - Office documents are ZIP archives, too; they stay whole.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use export_jobs::vendor::Vendor;
 use export_jobs::{Error, UnpackLimits, gunzip, unzip};
@@ -21,6 +22,7 @@ enum Packing {
 pub(crate) struct Unpacking {
     packing: Packing,
     to: PathBuf,
+    limits: UnpackLimits,
 }
 
 impl Unpacking {
@@ -48,7 +50,16 @@ impl Unpacking {
                 to.display()
             )));
         }
-        Ok(Some(Self { packing, to }))
+        Ok(Some(Self {
+            packing,
+            to,
+            limits: UnpackLimits::default(),
+        }))
+    }
+
+    /// Ends a clone that runs on another thread, at the next piece.
+    pub(crate) fn stop(&self) {
+        self.limits.stop.store(true, Ordering::Relaxed);
     }
 
     /// Unpacks. Blocks.
@@ -56,13 +67,12 @@ impl Unpacking {
     /// # Errors
     /// Those of [`unzip`] and [`gunzip`]. The packed file stays.
     pub(crate) fn run(&self, output: &Path) -> Result<PathBuf, Error> {
-        let limits = UnpackLimits::default();
         match self.packing {
             Packing::Zip => {
-                unzip(output, &self.to, &limits)?;
+                unzip(output, &self.to, &self.limits)?;
             }
             // Storage that announces the coding has it undone already on the way.
-            Packing::Gzip => gunzip(output, &self.to, &limits)?,
+            Packing::Gzip => gunzip(output, &self.to, &self.limits)?,
         }
         Ok(self.to.clone())
     }
