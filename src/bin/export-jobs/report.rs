@@ -165,7 +165,7 @@ impl Report {
         let mut message = whole(error);
         if let Some(path) = &path {
             message.push_str(&format!(
-                "; `{path}` is complete, and any tool that unpacks will do"
+                "; `{path}` is complete, so there is nothing to resume: unpack it with any tool"
             ));
         }
         if self.json {
