@@ -191,7 +191,11 @@ fn every_example_decodes_and_re_encodes_to_equal_json() {
             serde_json::from_slice(&example.text).unwrap_or_else(|error| panic!("{file}: {error}"));
         let written = round_trip(example.vendor, &example.type_name)(&example.text)
             .unwrap_or_else(|error| panic!("{file}: {error}"));
-        assert_eq!(in_one_spelling(&written), in_one_spelling(&original), "{file}");
+        assert_eq!(
+            in_one_spelling(&written),
+            in_one_spelling(&original),
+            "{file}"
+        );
         seen += 1;
     }
     assert!(seen >= 43, "{seen} examples");
