@@ -52,6 +52,13 @@ fn null_branch(schema: &mut Members, key: &str) {
         // `{nullable: true}` among branches admits anything by the letter, and means null.
         branches.retain(|branch| !says_only_nullable(branch));
     }
+    if key == "anyOf"
+        && let [one, other] = branches.as_slice()
+        && ((is_reference(one) && is_null_of_odata(other))
+            || (is_reference(other) && is_null_of_odata(one)))
+    {
+        branches.retain(is_reference);
+    }
     let (after, empty) = (branches.len(), branches.is_empty());
     if after == before {
         return;
@@ -193,6 +200,21 @@ fn may_merge(schema: &Members, branch: &Members) -> bool {
             .all(|key| !schema.contains_key(key) || is_annotation(key) || key == "nullable")
         // Keywords side by side hold together; an object beside `allOf` is no longer the branch alone.
         && !schema.keys().any(|key| !is_annotation(key) && key != "nullable")
+}
+
+fn is_reference(schema: &Value) -> bool {
+    schema.get("$ref").is_some()
+}
+
+/// `{type: object, nullable: true}` beside a reference is how documents made from OData, as that of Microsoft Graph, say that
+/// null is admitted: `nullable` has no effect beside a reference in OpenAPI 3.0.
+fn is_null_of_odata(schema: &Value) -> bool {
+    schema.as_object().is_some_and(|members| {
+        members.get("type") == Some(&json!("object"))
+            && members.get("nullable") == Some(&Value::Bool(true))
+            && (members.keys())
+                .all(|key| matches!(key.as_str(), "type" | "nullable") || is_annotation(key))
+    })
 }
 
 fn says_only_nullable(schema: &Value) -> bool {

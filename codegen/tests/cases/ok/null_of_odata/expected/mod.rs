@@ -1,0 +1,20 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! Null as documents made from OData say it 1.0.0.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cases::null_of_odata::Client;
+//!
+//! let client = Client::new();
+//! let answer = client.get_user().await?;
+//! println!("{:?}", answer.body());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::Client;

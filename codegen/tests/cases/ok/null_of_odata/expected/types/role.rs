@@ -1,0 +1,18 @@
+//! @generated from openapi.yaml#/components/schemas/Role by `UPDATE_CASES=1 cargo test`.
+
+/// Role.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// `member`.
+    Member,
+    /// `guest`.
+    Guest,
+    /// A value that this client does not know.
+    Unknown(runtime::UnknownValue),
+}
+
+runtime::string_enum! { Role {
+    Member = "member",
+    Guest  = "guest",
+} }
