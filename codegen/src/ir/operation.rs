@@ -50,7 +50,7 @@ pub struct Server {
 }
 
 /// A path as parsed: text between parameters.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathTemplate {
     /// The template as in the document: `/exports/{id}`.
     pub text: String,

@@ -103,10 +103,10 @@ impl<'a> Lowerer<'a, '_> {
         if !declared.callbacks.is_empty() {
             self.diags.callbacks_are_ignored(&place.at);
         }
-        let path = path::parse(text);
+        let mut path = path::parse(text);
         let schemes = &api.security_schemes;
         let mut security = self.requirements(declared.security.as_deref(), schemes, &place.at);
-        let params = self.params(declared, item, &path, schemes, &mut security, place);
+        let params = self.params(declared, item, &mut path, schemes, &mut security, place);
         Operation {
             origin: place.at.clone(),
             alternative_to: None,

@@ -13,6 +13,7 @@ use openapiv3::{
 use super::Lowerer;
 use super::doc;
 use super::operation::Place;
+use super::path;
 use super::security::scheme_of_header;
 use crate::ir::{
     Doc, OperationId, Param, ParamLocation, PathPiece, PathTemplate, Primitive, Requirement,
@@ -30,7 +31,7 @@ impl<'a> Lowerer<'a, '_> {
         &mut self,
         declared: &'a Declared,
         item: &'a PathItem,
-        path: &PathTemplate,
+        path: &mut PathTemplate,
         schemes: &[SecurityScheme],
         security: &mut Vec<Requirement>,
         place: &Place,
@@ -50,6 +51,9 @@ impl<'a> Lowerer<'a, '_> {
                 }
             }
         }
+        *path = path::without_parameters(std::mem::take(path), |name| {
+            found.contains_key(&(ParamLocation::Query, name.to_owned()))
+        });
         let mut params = Vec::with_capacity(found.len());
         for ((location, _), (parameter, at)) in found {
             let name = parameter.parameter_data_ref().name.as_str();

@@ -56,6 +56,36 @@ pub(super) fn parse(text: &str) -> PathTemplate {
     }
 }
 
+/// The same path without those pairs of its query that are parameters, which are written as such.
+pub(super) fn without_parameters(
+    path: PathTemplate,
+    is_parameter: impl Fn(&str) -> bool,
+) -> PathTemplate {
+    let Some((before, query)) = split_query(&path.text) else {
+        return path;
+    };
+    let is_fixed = |pair: &&str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        !pair.is_empty() && !is_parameter(name)
+    };
+    let fixed: Vec<&str> = query.split('&').filter(is_fixed).collect();
+    if fixed.is_empty() {
+        parse(before)
+    } else {
+        parse(&format!("{before}?{}", fixed.join("&")))
+    }
+}
+
+/// What stands before and after the first `?` that is in no name of a parameter.
+fn split_query(text: &str) -> Option<(&str, &str)> {
+    let is_outside = |(at, _): &(usize, &str)| {
+        let before = &text[..*at];
+        before.matches('{').count() == before.matches('}').count()
+    };
+    let (at, _) = text.match_indices('?').find(is_outside)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +109,14 @@ mod tests {
         check("/a/{b/c}/{}", r#""/a/{b/c}/{}""#);
         check("/a/{", r#""/a/{""#);
         check("/a/}{b}", r#""/a/}" b"#);
+    }
+
+    #[test]
+    fn a_query_in_the_path_keeps_what_is_no_parameter() {
+        let text = |path| without_parameters(parse(path), |name| name == "a").text;
+        assert_eq!(text("/x?b=1&a=2&c"), "/x?b=1&c");
+        assert_eq!(text("/x?a={a}"), "/x");
+        assert_eq!(text("/x/{id?}/?b={b}"), "/x/{id?}/?b={b}");
     }
 
     #[test]

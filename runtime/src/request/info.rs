@@ -9,7 +9,7 @@ pub struct OperationInfo {
     pub id: &'static str,
     /// The method.
     pub method: Method,
-    /// The path with its parameters in braces.
+    /// The path with its parameters in braces, and with the query that every call has.
     pub path: &'static str,
     /// The sets of schemes, of which one is enough. No set: nothing is asked for. An empty set among them: or nothing.
     pub security: &'static [&'static [&'static str]],

@@ -70,7 +70,13 @@ impl Prepared {
         if let Some(error) = call.refused {
             return Err(error);
         }
-        let path = expand(call.info.path, &call.path)?;
+        let (path, fixed) = split_query(call.info.path);
+        let path = expand(path, &call.path)?;
+        let mut query: Vec<String> = Vec::new();
+        if let Some(fixed) = fixed {
+            query.push(fill(fixed, &call.path)?);
+        }
+        query.extend(call.query);
         let (mut headers, mut body) = (call.headers, call.body);
         if let Some(form) = call.form {
             let (media_type, form) = form.finish();
@@ -93,7 +99,7 @@ impl Prepared {
         Ok(Self {
             method: call.info.method.clone(),
             url,
-            query: call.query,
+            query,
             cookies: call.cookies,
             headers,
             body,
@@ -148,8 +154,32 @@ impl Prepared {
     }
 }
 
+/// The path of the document, and the query that it has. A question mark in braces is of the name of a parameter.
+fn split_query(template: &str) -> (&str, Option<&str>) {
+    let is_outside = |(at, _): &(usize, &str)| {
+        let before = &template[..*at];
+        before.matches('{').count() == before.matches('}').count()
+    };
+    match template.match_indices('?').find(is_outside) {
+        Some((at, _)) => (&template[..at], Some(&template[at + 1..])),
+        None => (template, None),
+    }
+}
+
 /// Puts the values into the path of the document.
 fn expand(template: &str, values: &[(String, String)]) -> Result<String, BuildError> {
+    let path = fill(template, values)?;
+    // A dot segment is taken out of a path on its way, in its escaped form too, and the request would reach another resource.
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Err(BuildError::new(
+            "a path parameter is `.` or `..`, which would be another path",
+        ));
+    }
+    Ok(path)
+}
+
+/// Puts the values where the template has their names.
+fn fill(template: &str, values: &[(String, String)]) -> Result<String, BuildError> {
     let mut path = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -162,12 +192,6 @@ fn expand(template: &str, values: &[(String, String)]) -> Result<String, BuildEr
         rest = after;
     }
     path.push_str(&encode(rest, Keep::Path));
-    // A dot segment is taken out of a path on its way, in its escaped form too, and the request would reach another resource.
-    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
-        return Err(BuildError::new(
-            "a path parameter is `.` or `..`, which would be another path",
-        ));
-    }
     Ok(path)
 }
 

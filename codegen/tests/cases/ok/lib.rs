@@ -53,6 +53,10 @@ pub mod integer_sizes;
 pub mod no_server_no_credentials;
 
 #[rustfmt::skip]
+#[path = "null_of_odata/expected/mod.rs"]
+pub mod null_of_odata;
+
+#[rustfmt::skip]
 #[path = "one_letter_names/expected/mod.rs"]
 pub mod one_letter_names;
 
@@ -83,6 +87,10 @@ pub mod paths_and_methods;
 #[rustfmt::skip]
 #[path = "presence/expected/mod.rs"]
 pub mod presence;
+
+#[rustfmt::skip]
+#[path = "query_in_the_path/expected/mod.rs"]
+pub mod query_in_the_path;
 
 #[rustfmt::skip]
 #[path = "recursive_types/expected/mod.rs"]

@@ -1,6 +1,6 @@
 //! What the generated clients send, without sending it.
 
-use golden_cases::{bodies, openapi_32, paths_and_methods};
+use golden_cases::{bodies, openapi_32, patches_and_streams, paths_and_methods, query_in_the_path};
 use runtime::Part;
 
 /// The media type of a request.
@@ -50,5 +50,54 @@ fn a_query_string_that_is_json_is_sent_as_json() {
     assert_eq!(
         request.uri().query(),
         Some("%7B%22words%22%3A%5B%22a%22%5D%7D")
+    );
+}
+
+#[test]
+fn patches_of_one_schema_say_of_which_kind_they_are() {
+    let client = patches_and_streams::Client::new();
+    let patch = patches_and_streams::types::Patch::new();
+    let json_patch = client.patch_pod("a", &patch).request();
+    assert_eq!(
+        media_type(&json_patch.expect("a request")),
+        "application/json-patch+json"
+    );
+    let merge_patch = client.patch_pod_as_merge_patch_json("a", &patch).request();
+    assert_eq!(
+        media_type(&merge_patch.expect("a request")),
+        "application/merge-patch+json"
+    );
+}
+
+#[test]
+fn a_query_in_the_path_is_sent_with_the_parameters() {
+    use query_in_the_path::{Client, types::ListSharesComp};
+
+    #[track_caller]
+    fn check(
+        request: Result<runtime::http::Request<runtime::Body>, runtime::BuildError>,
+        expected: &str,
+    ) {
+        let request = request.expect("a request");
+        assert_eq!(request.uri().path_and_query().expect("a path"), expected);
+    }
+
+    let client = Client::new();
+    check(
+        client
+            .list_shares(&ListSharesComp::List)
+            .marker("m")
+            .request(),
+        "/shares?restype=share&comp=list&marker=m",
+    );
+    check(client.get_service().request(), "/shares?restype=service");
+    check(client.get_share("a?b").request(), "/shares/a%3Fb");
+    check(
+        client.get_share("a").version(3).request(),
+        "/shares/a?version=3",
+    );
+    check(
+        client.delete_share("a", "x&y=z").request(),
+        "/shares/a?snapshot=x%26y%3Dz",
     );
 }
