@@ -252,13 +252,13 @@ fn a_tag_may_be_a_number_or_a_boolean() {
 }
 
 #[test]
-fn a_tag_that_is_missing_or_a_list_is_an_error() {
+fn a_tag_that_is_missing_or_no_string_is_an_error() {
     check_error::<Pet>(
         r#"{"lives":9}"#,
         "`Pet.kind`: is missing, and decides the branch",
     );
     check_error::<Pet>(
-        r#"{"kind":[7]}"#,
+        r#"{"kind":7}"#,
         "expected a string: `kind` decides the branch of `Pet`",
     );
     check_error::<Pet>(

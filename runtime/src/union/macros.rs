@@ -82,7 +82,9 @@ macro_rules! union {
                 $( { [] [array] $array $array_branch } )?
             )* ]
             object => {
-                let sought = $crate::__private::Sought::tag::<Self>(object, $tag)?;
+                let sought = $crate::__private::Sought::tag::<Self>(
+                    object, $tag, &[ $( $( $( $text, )+ )? )* ],
+                )?;
                 $( $( $crate::__union_tag! {
                     sought $tag [ $($text)+ ] [ $($absent_too)? ] [ $($added)? ] $variant $branch
                 } )? )*
@@ -122,7 +124,9 @@ macro_rules! union {
                 $( { [] [default] $default $default_branch } )?
             )* ]
             object => {
-                let sought = $crate::__private::Sought::tag::<Self>(object, $tag)?;
+                let sought = $crate::__private::Sought::tag::<Self>(
+                    object, $tag, &[ $( $( $( $text, )+ )? )* ],
+                )?;
                 $( $( $crate::__union_tag! {
                     sought $tag [ $($text)+ ] [ $($absent_too)? ] [ $($added)? ] $variant $branch
                 } )? )*

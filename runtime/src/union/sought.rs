@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor,
+};
 
 use super::Union;
 use super::rest::Rest;
@@ -19,17 +21,19 @@ pub struct Sought<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Sought<A> {
-    /// Reads up to the tag. One that is `null` names no branch, as if it were absent; a number or boolean goes by its text.
+    /// Reads up to the tag. One that is `null` names no branch, as if it were absent; where some of `texts` are those of numbers
+    /// or booleans, these go by their text.
     ///
     /// # Errors
-    /// When the input cannot be read, or the tag is a list or an object.
-    pub fn tag<U: Union>(mut map: A, tag: &'static str) -> Result<Self, A::Error> {
+    /// When the input cannot be read, or the tag is of another kind.
+    pub fn tag<U: Union>(mut map: A, tag: &'static str, texts: &[&str]) -> Result<Self, A::Error> {
         let mut held = Vec::new();
         while let Some(key) = next_key(&mut map)? {
             if key.as_str() == tag {
                 let value = map.next_value_seed(TagSeed {
                     union: U::NAME,
                     tag,
+                    texts,
                 })?;
                 let text = text_of(&value);
                 held.push((key.into_string(), value));
@@ -147,12 +151,27 @@ fn missing<U: Union, E: Error>(tag: &str) -> E {
     E::custom(message)
 }
 
-struct TagSeed {
+struct TagSeed<'a> {
     union: &'static str,
     tag: &'static str,
+    texts: &'a [&'a str],
 }
 
-impl<'de> DeserializeSeed<'de> for TagSeed {
+impl TagSeed<'_> {
+    /// The value of a tag that is no string, if some of the known ones are none.
+    fn scalar<E: Error>(self, value: Json, found: Unexpected<'_>) -> Result<Json, E> {
+        let is_scalar = |text: &&str| {
+            text.parse::<f64>().is_ok_and(f64::is_finite) || matches!(*text, "true" | "false")
+        };
+        if self.texts.iter().any(is_scalar) {
+            Ok(value)
+        } else {
+            Err(E::invalid_type(found, &self))
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for TagSeed<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -160,7 +179,7 @@ impl<'de> DeserializeSeed<'de> for TagSeed {
     }
 }
 
-impl Visitor<'_> for TagSeed {
+impl Visitor<'_> for TagSeed<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -172,19 +191,19 @@ impl Visitor<'_> for TagSeed {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Json, E> {
-        Ok(value.into())
+        self.scalar(value.into(), Unexpected::Bool(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
-        Ok(value.into())
+        self.scalar(value.into(), Unexpected::Signed(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Json, E> {
-        Ok(value.into())
+        self.scalar(value.into(), Unexpected::Unsigned(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Json, E> {
-        Ok(value.into())
+        self.scalar(value.into(), Unexpected::Float(value))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
