@@ -727,6 +727,68 @@ async fn nothing_is_sent_for_parameters_that_are_wrong() {
 }
 
 #[tokio::test]
+async fn an_answer_about_another_job_is_not_taken() {
+    let opnform = |id: &str| Params::new().with("form", "f-1").with("job", id);
+    let vanta = |id: &str| Params::new().with("export", id);
+    for (vendor, body, ids, is_taken) in [
+        (
+            Vendor::Vanta,
+            example!("vanta/examples/completed.json"),
+            vanta("507f1f77bcf86cd799439011"),
+            true,
+        ),
+        (
+            Vendor::Vanta,
+            example!("vanta/examples/completed.json"),
+            vanta("507f1f77bcf86cd799439012"),
+            false,
+        ),
+        (
+            Vendor::Opnform,
+            example!("opnform/examples/completed.json"),
+            opnform("5B0E2C1A9d3f4e7a8c6b1f2e3d4c5b6a"),
+            true,
+        ),
+        (
+            Vendor::Opnform,
+            example!("opnform/examples/completed.json"),
+            opnform("5b0e2c1a-9d3f-4e7a-8c6b-1f2e3d4c5b6b"),
+            false,
+        ),
+        // The documentation's sample is of another form than the server's ids.
+        (
+            Vendor::Opnform,
+            example!("opnform/examples/documented-completed.json"),
+            opnform("5b0e2c1a-9d3f-4e7a-8c6b-1f2e3d4c5b6b"),
+            true,
+        ),
+        (
+            Vendor::Cometly,
+            example!("cometly/examples/completed.json"),
+            Params::new().with("export", "123"),
+            true,
+        ),
+        (
+            Vendor::Cometly,
+            example!("cometly/examples/queued.json"),
+            Params::new().with("export", 124),
+            false,
+        ),
+    ] {
+        let server = Server::always(move || Reply::json(200, body));
+        let looked = connect(vendor, &server).status(&ids).await;
+        match looked {
+            Ok(_) => assert!(is_taken, "{vendor}: {ids:?} is another job"),
+            Err(error) => {
+                assert!(!is_taken, "{vendor}: {ids:?}: {error}");
+                assert_eq!(error.trouble(), Trouble::Undecodable, "{vendor}: {error}");
+                assert!(error.message().contains("another export"), "{error}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_name_that_nobody_reads_is_refused_with_the_known_ones() {
     let server = Server::always(|| Reply::json(500, "{}"));
     for (vendor, slip, known) in [

@@ -97,6 +97,17 @@ impl Cometly {
     }
 }
 
+/// Which job an answer is about; nothing if its state is new.
+fn job_of(status: &Status) -> Option<i64> {
+    match status {
+        Status::Queued(job) => Some(job.export_id),
+        Status::Processing(job) => Some(job.export_id),
+        Status::Completed(job) => Some(job.export_id),
+        Status::Failed(job) => Some(job.export_id),
+        _ => None,
+    }
+}
+
 impl ExportBackend for Cometly {
     fn facts(&self) -> &VendorFacts {
         &FACTS
@@ -140,11 +151,16 @@ impl ExportBackend for Cometly {
 
     fn status<'a>(&'a self, ids: &'a Params) -> BoxFuture<'a, Result<Answer<JobState>, PollError>> {
         Box::pin(async move {
+            let export = ids.integer("export")?;
             let answer = self
                 .client
-                .get_event_export(ids.integer("export")?)
+                .get_event_export(export)
                 .await
                 .map_err(|error| report::trouble(&error, self.seat.now()))?;
+            let answered = job_of(answer.body()).map(|id| id.to_string());
+            report::same_job(&export.to_string(), answered.as_deref(), |id| {
+                Some(id.to_owned())
+            })?;
             let state = self.state(answer.body())?;
             Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
         })

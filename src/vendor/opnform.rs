@@ -116,7 +116,8 @@ impl Opnform {
         Some(named(artifact, headers))
     }
 
-    fn state(&self, status: &Status) -> Result<JobState, PollError> {
+    fn state(&self, asked: &str, status: &Status) -> Result<JobState, PollError> {
+        report::same_job(asked, job_of(status), uuid)?;
         Ok(match status {
             Status::Queued(job) => JobState::Pending(progress(
                 "queued",
@@ -147,6 +148,22 @@ impl Opnform {
             _ => JobState::Unrecognised(report::NO_RULE.to_owned()),
         })
     }
+}
+
+/// Which job an answer is about; nothing if its state is new.
+fn job_of(status: &Status) -> Option<&str> {
+    match status {
+        Status::Queued(job) => Some(&job.job_id),
+        Status::Processing(job) => Some(&job.job_id),
+        Status::Completed(job) => Some(&job.job_id),
+        Status::Failed(job) => Some(&job.job_id),
+        _ => None,
+    }
+}
+
+/// The form of the ids that the server's source makes. The documentation's sample, `export_abc123def456`, is none.
+fn uuid(id: &str) -> Option<String> {
+    Some(id.parse::<runtime::Uuid>().ok()?.to_string())
 }
 
 /// While a job runs, `error_message` is a note about its progress.
@@ -243,7 +260,10 @@ impl ExportBackend for Opnform {
         Box::pin(async move {
             let (form, job) = (ids.text("form")?, ids.text("job")?);
             let routed = match self.client.get_export_status(form, job).await {
-                Ok(answer) => Ok((self.state(answer.body())?, answer.raw_headers().clone())),
+                Ok(answer) => Ok((
+                    self.state(job, answer.body())?,
+                    answer.raw_headers().clone(),
+                )),
                 Err(error) => Err(report::trouble(&error, self.seat.now())),
             };
             let (state, headers) = match routed {
@@ -257,7 +277,10 @@ impl ExportBackend for Opnform {
                             Trouble::NotFound => not_here(&error),
                             _ => other,
                         })?;
-                    (self.state(answer.body())?, answer.raw_headers().clone())
+                    (
+                        self.state(job, answer.body())?,
+                        answer.raw_headers().clone(),
+                    )
                 }
                 routed => routed?,
             };

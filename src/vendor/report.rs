@@ -68,6 +68,21 @@ fn no_token(error: &runtime::TokenError, transient: bool) -> PollError {
     }
 }
 
+/// Refuses an answer about another job than the one that was asked for. `form` brings an id into its one spelling; ids that
+/// are not both of the vendor's form are not compared: a page of documentation or a server may write one in another way.
+pub(super) fn same_job(
+    asked: &str,
+    answered: Option<&str>,
+    form: fn(&str) -> Option<String>,
+) -> Result<(), PollError> {
+    match (form(asked), answered.and_then(form)) {
+        (Some(asked), Some(answered)) if asked != answered => Err(PollError::undecodable(format!(
+            "the answer is about another export, `{answered}`"
+        ))),
+        _ => Ok(()),
+    }
+}
+
 /// The body of a good answer that is not as documented: under another status, or of another shape.
 pub(super) fn good_body<E: ApiError>(error: &runtime::Error<E>) -> Option<&Bytes> {
     let is_good = error.token().is_none() && error.status()?.is_success();

@@ -113,6 +113,22 @@ impl Vanta {
     }
 }
 
+/// Which job an answer is about; nothing if its state is new.
+fn job_of(status: &Status) -> Option<&str> {
+    match status {
+        Status::Pending(job) => Some(&job.id),
+        Status::Completed(job) => Some(&job.id),
+        Status::Failed(job) => Some(&job.id),
+        _ => None,
+    }
+}
+
+/// The form of the ids in the vendor's examples: 24 hexadecimal digits.
+fn object_id(id: &str) -> Option<String> {
+    let is_one = id.len() == 24 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_one.then(|| id.to_ascii_lowercase())
+}
+
 impl ExportBackend for Vanta {
     fn facts(&self) -> &VendorFacts {
         &FACTS
@@ -159,11 +175,13 @@ impl ExportBackend for Vanta {
 
     fn status<'a>(&'a self, ids: &'a Params) -> BoxFuture<'a, Result<Answer<JobState>, PollError>> {
         Box::pin(async move {
+            let export = ids.text("export")?;
             let answer = self
                 .client
-                .get_questionnaire_export(ids.text("export")?)
+                .get_questionnaire_export(export)
                 .await
                 .map_err(|error| report::trouble(&error, self.seat.now()))?;
+            report::same_job(export, job_of(answer.body()), object_id)?;
             let state = self.state(answer.body())?;
             Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
         })
