@@ -111,7 +111,7 @@ pub(crate) enum Export<T: Args> {
         /// A job that was started
         #[arg(long, value_name = "ID")]
         job: Option<String>,
-        /// Which columns to export
+        /// The ids of the fields to export; without them the server may refuse, or export no answers
         #[arg(
             long,
             value_name = "A,B,C",
