@@ -396,6 +396,19 @@ async fn an_answer_that_makes_no_sense_is_not_quoted() {
 }
 
 #[tokio::test]
+async fn a_refusal_that_repeats_the_token_is_not_quoted() {
+    for vendor in Vendor::ALL {
+        let body = r#"{"message":"no such key: s3cret"}"#;
+        let server = Server::always(move || Reply::json(401, body));
+        let error = look(vendor, &server).await.expect_err("refused");
+        assert_eq!(error.trouble(), Trouble::Refused, "{vendor}: {error}");
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("s3cret"), "{vendor}: {shown}");
+        assert!(shown.contains("withheld"), "{vendor}: {shown}");
+    }
+}
+
+#[tokio::test]
 async fn a_server_that_is_not_there_is_a_passing_trouble() {
     for vendor in Vendor::ALL {
         let connection = Connection::new().at("http://127.0.0.1:9");

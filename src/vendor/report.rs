@@ -39,6 +39,10 @@ fn without_hints<E: ApiError>(error: &runtime::Error<E>) -> PollError {
         return no_token(token, error.is_transient()).unsent();
     }
     match error.status() {
+        Some(status) if error.repeats_credential() && !status.is_success() => {
+            let words = "its words repeat a credential, and are withheld";
+            PollError::status_code(status.as_u16(), words)
+        }
         Some(status) if !status.is_success() => {
             let body = error.body().map(|body| said(body)).unwrap_or_default();
             PollError::status_code(status.as_u16(), body)

@@ -53,6 +53,10 @@ impl Failure {
         }
     }
 
+    pub(super) fn echoes(&self) -> bool {
+        self.head().is_some_and(ReplyHead::echoes)
+    }
+
     pub(super) fn status(&self) -> Option<StatusCode> {
         self.head().map(ReplyHead::status_code)
     }

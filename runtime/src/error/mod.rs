@@ -174,6 +174,15 @@ impl<E: ApiError> Error<E> {
         }
     }
 
+    /// Whether the body of the answer repeats a credential of the request. No message of this error shows any of such a body;
+    /// neither should one that is made of [`Error::body`].
+    pub fn repeats_credential(&self) -> bool {
+        match &self.0.kind {
+            Kind::Api(error) => error.answered().echoes(),
+            Kind::Other(failure) => failure.echoes(),
+        }
+    }
+
     /// How long the server asks to wait before the next try.
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after_at(DateTime::now())
