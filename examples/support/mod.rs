@@ -18,19 +18,9 @@ pub(crate) fn arguments<const COUNT: usize>(
 
 /// A vendor with the credentials that the environment has. `EXPORT_BASE_URL` takes the place of its URL.
 pub(crate) fn connect(vendor: Vendor) -> Result<Arc<dyn ExportBackend>, Box<dyn Error>> {
-    let credentials = match vendor {
-        Vendor::Vanta => {
-            Credentials::client(read("VANTA_CLIENT_ID")?, read("VANTA_CLIENT_SECRET")?)
-        }
-        other => Credentials::token(read(&format!("{}_TOKEN", other.as_str().to_uppercase()))?),
-    };
     let connection = match std::env::var("EXPORT_BASE_URL") {
         Ok(url) => Connection::new().at(url),
         Err(_) => Connection::new(),
     };
-    Ok(vendor.connect(credentials, &connection)?)
-}
-
-fn read(name: &str) -> Result<String, String> {
-    std::env::var(name).map_err(|_| format!("set {name}"))
+    Ok(vendor.connect(Credentials::from_env(vendor)?, &connection)?)
 }

@@ -9,8 +9,7 @@
 //! use export_jobs::vendor::{Connection, Credentials, Vendor};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let vendor: Vendor = "cometly".parse()?;
-//! let credentials = Credentials::token(std::env::var("COMETLY_TOKEN")?);
-//! let backend = vendor.connect(credentials, &Connection::new())?;
+//! let backend = vendor.connect(Credentials::from_env(vendor)?, &Connection::new())?;
 //! let job = export_jobs::Jobs::new()?.start(backend, &Params::new().with("date", "2024-01-15")).await?;
 //! # Ok(())
 //! # }
@@ -22,6 +21,7 @@
 
 mod cometly;
 mod connection;
+mod environment;
 mod opnform;
 mod prolific;
 mod rally;

@@ -9,7 +9,6 @@
 //! - Whatever ends early with a job that can be resumed prints its ticket.
 
 mod args;
-mod credentials;
 mod interruption;
 mod report;
 mod run;

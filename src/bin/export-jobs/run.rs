@@ -8,11 +8,10 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use export_jobs::vendor::{Connection, Vendor};
+use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{Destination, Error, ExportBackend, Job, Jobs, PollPolicy, StateSummary, Ticket};
 
 use crate::args::{Cli, Command, Common, Into, Wish};
-use crate::credentials;
 use crate::interruption::Interruption;
 use crate::report::Report;
 use crate::unpack::Unpacking;
@@ -106,7 +105,7 @@ struct Session {
 
 impl Session {
     fn open(vendor: Vendor, common: &Common) -> Result<Self, Error> {
-        let credentials = credentials::find(vendor, |name| std::env::var(name).ok())?;
+        let credentials = Credentials::from_env(vendor)?;
         let policy = PollPolicy::new().within(common.timeout);
         let policy = match common.poll_interval {
             Some(interval) => policy.every(interval),

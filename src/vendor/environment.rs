@@ -1,19 +1,27 @@
-//! Decides where credentials come from: the environment, and nowhere else.
+//! Decides which variables of the environment have a vendor's credentials.
 //!
 //! # Invariants
 //! - A message names variables, never what is in them.
 
-use export_jobs::Error;
-use export_jobs::vendor::{Credentials, Vendor};
+use super::{Credentials, Vendor};
+use crate::error::Error;
+
+impl Credentials {
+    /// Those that the environment has for a vendor: `RALLY_TOKEN`, `PROLIFIC_TOKEN`, `OPNFORM_TOKEN`, `COMETLY_TOKEN`;
+    /// `VANTA_CLIENT_ID` and `VANTA_CLIENT_SECRET`, or `VANTA_TOKEN`.
+    ///
+    /// # Errors
+    /// A usage error that names the variables, when they are not set.
+    pub fn from_env(vendor: Vendor) -> Result<Self, Error> {
+        find(vendor, |name| std::env::var(name).ok())
+    }
+}
 
 /// The credentials for a vendor, from variables that `read` looks up.
 ///
 /// # Errors
 /// A usage error that names the variables, when they are not set.
-pub(crate) fn find(
-    vendor: Vendor,
-    read: impl Fn(&str) -> Option<String>,
-) -> Result<Credentials, Error> {
+fn find(vendor: Vendor, read: impl Fn(&str) -> Option<String>) -> Result<Credentials, Error> {
     // Files and shells leave line ends behind.
     let read = |name: &str| {
         read(name)
