@@ -27,11 +27,14 @@ pub(super) fn answer<T>(value: T, headers: &HeaderMap, now: Timestamp) -> Answer
 
 /// A failed call.
 pub(super) fn trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
-    let hints = error
+    without_hints(error).with_hints(hints(error, now))
+}
+
+fn hints<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> Hints {
+    error
         .headers()
         .map(|headers| Hints::from_headers(headers, now))
-        .unwrap_or_default();
-    without_hints(error).with_hints(hints)
+        .unwrap_or_default()
 }
 
 fn without_hints<E: ApiError>(error: &runtime::Error<E>) -> PollError {
@@ -104,10 +107,7 @@ pub(super) fn odd_answer<T, E: ApiError>(
     error: &runtime::Error<E>,
     now: Timestamp,
 ) -> Answer<T> {
-    match error.headers() {
-        Some(headers) => answer(value, headers, now),
-        None => Answer::new(value),
-    }
+    Answer::new(value).with_hints(hints(error, now))
 }
 
 /// The member of such an answer that names the job.
@@ -122,12 +122,12 @@ pub(super) fn job_id<E: ApiError>(error: &runtime::Error<E>, member: &str) -> Op
 /// A start that failed, or that was taken without an id that can be read.
 pub(super) fn start_trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
     let found = trouble(error, now);
-    let Some(body) = good_body(error) else {
+    if good_body(error).is_none() {
         return found;
-    };
+    }
     let status = error.status().map_or(200, |status| status.as_u16());
-    let names = match serde_json::from_slice::<Json>(body) {
-        Ok(Json::Object(members)) if !members.is_empty() => members
+    let names = match read_as::<Json, E>(error) {
+        Some(Json::Object(members)) if !members.is_empty() => members
             .keys()
             .take(MOST_NAMES)
             .map(|name| format!("`{}`", name.chars().take(LONGEST_NAME).collect::<String>()))
