@@ -1,12 +1,10 @@
 //! Polling under a paused clock: when looks happen, and how a watch ends.
 
-mod core_support;
-
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use core_support::{FACTS, Result, Toy, ids, keep, state};
+use crate::support::toy::{FACTS, Result, Toy, ids, keep, state};
 use export_jobs::{
     Answer, Artifact, ArtifactKind, Clock, Content, Downloader, Error, Event, Hints, JobState,
     Jobs, Look, Origin, PollError, PollPolicy, Progress, SignedUrl, Started, StateSummary,
@@ -529,7 +527,7 @@ impl export_jobs::ExportBackend for Silent {
     fn status<'a>(
         &'a self,
         _: &'a export_jobs::Params,
-    ) -> export_jobs::BoxFuture<'a, core_support::Said> {
+    ) -> export_jobs::BoxFuture<'a, crate::support::toy::Said> {
         Box::pin(std::future::pending())
     }
 }

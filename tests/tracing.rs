@@ -1,14 +1,15 @@
 //! What a subscriber is told of a job, and that no secret is among it.
 
-mod cli_support;
+#[path = "support/server.rs"]
+mod server;
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use cli_support::{Reply, Server};
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{Destination, DownloadOptions, Downloader, Jobs, Params, PollPolicy, ignore};
+use server::{Reply, Server};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 const SECRETS: [&str; 5] = ["cl1ent-s3cret", "t0ken", "s1gnature", "X-Amz", "e-1"];

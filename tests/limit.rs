@@ -1,6 +1,7 @@
 //! The shared limiter under a paused clock: ten thousand jobs of five vendors, and no vendor sees more than it allows.
 
-mod core_support;
+#[path = "support/toy.rs"]
+mod toy;
 
 use std::collections::VecDeque;
 use std::num::NonZeroU32;
@@ -8,13 +9,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use core_support::{Result, Toy, ids, state};
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{
     Answer, Artifact, ArtifactKind, BoxFuture, CallKind, Clock, Downloader, ExportBackend, Hints,
     JobState, Jobs, Limits, Origin, Params, PollError, PollPolicy, Progress, Quota, Started,
     TokioClock, VendorFacts, ignore,
 };
+use toy::{Result, Toy, ids, state};
 
 const MINUTE: Duration = Duration::from_secs(60);
 

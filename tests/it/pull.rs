@@ -1,11 +1,9 @@
 //! From a job to a file, whole way: links that expire, success that is taken back, a disk that is full.
 
-mod core_support;
-
 use std::sync::Arc;
 use std::time::Duration;
 
-use core_support::{Folder, Reply, Result, Said, Storage, Toy, ids, state};
+use crate::support::toy::{Folder, Reply, Result, Said, Storage, Toy, ids, state};
 use export_jobs::{
     Artifact, ArtifactKind, Destination, DownloadOptions, Downloader, Error, ExportBackend,
     JobState, Jobs, PollPolicy, Progress, Refresh, Saved, SignedUrl, TokioClock, ignore,
@@ -281,8 +279,7 @@ async fn a_download_that_was_dropped_goes_on_where_it_was() -> Result {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_and_leaves_nothing_at_the_destination() -> Result {
-    let script =
-        "trap '' XFSZ; ulimit -f 100; exec \"$0\" --exact full_disk_inside --ignored --nocapture";
+    let script = "trap '' XFSZ; ulimit -f 100; exec \"$0\" --exact pull::full_disk_inside --ignored --nocapture";
     let output = std::process::Command::new("sh")
         .args(["-c", script])
         .arg(std::env::current_exe()?)

@@ -1,11 +1,9 @@
-//! What the `vendor_` and `cli_` tests share: a server on loopback that answers by a script and keeps a log.
+//! A server on loopback that answers by a script and keeps a log.
 #![allow(
     dead_code,
     unreachable_pub,
     reason = "each test file uses a part of it"
 )]
-
-pub mod fake;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

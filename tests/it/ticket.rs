@@ -1,8 +1,6 @@
 //! Tickets: what is in them, and who may use them.
 
-mod core_support;
-
-use core_support::{Result, Toy, ids};
+use crate::support::toy::{Result, Toy, ids};
 use export_jobs::{Jobs, Params, Ticket, TokioClock};
 
 fn clock() -> TokioClock {

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use super::{Reply, Request, Server};
+use super::server::{Reply, Request, Server};
 
 /// What no output may have in it.
 pub const TOKEN: &str = "t0ken-s3cret";

@@ -1,11 +1,9 @@
 //! Each adapter against a server: what it sends, and what it makes of every answer.
 
-mod cli_support;
-
 use std::sync::Arc;
 use std::time::Duration;
 
-use cli_support::{Reply, Server};
+use crate::support::server::{Reply, Server};
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{
     Artifact, ArtifactKind, Content, ExportBackend, JobState, Jobs, Param, Params, PollError,
@@ -14,7 +12,7 @@ use export_jobs::{
 
 macro_rules! example {
     ($path:literal) => {
-        include_str!(concat!("../specs/", $path))
+        include_str!(concat!("../../specs/", $path))
     };
 }
 

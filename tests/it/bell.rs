@@ -1,11 +1,9 @@
 //! A bell has a job looked at before its next look is due, and changes nothing else.
 
-mod core_support;
-
 use std::sync::Arc;
 use std::time::Duration;
 
-use core_support::{Result, Said, Toy, ids, state};
+use crate::support::toy::{Result, Said, Toy, ids, state};
 use export_jobs::{
     Answer, Artifact, ArtifactKind, Bell, CallKind, Clock, Downloader, Error, ExportEvent, Hints,
     Job, JobState, Jobs, Params, PollError, PollPolicy, Progress, Quota, StateSummary, TokioClock,

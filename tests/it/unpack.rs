@@ -1,11 +1,9 @@
 //! Archives of all sorts of ill will.
 
-mod core_support;
-
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
-use core_support::{Folder, Result, find};
+use crate::support::toy::{Folder, Result, find};
 use export_jobs::{Error, NdjsonReader, NdjsonStream, UnpackLimits, Unpacked, gunzip, unzip};
 use futures_util::StreamExt;
 use zip::ZipWriter;

@@ -1,14 +1,12 @@
 //! Downloads: whatever the storage does, the file is whole and right, or absent.
 
-mod core_support;
-
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::support::toy::{ETAG, Folder, Reply, Result, Storage, digest, find, keep};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use core_support::{ETAG, Folder, Reply, Result, Storage, digest, find, keep};
 use export_jobs::{
     Artifact, ArtifactKind, BoxFuture, Destination, DownloadOptions, Downloader, Error, Event,
     Origin, Saved, SignedUrl, TokioClock, ignore,

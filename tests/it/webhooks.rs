@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 const SECRET: &str = "whsec_YSBrZXkgdGhhdCBndWFyZHMgbm90aGluZw==";
 const OTHER: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-const COMPLETED: &str = include_str!("../specs/vanta/examples/completed-event.json");
-const FAILED: &str = include_str!("../specs/vanta/examples/failed-event.json");
+const COMPLETED: &str = include_str!("../../specs/vanta/examples/completed-event.json");
+const FAILED: &str = include_str!("../../specs/vanta/examples/failed-event.json");
 
 /// HMAC-SHA256 as RFC 2104 writes it, so that the crate under test is not its own judge.
 fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {

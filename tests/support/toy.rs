@@ -1,4 +1,4 @@
-//! What the `core_` tests share: a storage server that says exactly what it is told, and a vendor whose answers are a list.
+//! A storage server that says exactly what it is told, and a vendor whose answers are a list.
 #![allow(
     dead_code,
     unreachable_pub,

@@ -1,13 +1,11 @@
 //! The command against fake vendors: what it leaves behind, says, and ends with.
 
-mod cli_support;
-
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use cli_support::Reply;
-use cli_support::fake::{End, Fake, Ran, SIGNATURE, TOKEN, bare, feed};
+use crate::support::command::{End, Fake, Ran, SIGNATURE, TOKEN, bare, feed};
+use crate::support::server::Reply;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use zip::write::SimpleFileOptions;
