@@ -3,7 +3,7 @@
 //! It generates nothing. `cargo xtask regen` records a digest of each vendor's inputs and one of its generated files;
 //! this script compares them with what is there. A difference is a warning, and an error under CI.
 
-#[path = "xtask/src/digest.rs"]
+#[path = "clientwright/src/digest.rs"]
 mod digest;
 
 use std::path::Path;

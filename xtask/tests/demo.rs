@@ -1,16 +1,12 @@
 //! `cargo xtask demo`, piped.
 
-mod common;
-
 use std::process::Command;
-
-use common::repository;
 
 #[test]
 fn five_exports_come_whole_through_their_troubles() {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .arg("demo")
-        .current_dir(repository())
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .output()
         .expect("the program can be started");
     let out = String::from_utf8(output.stdout).expect("UTF-8 on stdout");

@@ -1,4 +1,4 @@
-//! `cargo xtask corpus`: a table with every document of a folder.
+//! `clientwright corpus`: a table with every document of a folder.
 
 mod common;
 
@@ -21,7 +21,7 @@ fn row<'a>(table: &'a str, document: &str) -> &'a str {
 #[test]
 fn a_good_and_a_bad_document_each_have_a_row() {
     let place = corpus();
-    let ran = place.xtask(["corpus", "documents"]).exits(1);
+    let ran = place.clientwright(["corpus", "documents"]).exits(1);
     assert!(row(&ran.out, "bad.json").contains("does not generate"));
     let good: Vec<&str> = row(&ran.out, "good.yaml").split_whitespace().collect();
     assert_eq!(&good[1..5], ["1", "1", "0", "0"], "{}", ran.out);
@@ -35,16 +35,16 @@ fn a_good_and_a_bad_document_each_have_a_row() {
 fn a_filter_chooses_documents() {
     let place = corpus();
     let ran = place
-        .xtask(["corpus", "documents", "--filter", "good.*"])
+        .clientwright(["corpus", "documents", "--filter", "good.*"])
         .exits(0);
     row(&ran.out, "good.yaml");
     assert!(!ran.out.contains("bad.json"), "{}", ran.out);
     place
-        .xtask(["corpus", "documents", "--filter", "*.xml"])
+        .clientwright(["corpus", "documents", "--filter", "*.xml"])
         .exits(1)
         .says("no document");
     place
-        .xtask(["corpus", "documents", "--filter", "[a"])
+        .clientwright(["corpus", "documents", "--filter", "[a"])
         .exits(1)
         .says("[a");
 }
@@ -54,7 +54,7 @@ fn documents_that_differ_in_their_ending_do_not_overwrite_each_other() {
     let place = corpus();
     place.write("documents/good.yml", NOTES);
     place
-        .xtask([
+        .clientwright([
             "corpus",
             "documents",
             "--filter",
@@ -76,7 +76,7 @@ fn documents_that_differ_in_their_ending_do_not_overwrite_each_other() {
 #[test]
 fn a_folder_that_is_not_there_is_named() {
     Place::empty()
-        .xtask(["corpus", "nowhere"])
+        .clientwright(["corpus", "nowhere"])
         .exits(1)
         .says("nowhere");
 }

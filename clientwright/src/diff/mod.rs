@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: what changed for Rust callers.
+//! `clientwright diff`: what changed for Rust callers.
 //!
 //! Compares the checked-in API models with those of another revision, or the clients of two documents. The comparison is
 //! `codegen::changes`; here are its inputs, what the workspace has to do with it, and the formats.
@@ -24,15 +24,16 @@ use clap::ValueEnum;
 use codegen::changes::{Gravity, Rule};
 
 use crate::workspace::Workspace;
-use crate::{Outcome, digest};
+use crate::{Outcome, Program, digest};
 use cause::Cause;
 use client::Client;
 use git::Revision;
 use report::{Paths, Report, Vendor, Versions};
 use uses::Sources;
 
+/// The arguments of `diff`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Two documents, old and new; or vendors, all of them when none is named.
     #[arg(value_name = "OLD_SPEC NEW_SPEC | VENDOR")]
     what: Vec<String>,
@@ -73,7 +74,7 @@ enum Deny {
     Risky,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     if arguments.rules {
         print!("{}", rules());
         return Ok(Outcome::Done);
@@ -83,7 +84,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
             if arguments.base.is_some() {
                 bail!("`--base` compares revisions of the workspace, and two documents are given");
             }
-            let Some(report) = of_specs(old, new)? else {
+            let Some(report) = of_specs(old, new, program)? else {
                 eprintln!("error: nothing was compared");
                 return Ok(Outcome::FoundProblems);
             };
@@ -91,10 +92,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         }
         [lone] if Path::new(lone).is_file() => {
             bail!(
-                "`{lone}` is a document; give the old and the new one: `cargo xtask diff OLD NEW`"
+                "`{lone}` is a document; give the old and the new one: `{}`",
+                program.command("diff OLD NEW")
             )
         }
-        vendors => of_workspace(vendors, arguments.base.as_deref())?,
+        vendors => of_workspace(vendors, arguments.base.as_deref(), program)?,
     };
     let text = match arguments.format {
         Format::Text => text::render(&report, arguments.all),
@@ -115,7 +117,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 /// What changed between two documents.
-fn of_specs(old: &str, new: &str) -> Result<Option<Report>> {
+fn of_specs(old: &str, new: &str, program: &Program) -> Result<Option<Report>> {
     let Some((name, before, after)) = specs::clients(Path::new(old), Path::new(new))? else {
         return Ok(None);
     };
@@ -126,6 +128,7 @@ fn of_specs(old: &str, new: &str) -> Result<Option<Report>> {
     let mut vendor = Vendor::new(&name, &before, &after, &paths, &Sources::default());
     vendor.causes = vec![Cause::Documents];
     Ok(Some(Report {
+        program: program.clone(),
         base: old.to_owned(),
         version: None,
         vendors: vec![vendor],
@@ -133,8 +136,9 @@ fn of_specs(old: &str, new: &str) -> Result<Option<Report>> {
 }
 
 /// What changed between a revision and the working tree.
-fn of_workspace(wanted: &[String], base: Option<&str>) -> Result<Report> {
+fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Result<Report> {
     let workspace = Workspace::find()?;
+    let program = &workspace.program(program);
     let revision = Revision::find(workspace.root(), base)?;
     let mut known: BTreeSet<String> = workspace.vendors()?.into_iter().collect();
     let was_vendor = |name: &String| !revision.folder(&format!("specs/{name}")).is_empty();
@@ -150,7 +154,8 @@ fn of_workspace(wanted: &[String], base: Option<&str>) -> Result<Report> {
     for name in stale(&workspace, &known)? {
         eprintln!(
             "note: specs/{name} was edited since its client was generated, and the client of before is compared\n  \
-             help: run `cargo xtask regen {name}`"
+             help: run `{}`",
+            program.command(&format!("regen {name}"))
         );
     }
     let sources = Sources::read(workspace.root())?;
@@ -166,6 +171,7 @@ fn of_workspace(wanted: &[String], base: Option<&str>) -> Result<Report> {
         vendors.push(Vendor::new(name, &old, &new, &paths, &sources));
     }
     Ok(Report {
+        program: program.clone(),
         base: revision.name.clone(),
         version: versions(&workspace, &revision)?,
         vendors,

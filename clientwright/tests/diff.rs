@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: two documents, a revision and the working tree, the formats, what is denied.
+//! `clientwright diff`: two documents, a revision and the working tree, the formats, what is denied.
 
 mod common;
 
@@ -63,11 +63,13 @@ fn json(ran: &Ran) -> Value {
 #[test]
 fn two_documents_are_compared_without_a_workspace() {
     let place = documents(&[OPTIONAL, ADDED, ("The job.", "A job.")]);
-    let ran = place.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
+    let ran = place
+        .clientwright(["diff", "old.yaml", "new.yaml"])
+        .exits(0);
     assert_eq!(ran.err, "");
     let json = json(
         &place
-            .xtask(["diff", "old.yaml", "new.yaml", "--format", "json"])
+            .clientwright(["diff", "old.yaml", "new.yaml", "--format", "json"])
             .exits(0),
     );
     let id = json["vendors"][0]["changes"][0]["id"]
@@ -97,7 +99,7 @@ fn two_documents_are_compared_without_a_workspace() {
 fn all_lists_what_is_folded() {
     let place = documents(&[ADDED, ("The job.", "A job.")]);
     let ran = place
-        .xtask(["diff", "old.yaml", "new.yaml", "--all"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--all"])
         .exits(0);
     has_lines(
         &ran.out,
@@ -117,7 +119,7 @@ fn what_is_gone_is_shown_in_the_old_document() {
         OPTIONAL,
     ]);
     place
-        .xtask(["diff", "old.yaml", "new.yaml"])
+        .clientwright(["diff", "old.yaml", "new.yaml"])
         .exits(0)
         .says("old.yaml:18   \"at\" is not in `properties` any more");
 }
@@ -126,7 +128,7 @@ fn what_is_gone_is_shown_in_the_old_document() {
 fn equal_documents_have_no_change() {
     let place = documents(&[]);
     place
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
         .exits(0)
         .says("Acme: no change\n");
 }
@@ -135,29 +137,31 @@ fn equal_documents_have_no_change() {
 fn deny_fails_for_what_is_as_grave_and_for_nothing_less() {
     let breaking = documents(&[OPTIONAL]);
     breaking
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
         .exits(1)
         .says("types::Job.at");
     breaking
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
         .exits(1);
-    breaking.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
+    breaking
+        .clientwright(["diff", "old.yaml", "new.yaml"])
+        .exits(0);
     let risky = documents(&[("https://acme.test", "https://acme.example")]);
     risky
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
         .exits(0)
         .says("risky");
     risky
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
         .exits(1);
     let additive = documents(&[ADDED]);
     additive
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "risky"])
         .exits(0);
     // Code compiles on, and what was shipped fails.
     let moved = documents(&[("/jobs/{id}:", "/v2/jobs/{id}:")]);
     moved
-        .xtask(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
         .exits(1)
         .says("goes to another address");
 }
@@ -166,7 +170,7 @@ fn deny_fails_for_what_is_as_grave_and_for_nothing_less() {
 fn ids_live_through_other_changes() {
     let ids = |edits: &[(&str, &str)]| -> Vec<String> {
         let ran = documents(edits)
-            .xtask(["diff", "old.yaml", "new.yaml", "--format", "json"])
+            .clientwright(["diff", "old.yaml", "new.yaml", "--format", "json"])
             .exits(0);
         let json = json(&ran);
         let changes = json["vendors"][0]["changes"]
@@ -188,7 +192,7 @@ fn ids_live_through_other_changes() {
 fn markdown_is_short_and_folds() {
     let place = documents(&[OPTIONAL, ADDED]);
     let ran = place
-        .xtask(["diff", "old.yaml", "new.yaml", "--format", "markdown"])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--format", "markdown"])
         .exits(0);
     assert!(ran.out.starts_with("### Acme: breaking"), "{}", ran.out);
     assert!(
@@ -204,7 +208,7 @@ fn markdown_is_short_and_folds() {
         ran.out
     );
     let ran = place
-        .xtask([
+        .clientwright([
             "diff",
             "old.yaml",
             "new.yaml",
@@ -223,7 +227,7 @@ fn a_broken_document_is_named_and_nothing_is_compared() {
     let place = documents(&[]);
     place.write("new.yaml", "openapi: 3.0.3\npaths: [\n");
     place
-        .xtask(["diff", "old.yaml", "new.yaml"])
+        .clientwright(["diff", "old.yaml", "new.yaml"])
         .exits(1)
         .says("new.yaml:")
         .says("nothing was compared");
@@ -232,7 +236,7 @@ fn a_broken_document_is_named_and_nothing_is_compared() {
 #[test]
 fn one_document_alone_is_refused() {
     documents(&[])
-        .xtask(["diff", "old.yaml"])
+        .clientwright(["diff", "old.yaml"])
         .exits(1)
         .says("give the old and the new one");
 }
@@ -240,7 +244,9 @@ fn one_document_alone_is_refused() {
 #[test]
 fn a_title_is_no_way_to_write_on_a_terminal() {
     let place = documents(&[("title: Acme", "title: \"A\\e[31m\\ncme\"")]);
-    let ran = place.xtask(["diff", "old.yaml", "new.yaml"]).exits(0);
+    let ran = place
+        .clientwright(["diff", "old.yaml", "new.yaml"])
+        .exits(0);
     assert!(!ran.out.contains('\u{1b}'), "{:?}", ran.out);
     assert!(
         ran.out
@@ -253,11 +259,11 @@ fn a_title_is_no_way_to_write_on_a_terminal() {
 #[test]
 fn the_documentation_has_every_rule() {
     let place = Place::empty();
-    let table = place.xtask(["diff", "--rules"]).exits(0).out;
+    let table = place.clientwright(["diff", "--rules"]).exits(0).out;
     let page = include_str!("../../docs/diff.md");
     assert!(
         page.contains(&table),
-        "docs/diff.md should have what `cargo xtask diff --rules` prints"
+        "docs/diff.md should have what `clientwright diff --rules` prints"
     );
 }
 
@@ -311,18 +317,18 @@ fn edit_prolific(place: &Place) {
 fn the_working_tree_is_compared_with_a_revision() {
     let place = repository();
     place
-        .xtask(["diff"])
+        .clientwright(["diff"])
         .exits(0)
         .says("prolific: no change\n")
         .says("vanta: no change\n");
     edit_prolific(&place);
     place
-        .xtask(["diff"])
+        .clientwright(["diff"])
         .exits(0)
         .says("note: specs/prolific was edited since its client was generated")
         .says("run `cargo xtask regen prolific`");
-    let regen = place.xtask(["regen"]).exits(0);
-    let ran = place.xtask(["diff"]).exits(0);
+    let regen = place.clientwright(["regen"]).exits(0);
+    let ran = place.clientwright(["diff"]).exits(0);
     has_lines(
         &ran.out,
         &[
@@ -339,9 +345,12 @@ fn the_working_tree_is_compared_with_a_revision() {
         regen.out
     );
     commit(&place, "Change");
-    place.xtask(["diff"]).exits(0).says("prolific: no change\n");
     place
-        .xtask(["diff", "prolific", "--base", "HEAD^"])
+        .clientwright(["diff"])
+        .exits(0)
+        .says("prolific: no change\n");
+    place
+        .clientwright(["diff", "prolific", "--base", "HEAD^"])
         .exits(0)
         .says("types::ErrorDetail.interactive");
 }
@@ -351,10 +360,10 @@ fn a_branch_is_compared_with_where_it_left_the_default_one() {
     let place = repository();
     git(&place, &["switch", "--quiet", "--create", "change"]);
     edit_prolific(&place);
-    place.xtask(["regen"]).exits(0);
+    place.clientwright(["regen"]).exits(0);
     commit(&place, "Change");
     place
-        .xtask(["diff", "--deny", "breaking"])
+        .clientwright(["diff", "--deny", "breaking"])
         .exits(1)
         .says("types::ErrorDetail.interactive");
 }
@@ -367,9 +376,9 @@ fn an_overlay_and_the_generator_are_told_apart() {
         "\n- target: $.components.schemas.ErrorDetail.properties.interactive\n  \
          description: Something to say.\n  update:\n    type: string\n",
     );
-    place.xtask(["regen"]).exits(0);
+    place.clientwright(["regen"]).exits(0);
     place
-        .xtask(["diff", "prolific"])
+        .clientwright(["diff", "prolific"])
         .exits(0)
         .says("Cause: our overlay.");
     git(&place, &["checkout", "--quiet", "--", "."]);
@@ -380,7 +389,7 @@ fn an_overlay_and_the_generator_are_told_apart() {
         "ErrorDetail.title: Box<String> ",
     );
     place
-        .xtask(["diff", "prolific"])
+        .clientwright(["diff", "prolific"])
         .exits(0)
         .says("Cause: the generator itself: the document says what it said.");
 }
@@ -411,12 +420,12 @@ fn a_state_that_export_jobs_acts_on_is_told_apart() {
         &format!("{line}\n"),
         &format!("{archived}\n{line}\n"),
     );
-    place.xtask(["diff", "rally"]).exits(0).says(
+    place.clientwright(["diff", "rally"]).exits(0).says(
         "ConsentSubmissionExportStatus gained the state `archived`; export-jobs has no rule for it yet (src/vendor/rally.rs:4)",
     );
     place.edit(model, &format!("{archived}\n{line}\n"), "");
     place
-        .xtask(["diff", "rally"])
+        .clientwright(["diff", "rally"])
         .exits(0)
         .says("named in src/vendor/rally.rs:4")
         .says("ConsentSubmissionExportStatus lost the state `COMPLETED`");
@@ -428,7 +437,7 @@ fn a_vendor_that_came_is_all_new_and_one_that_went_is_gone() {
     for path in place.files().keys().filter(|path| path.contains("/vanta/")) {
         place.remove(path);
     }
-    let ran = place.xtask(["diff", "vanta"]).exits(0);
+    let ran = place.clientwright(["diff", "vanta"]).exits(0);
     ran.says("Client::get_questionnaire_export is gone")
         .says("the vendor is gone");
     commit(&place, "Remove");
@@ -444,7 +453,7 @@ fn a_vendor_that_came_is_all_new_and_one_that_went_is_gone() {
         ],
     );
     let ran = place
-        .xtask(["diff", "vanta", "--base", "HEAD", "--all"])
+        .clientwright(["diff", "vanta", "--base", "HEAD", "--all"])
         .exits(0);
     ran.says("Client::get_questionnaire_export is new")
         .says("a new vendor");
@@ -454,15 +463,15 @@ fn a_vendor_that_came_is_all_new_and_one_that_went_is_gone() {
 fn a_bumped_version_is_weighed() {
     let place = repository();
     edit_prolific(&place);
-    place.xtask(["regen"]).exits(0);
+    place.clientwright(["regen"]).exits(0);
     place.write("Cargo.toml", "[workspace.package]\nversion = \"0.4.2\"\n");
     place
-        .xtask(["diff"])
+        .clientwright(["diff"])
         .exits(0)
         .says("the version is 0.4.2 already, and these changes ask for 0.5.0");
     place.write("Cargo.toml", "[workspace.package]\nversion = \"0.5.0\"\n");
     place
-        .xtask(["diff"])
+        .clientwright(["diff"])
         .exits(0)
         .says("the version is 0.5.0 already, and that is enough");
 }
@@ -471,15 +480,15 @@ fn a_bumped_version_is_weighed() {
 fn an_unknown_vendor_or_revision_is_named() {
     let place = repository();
     place
-        .xtask(["diff", "acme"])
+        .clientwright(["diff", "acme"])
         .exits(1)
         .says("no document and no vendor `acme`");
     place
-        .xtask(["diff", "--base", "nowhere"])
+        .clientwright(["diff", "--base", "nowhere"])
         .exits(1)
         .says("no revision `nowhere`");
     place
-        .xtask(["diff", "--base=--help"])
+        .clientwright(["diff", "--base=--help"])
         .exits(1)
         .says("no revision `--help`");
 }

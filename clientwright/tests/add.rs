@@ -1,4 +1,4 @@
-//! `cargo xtask add`: a new vendor in one command, and what it refuses.
+//! `clientwright add`: a new vendor in one command, and what it refuses.
 
 mod common;
 
@@ -10,7 +10,7 @@ fn a_sixth_vendor_takes_one_command() {
     place.write("notes.yaml", NOTES);
     let before = place.files();
     place
-        .xtask([
+        .clientwright([
             "add",
             "notes",
             "notes.yaml",
@@ -71,7 +71,10 @@ fn a_sixth_vendor_takes_one_command() {
     );
     assert_eq!(vendor["document"]["origin"].as_str(), Some("vendored"));
 
-    place.xtask(["regen", "--check"]).exits(0).says("fresh");
+    place
+        .clientwright(["regen", "--check"])
+        .exits(0)
+        .says("fresh");
     let types = place.read("generated-client/src/notes/types/note.rs");
     assert!(types.contains("pub text: Option<String>"), "{types}");
 }
@@ -81,10 +84,10 @@ fn adding_the_same_again_changes_nothing() {
     let place = Place::checkout();
     place.write("notes.yaml", NOTES);
     let add = ["add", "notes", "notes.yaml"];
-    place.xtask(add).exits(0);
+    place.clientwright(add).exits(0);
     let before = place.files();
     place
-        .xtask(add)
+        .clientwright(add)
         .exits(0)
         .says("the document that was there");
     assert_eq!(touched(&before, &place.files()), [""; 0]);
@@ -95,17 +98,17 @@ fn a_new_version_is_taken_in_and_the_provenance_kept() {
     let place = Place::checkout();
     place.write("notes.yaml", NOTES);
     place
-        .xtask(["add", "notes", "notes.yaml", "--title", "Notes API"])
+        .clientwright(["add", "notes", "notes.yaml", "--title", "Notes API"])
         .exits(0);
     place.append("notes.yaml", "        pinned:\n          type: boolean\n");
     place
-        .xtask(["add", "notes", "notes.yaml"])
+        .clientwright(["add", "notes", "notes.yaml"])
         .exits(0)
         .says("new version")
         .says("1 additive");
     let vendor = place.read("specs/notes/vendor.toml");
     assert!(vendor.contains("Notes API"), "{vendor}");
-    place.xtask(["regen", "--check"]).exits(0);
+    place.clientwright(["regen", "--check"]).exits(0);
 }
 
 #[test]
@@ -114,8 +117,8 @@ fn a_json_document_is_taken_in_too() {
     let json = r##"{"openapi": "3.1.0", "info": {"title": "Ping", "version": "1"}, "servers": [{"url": "https://ping.example"}],
         "paths": {"/ping": {"get": {"operationId": "ping", "responses": {"204": {"description": "Pong."}}}}}}"##;
     place.write("ping.json", json);
-    place.xtask(["add", "ping", "ping.json"]).exits(0);
-    place.xtask(["regen", "--check"]).exits(0);
+    place.clientwright(["add", "ping", "ping.json"]).exits(0);
+    place.clientwright(["regen", "--check"]).exits(0);
 }
 
 #[test]
@@ -128,7 +131,7 @@ fn a_name_that_is_no_module_is_refused_and_nothing_written() {
         "Notes", "a b", "é", "_x", "a/b", "crate", "gen",
     ] {
         place
-            .xtask(["add", name, "notes.yaml"])
+            .clientwright(["add", name, "notes.yaml"])
             .exits(1)
             .says(&format!("`{name}` cannot name a vendor"));
         assert_eq!(touched(&before, &place.files()), [""; 0], "{name:?}");
@@ -146,10 +149,13 @@ fn a_source_without_a_contract_is_refused_and_nothing_written() {
     place.write("empty.yaml", "");
     let before = place.files();
     for source in ["page.md", "list.yaml", "empty.yaml", "nowhere.yaml"] {
-        place.xtask(["add", "notes", source]).exits(1).says(source);
+        place
+            .clientwright(["add", "notes", source])
+            .exits(1)
+            .says(source);
         assert_eq!(touched(&before, &place.files()), [""; 0], "{source}");
     }
-    place.xtask(["add", "notes"]).exits(2);
+    place.clientwright(["add", "notes"]).exits(2);
 }
 
 #[test]
@@ -159,7 +165,7 @@ fn a_document_with_a_mistake_is_refused_and_nothing_written() {
     place.write("notes.yaml", twice);
     let before = place.files();
     place
-        .xtask(["add", "notes", "notes.yaml"])
+        .clientwright(["add", "notes", "notes.yaml"])
         .exits(1)
         .says("notes.yaml");
     assert_eq!(touched(&before, &place.files()), [""; 0]);
@@ -205,7 +211,7 @@ fn several_sources_become_one_document() {
     place.write("one.yaml", NOTES);
     place.write("two.yaml", OTHER_PAGE);
     place
-        .xtask(["add", "notes", "one.yaml", "two.yaml"])
+        .clientwright(["add", "notes", "one.yaml", "two.yaml"])
         .exits(0);
     let spec = place.read("specs/notes/openapi.yaml");
     for operation in ["getNote", "listNotes"] {
@@ -226,7 +232,7 @@ fn sources_that_disagree_are_refused_and_both_named() {
     place.write("two.yaml", other);
     let before = place.files();
     let ran = place
-        .xtask(["add", "notes", "one.yaml", "two.yaml"])
+        .clientwright(["add", "notes", "one.yaml", "two.yaml"])
         .exits(1)
         .says("one.yaml")
         .says("two.yaml");
@@ -242,7 +248,7 @@ fn a_page_gives_its_contract_without_its_prose() {
     );
     place.write("page.md", page);
     place
-        .xtask(["add", "notes", "page.md", "--no-prose"])
+        .clientwright(["add", "notes", "page.md", "--no-prose"])
         .exits(0);
     let spec = place.read("specs/notes/openapi.yaml");
     for prose in [
@@ -262,9 +268,9 @@ fn a_page_gives_its_contract_without_its_prose() {
     ] {
         assert!(spec.contains(contract), "{contract:?} is not in\n{spec}");
     }
-    place.xtask(["regen", "--check"]).exits(0);
+    place.clientwright(["regen", "--check"]).exits(0);
 
-    place.xtask(["add", "full", "page.md"]).exits(0);
+    place.clientwright(["add", "full", "page.md"]).exits(0);
     let spec = place.read("specs/full/openapi.yaml");
     for prose in ["somebody wrote", "Gives one note"] {
         assert!(spec.contains(prose), "{prose:?} is not in\n{spec}");
@@ -282,7 +288,7 @@ fn rallys_page_gives_rallys_document() {
     place.write("page.md", page);
     let before = place.files();
     place
-        .xtask(["add", "rally", "page.md", "--no-prose"])
+        .clientwright(["add", "rally", "page.md", "--no-prose"])
         .exits(0);
     assert_eq!(touched(&before, &place.files()), [""; 0]);
 }

@@ -11,9 +11,12 @@ const DIGESTS: &str = "generated-client/digests.txt";
 fn a_fresh_checkout_is_left_as_it_is_however_often() {
     let place = Place::checkout();
     let before = place.files();
-    place.xtask(["regen", "--check"]).exits(0).says("fresh");
+    place
+        .clientwright(["regen", "--check"])
+        .exits(0)
+        .says("fresh");
     for _ in 0..2 {
-        let ran = place.xtask(["regen"]).exits(0);
+        let ran = place.clientwright(["regen"]).exits(0);
         assert_eq!(ran.err, "");
         for vendor in ["cometly", "opnform", "prolific", "rally", "vanta"] {
             let line = ran.out.lines().find(|line| line.starts_with(vendor));
@@ -35,7 +38,7 @@ fn everything_is_written_again_from_the_specs_alone() {
         place.remove(path);
     }
     place.remove(DIGESTS);
-    place.xtask(["regen"]).exits(0).says("files written");
+    place.clientwright(["regen"]).exits(0).says("files written");
     assert_eq!(touched(&before, &place.files()), [""; 0]);
 }
 
@@ -46,14 +49,14 @@ fn is_stale_until_regenerated(edit: impl FnOnce(&Place), named: &[&str]) -> Plac
     let place = Place::checkout();
     edit(&place);
     let before = place.files();
-    let ran = place.xtask(["regen", "--check"]).exits(1);
+    let ran = place.clientwright(["regen", "--check"]).exits(1);
     assert_eq!(touched(&before, &place.files()), [""; 0]);
     let mut ran = ran.says("cargo xtask regen");
     for path in named {
         ran = ran.says(path);
     }
-    place.xtask(["regen"]).exits(0);
-    place.xtask(["regen", "--check"]).exits(0);
+    place.clientwright(["regen"]).exits(0);
+    place.clientwright(["regen", "--check"]).exits(0);
     place
 }
 
@@ -192,12 +195,12 @@ fn a_file_of_somebody_else_is_reported_and_stays() {
         place.write(stranger, "mine\n");
         let before = place.files();
         place
-            .xtask(["regen", "--check"])
+            .clientwright(["regen", "--check"])
             .exits(1)
             .says(stranger)
             .says("cargo xtask regen");
         for arguments in [&["regen"][..], &["regen", "--check"]] {
-            place.xtask(arguments).exits(1).says(stranger);
+            place.clientwright(arguments).exits(1).says(stranger);
             assert_eq!(touched(&before, &place.files()), [""; 0]);
         }
     }
@@ -211,11 +214,13 @@ fn one_vendor_by_name_leaves_the_others_alone() {
         place.append(path, "// by hand\n");
     }
     let before = place.files();
-    place.xtask(["regen", "prolific"]).exits(0);
+    place.clientwright(["regen", "prolific"]).exits(0);
     assert_eq!(touched(&before, &place.files()), [ERROR_DETAIL]);
-    place.xtask(["regen", "--check", "prolific"]).exits(0);
     place
-        .xtask(["regen", "--check", "rally"])
+        .clientwright(["regen", "--check", "prolific"])
+        .exits(0);
+    place
+        .clientwright(["regen", "--check", "rally"])
         .exits(1)
         .says(rally);
 }
@@ -225,15 +230,15 @@ fn an_unknown_vendor_and_a_wrong_call_have_their_own_exit_codes() {
     let place = Place::checkout();
     let before = place.files();
     place
-        .xtask(["regen", "prolofic"])
+        .clientwright(["regen", "prolofic"])
         .exits(1)
         .says("`prolofic`")
         .says("prolific");
-    place.xtask(["regen", "--chekc"]).exits(2);
-    place.xtask(["regenerate"]).exits(2);
+    place.clientwright(["regen", "--chekc"]).exits(2);
+    place.clientwright(["regenerate"]).exits(2);
     assert_eq!(touched(&before, &place.files()), [""; 0]);
     Place::empty()
-        .xtask(["regen"])
+        .clientwright(["regen"])
         .exits(1)
         .says("run it inside the checkout");
 }
@@ -251,7 +256,10 @@ fn stops_all(path: &str, from: &str, to: &str, near: &str) {
         .matches('\n')
         .count();
     for arguments in [&["regen"][..], &["regen", "--check"]] {
-        let ran = place.xtask(arguments).exits(1).says("nothing was written");
+        let ran = place
+            .clientwright(arguments)
+            .exits(1)
+            .says("nothing was written");
         assert_eq!(touched(&before, &place.files()), [""; 0]);
         let named = (line - 1..=line + 1).any(|line| ran.err.contains(&format!("{path}:{line}:")));
         assert!(named, "{path}:{line} is not in\n{}", ran.err);
@@ -300,7 +308,7 @@ fn a_small_change_of_a_spec_is_a_small_change_of_the_client() {
         "        interactive:\n          type: boolean\n        support_id:\n          type: string\n",
     );
     let before = place.files();
-    let ran = place.xtask(["regen"]).exits(0);
+    let ran = place.clientwright(["regen"]).exits(0);
     assert_eq!(
         touched(&before, &place.files()),
         [

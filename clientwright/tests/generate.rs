@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: a crate that stands alone, from any document.
+//! `clientwright generate`: a crate that stands alone, from any document.
 
 mod common;
 
@@ -29,7 +29,7 @@ fn lossy() -> String {
 fn a_document_becomes_a_crate() {
     let place = notes();
     place
-        .xtask(["generate", "notes.yaml", "--out", "out"])
+        .clientwright(["generate", "notes.yaml", "--out", "out"])
         .exits(0)
         .says("1 operation,");
     for file in [
@@ -48,7 +48,7 @@ fn a_document_becomes_a_crate() {
 
     let before = place.files();
     place
-        .xtask(["generate", "notes.yaml", "--out", "out"])
+        .clientwright(["generate", "notes.yaml", "--out", "out"])
         .exits(0)
         .says("(0 files written");
     assert_eq!(touched(&before, &place.files()), [""; 0]);
@@ -59,7 +59,7 @@ fn the_crate_does_not_tell_where_it_was_made() {
     let place = notes();
     let absolute = |path: &str| place.path().join(path).display().to_string();
     place
-        .xtask([
+        .clientwright([
             "generate",
             &absolute("notes.yaml"),
             "--out",
@@ -92,22 +92,22 @@ fn a_name_is_made_from_the_file_or_given() {
             .to_owned()
     };
     place
-        .xtask(["generate", "notes.yaml", "--out", "a", "--name", "my_notes"])
+        .clientwright(["generate", "notes.yaml", "--out", "a", "--name", "my_notes"])
         .exits(0);
     assert_eq!(name("a"), "my_notes");
     place.write("2 Ünusual (names).yaml", NOTES);
     place
-        .xtask(["generate", "2 Ünusual (names).yaml", "--out", "b"])
+        .clientwright(["generate", "2 Ünusual (names).yaml", "--out", "b"])
         .exits(0);
     assert!(name("b").starts_with("api-2"), "{}", name("b"));
     place.write("core.yaml", NOTES);
     place
-        .xtask(["generate", "core.yaml", "--out", "c"])
+        .clientwright(["generate", "core.yaml", "--out", "c"])
         .exits(0);
     assert_eq!(name("c"), "core-client");
     for bad in ["fn", "std", "1st", "a b", "../up", ""] {
         place
-            .xtask(["generate", "notes.yaml", "--out", "d", "--name", bad])
+            .clientwright(["generate", "notes.yaml", "--out", "d", "--name", bad])
             .exits(1)
             .says(&format!("`{bad}` cannot name a crate"));
         assert!(!place.exists("d"), "{bad:?}");
@@ -130,7 +130,7 @@ fn keys(value: &Value) -> Vec<&str> {
 fn the_report_has_the_fields_of_the_contract() {
     let place = notes();
     place
-        .xtask([
+        .clientwright([
             "generate",
             "notes.yaml",
             "--out",
@@ -205,7 +205,7 @@ fn a_loss_is_told_and_strict_makes_it_an_error() {
     place.write("notes.yaml", lossy());
     let before = place.files();
     place
-        .xtask([
+        .clientwright([
             "generate",
             "notes.yaml",
             "--out",
@@ -220,7 +220,7 @@ fn a_loss_is_told_and_strict_makes_it_an_error() {
     assert_eq!(touched(&before, &place.files()), [""; 0]);
 
     let ran = place
-        .xtask([
+        .clientwright([
             "generate",
             "notes.yaml",
             "--out",
@@ -238,7 +238,7 @@ fn a_loss_is_told_and_strict_makes_it_an_error() {
 #[test]
 fn strict_has_nothing_against_a_document_without_loss() {
     notes()
-        .xtask(["generate", "notes.yaml", "--out", "out", "--strict"])
+        .clientwright(["generate", "notes.yaml", "--out", "out", "--strict"])
         .exits(0);
 }
 
@@ -252,7 +252,7 @@ fn a_selection_comes_from_the_config() {
     place.write("notes.yaml", two);
     place.write("config.toml", "[selection]\noperations = [\"getHealth\"]\n");
     place
-        .xtask([
+        .clientwright([
             "generate",
             "notes.yaml",
             "--out",
@@ -270,7 +270,7 @@ fn a_selection_comes_from_the_config() {
 
     place.write("config.toml", "[selektion]\n");
     place
-        .xtask([
+        .clientwright([
             "generate",
             "notes.yaml",
             "--out",
@@ -289,7 +289,7 @@ fn a_crate_with_the_types_of_chrono_asks_for_them() {
     let place = notes();
     place.write("config.toml", "[options]\ndate-time = \"chrono\"\n");
     place
-        .xtask([
+        .clientwright([
             "generate",
             "notes.yaml",
             "--config",
@@ -323,7 +323,7 @@ fn an_overlay_is_applied_and_its_mistakes_named() {
         "--overlay",
         "overlay.yaml",
     ];
-    place.xtask(generate).exits(0);
+    place.clientwright(generate).exits(0);
     let types = place.read("out/src/types/note.rs");
     assert!(types.contains("/// Words from above."), "{types}");
 
@@ -333,7 +333,7 @@ fn an_overlay_is_applied_and_its_mistakes_named() {
     );
     let before = place.files();
     place
-        .xtask(generate)
+        .clientwright(generate)
         .exits(1)
         .says("overlay.yaml:6")
         .says("nothing was written");
@@ -344,7 +344,7 @@ fn an_overlay_is_applied_and_its_mistakes_named() {
 fn a_manifest_of_somebody_else_is_kept() {
     let place = notes();
     let generate = ["generate", "notes.yaml", "--out", "out"];
-    place.xtask(generate).exits(0);
+    place.clientwright(generate).exits(0);
     let manifest = place.read("out/Cargo.toml");
     let (marker, rest) = manifest.split_once('\n').expect("lines");
     assert!(marker.contains("@generated"), "{marker}");
@@ -352,12 +352,12 @@ fn a_manifest_of_somebody_else_is_kept() {
     assert_ne!(mine, rest);
     place.write("out/Cargo.toml", &mine);
     let before = place.files();
-    place.xtask(generate).exits(0);
+    place.clientwright(generate).exits(0);
     assert_eq!(touched(&before, &place.files()), [""; 0]);
 
     // With the line it belongs to the generator.
     place.write("out/Cargo.toml", format!("{marker}\n{mine}"));
-    place.xtask(generate).exits(0);
+    place.clientwright(generate).exits(0);
     assert_eq!(place.read("out/Cargo.toml"), manifest);
 }
 
@@ -367,7 +367,7 @@ fn a_file_of_somebody_else_in_src_is_an_error_and_nothing_is_lost() {
     place.write("out/src/main.rs", "fn main() {}\n");
     let before = place.files();
     place
-        .xtask(["generate", "notes.yaml", "--out", "out"])
+        .clientwright(["generate", "notes.yaml", "--out", "out"])
         .exits(1)
         .says("main.rs")
         .says("--out");
@@ -380,7 +380,7 @@ fn a_file_of_somebody_else_in_the_place_of_a_generated_one_is_not_overwritten() 
     place.write("out/src/lib.rs", "//! Months of work.\n");
     let before = place.files();
     place
-        .xtask(["generate", "notes.yaml", "--out", "out"])
+        .clientwright(["generate", "notes.yaml", "--out", "out"])
         .exits(1)
         .says("lib.rs");
     assert_eq!(touched(&before, &place.files()), [""; 0]);
@@ -405,19 +405,19 @@ fn what_is_no_document_is_named_and_nothing_written() {
         "nowhere.yaml",
     ] {
         place
-            .xtask(["generate", document, "--out", "out"])
+            .clientwright(["generate", document, "--out", "out"])
             .exits(1)
             .says(document);
         assert_eq!(touched(&before, &place.files()), [""; 0], "{document}");
     }
-    place.xtask(["generate", "notes.yaml"]).exits(2);
+    place.clientwright(["generate", "notes.yaml"]).exits(2);
 }
 
 #[test]
 fn the_crate_compiles_as_it_is() {
     let place = notes();
     place
-        .xtask(["generate", "notes.yaml", "--out", "out"])
+        .clientwright(["generate", "notes.yaml", "--out", "out"])
         .exits(0);
     // The versions that this checkout has already fetched; cargo takes from the file what it needs.
     place.write(

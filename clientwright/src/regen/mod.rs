@@ -1,4 +1,4 @@
-//! `cargo xtask regen`: specs -> the crate `generated-client`.
+//! `clientwright regen`: specs -> the crate `generated-client`.
 //!
 //! Every vendor is generated before anything is written, so a mistake in one document leaves the crate as it was.
 
@@ -19,13 +19,11 @@ use codegen::{Diagnostics, Severity};
 use crate::report::count;
 use crate::vendor::{Origin, Vendor};
 use crate::workspace::Workspace;
-use crate::{Outcome, digest};
+use crate::{Outcome, Program, digest};
 
-/// The command that stale files name.
-const COMMAND: &str = "cargo xtask regen";
-
+/// The arguments of `regen`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The vendors to regenerate: folders of `specs/`. All of them when none is named.
     vendors: Vec<String>,
     /// Writes nothing; exits with 1 when a file is not as it would be written, and names it.
@@ -43,15 +41,16 @@ impl Arguments {
     }
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let started = Instant::now();
     let workspace = Workspace::find()?;
+    let program = &workspace.program(program);
     let chosen = workspace.choose(&arguments.vendors)?;
     let vendors = chosen
         .iter()
         .map(|name| Vendor::read(&workspace.specs(), name))
         .collect::<Result<Vec<_>>>()?;
-    let clients = generate_all(&workspace, &vendors)?;
+    let clients = generate_all(&workspace, &vendors, program)?;
     for client in &clients {
         eprint!("{}", client.findings);
     }
@@ -59,14 +58,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         eprintln!("error: nothing was written");
         return Ok(Outcome::FoundProblems);
     }
-    let work = Work::plan(&workspace, &vendors, &clients, arguments.vendors.is_empty())?;
+    let work = Work::plan(
+        &workspace,
+        &vendors,
+        &clients,
+        arguments.vendors.is_empty(),
+        program,
+    )?;
     if arguments.check {
-        return Ok(work.report_stale());
+        return Ok(work.report_stale(program));
     }
     let strangers = work.report_strangers();
     work.write(&workspace)?;
     for (client, plan) in clients.iter().zip(&work.clients) {
-        println!("{}", client.line(plan));
+        println!("{}", client.line(plan, program));
     }
     println!(
         "regenerated {} in {:.2} s",
@@ -91,11 +96,15 @@ struct Client {
     took: Duration,
 }
 
-fn generate_all(workspace: &Workspace, vendors: &[Vendor]) -> Result<Vec<Client>> {
+fn generate_all(
+    workspace: &Workspace,
+    vendors: &[Vendor],
+    program: &Program,
+) -> Result<Vec<Client>> {
     std::thread::scope(|scope| {
         let running: Vec<_> = vendors
             .iter()
-            .map(|vendor| scope.spawn(|| generate_one(workspace, vendor)))
+            .map(|vendor| scope.spawn(|| generate_one(workspace, vendor, program)))
             .collect();
         running
             .into_iter()
@@ -108,7 +117,7 @@ fn generate_all(workspace: &Workspace, vendors: &[Vendor]) -> Result<Vec<Client>
     })
 }
 
-fn generate_one(workspace: &Workspace, vendor: &Vendor) -> Result<Client> {
+fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Result<Client> {
     let started = Instant::now();
     let source = format!("specs/{}", vendor.name);
     let lock = read_if_there(
@@ -123,7 +132,7 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor) -> Result<Client> {
         module: &vendor.name,
         path: &format!("generated_client::{}", vendor.name),
         source: &source,
-        command: COMMAND,
+        command: &program.command("regen"),
         spec: &vendor.spec,
         overlay: vendor.overlay.as_deref(),
         selection: &vendor.manifest.selection,
@@ -166,7 +175,7 @@ fn findings(vendor: &Vendor, diags: &Diagnostics) -> String {
 
 impl Client {
     /// The line that tells what was done for a vendor.
-    fn line(&self, plan: &Plan) -> String {
+    fn line(&self, plan: &Plan, program: &Program) -> String {
         let operations = self
             .generated
             .as_ref()
@@ -187,8 +196,9 @@ impl Client {
             self.took.as_secs_f64(),
         );
         if !self.changes.is_empty() {
-            let (summary, name) = (self.changes.summary(), &self.name);
-            let _ = write!(line, "   {summary} (cargo xtask diff {name})");
+            let summary = self.changes.summary();
+            let command = program.command(&format!("diff {}", self.name));
+            let _ = write!(line, "   {summary} ({command})");
         }
         line
     }
@@ -214,6 +224,7 @@ impl Work {
         vendors: &[Vendor],
         clients: &[Client],
         all: bool,
+        program: &Program,
     ) -> Result<Self> {
         let src = workspace.client().join("src");
         let mut plans = Vec::new();
@@ -229,7 +240,8 @@ impl Work {
             client_files.push(files);
         }
         let known = workspace.vendors()?;
-        let crate_root_files = FileSet::from([("lib.rs".to_owned(), root_module::text(&known))]);
+        let crate_root_files =
+            FileSet::from([("lib.rs".to_owned(), root_module::text(&known, program))]);
         let mut crate_root = Plan::new(&src, &crate_root_files)?;
         // A vendor's folder has a plan of its own; what is left are the root module and folders of vendors that are gone.
         let of_known_vendor = |path: &String| {
@@ -252,7 +264,7 @@ impl Work {
             edited: Vec::new(),
         };
         work.plan_manifests(workspace, vendors, &known)?;
-        work.plan_digests(workspace, vendors, &known)?;
+        work.plan_digests(workspace, vendors, &known, program)?;
         Ok(work)
     }
 
@@ -293,10 +305,12 @@ impl Work {
         workspace: &Workspace,
         vendors: &[Vendor],
         known: &[String],
+        program: &Program,
     ) -> Result<()> {
         let recorded = read_if_there(&workspace.root().join(digest::FILE))?.unwrap_or_default();
         let mut text = format!(
-            "# {MARKER} by `{COMMAND}`: vendor, digests of {}, digest of the generated files.\n",
+            "# {MARKER} by `{}`: vendor, digests of {}, digest of the generated files.\n",
+            program.command("regen"),
             digest::INPUTS.join(", ")
         );
         for name in known {
@@ -358,7 +372,7 @@ impl Work {
     }
 
     /// Names every file that is not as it would be written.
-    fn report_stale(&self) -> Outcome {
+    fn report_stale(&self, program: &Program) -> Outcome {
         let mut stale = Vec::new();
         for plan in self.clients.iter().chain([&self.crate_root]) {
             let folder = plan.folder();
@@ -396,7 +410,10 @@ impl Work {
         for finding in &stale {
             println!("stale: {finding}");
         }
-        println!("run `{COMMAND}` and commit what it writes");
+        println!(
+            "run `{}` and commit what it writes",
+            program.command("regen")
+        );
         Outcome::FoundProblems
     }
 

@@ -12,10 +12,13 @@ use super::cause::Cause;
 use super::client::Client;
 use super::uses::{Sources, Use};
 use super::{jobs, version};
+use crate::Program;
 
 /// Everything there is to tell.
 #[derive(Debug)]
 pub(super) struct Report {
+    /// How the reader calls the program.
+    pub(super) program: Program,
     /// What the old clients are: a revision, or a document.
     pub(super) base: String,
     /// The version that was compared with, where there is one.

@@ -1,4 +1,4 @@
-//! `cargo xtask explain`: what a stage made of a place in a vendor's document.
+//! `clientwright explain`: what a stage made of a place in a vendor's document.
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
@@ -6,12 +6,13 @@ use codegen::diagnostics::{Rendered, Sources};
 use codegen::pipeline::{API_MODEL_FILE, Input, Stage, run as run_stages};
 use codegen::{Diagnostics, Pointer};
 
-use crate::Outcome;
 use crate::vendor::Vendor;
 use crate::workspace::Workspace;
+use crate::{Outcome, Program};
 
+/// The arguments of `explain`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The vendor: a folder of `specs/`.
     vendor: String,
     /// The stage whose result is shown.
@@ -42,8 +43,9 @@ impl StageArgument {
     }
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let workspace = Workspace::find()?;
+    let program = &workspace.program(program);
     workspace.choose(std::slice::from_ref(&arguments.vendor))?;
     let vendor = Vendor::read(&workspace.specs(), &arguments.vendor)?;
     let at: Pointer = arguments
@@ -66,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         module: &vendor.name,
         path: &format!("generated_client::{}", vendor.name),
         source: &source,
-        command: "cargo xtask regen",
+        command: &program.command("regen"),
         spec: &vendor.spec,
         overlay: vendor.overlay.as_deref(),
         selection: &vendor.manifest.selection,

@@ -1,4 +1,4 @@
-//! `cargo xtask add`: a new vendor, or the new version of a vendor's document.
+//! `clientwright add`: a new vendor, or the new version of a vendor's document.
 
 use std::path::PathBuf;
 
@@ -8,10 +8,11 @@ use codegen::output::write_file;
 
 use crate::vendor::{Vendor, check_name};
 use crate::workspace::Workspace;
-use crate::{Outcome, digest, regen};
+use crate::{Outcome, Program, digest, regen};
 
+/// The arguments of `add`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The vendor: becomes the folder `specs/VENDOR`, the module `generated_client::VENDOR` and its feature.
     vendor: String,
     /// OpenAPI documents, or saved documentation pages with OpenAPI in Markdown fences; several are merged.
@@ -28,7 +29,7 @@ pub(crate) struct Arguments {
     title: Option<String>,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     check_name(&arguments.vendor)?;
     let workspace = Workspace::find()?;
     let spec = spec(arguments)?;
@@ -58,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
             ),
         }
     }
-    regen::run(&regen::Arguments::for_vendor(&arguments.vendor))
+    regen::run(&regen::Arguments::for_vendor(&arguments.vendor), program)
 }
 
 /// The text of `openapi.yaml`, made from all sources.

@@ -4,22 +4,43 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::Program;
+use crate::settings::{self, Settings};
+
 /// The checkout that a command works on.
 #[derive(Clone, Debug)]
 pub(crate) struct Workspace {
     root: PathBuf,
+    settings: Settings,
 }
 
 impl Workspace {
     /// The workspace around the current folder.
     pub(crate) fn find() -> Result<Self> {
         let here = std::env::current_dir().context("the current folder cannot be read")?;
-        here.ancestors()
-            .find(|folder| folder.join("specs").is_dir() && folder.join("generated-client/Cargo.toml").is_file())
-            .map(|root| Self { root: root.to_owned() })
-            .with_context(|| {
-                format!("no workspace with `specs` and `generated-client` at or above {}; run it inside the checkout", here.display())
-            })
+        let is_root = |folder: &&Path| {
+            folder.join(settings::FILE).is_file()
+                || (folder.join("specs").is_dir()
+                    && folder.join("generated-client/Cargo.toml").is_file())
+        };
+        let root = here.ancestors().find(is_root).with_context(|| {
+            format!(
+                "no workspace with `specs` and `generated-client` at or above {}; run it inside the checkout",
+                here.display()
+            )
+        })?;
+        Ok(Self {
+            settings: Settings::read(root)?,
+            root: root.to_owned(),
+        })
+    }
+
+    /// How the people of this workspace call the program: as its settings say, or else as it was called now.
+    pub(crate) fn program(&self, called: &Program) -> Program {
+        match &self.settings.command {
+            Some(name) => Program::new(name.clone()),
+            None => called.clone(),
+        }
     }
 
     pub(crate) fn root(&self) -> &Path {

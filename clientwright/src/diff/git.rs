@@ -117,7 +117,5 @@ fn git(root: &Path, arguments: &[&str]) -> Result<std::process::Output> {
         .arg(root)
         .args(arguments)
         .output()
-        .context(
-            "`git` cannot be run; without it, compare two documents: `cargo xtask diff OLD NEW`",
-        )
+        .context("`git` cannot be run; without it, two documents can be compared: `diff OLD NEW`")
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask explain`: what a stage made of a place.
+//! `clientwright explain`: what a stage made of a place.
 
 mod common;
 
@@ -21,7 +21,7 @@ fn every_stage_shows_a_schema() {
     ] {
         let at = "/components/schemas/ErrorDetail";
         let ran = place
-            .xtask(["explain", "prolific", "--stage", stage, "--at", at])
+            .clientwright(["explain", "prolific", "--stage", stage, "--at", at])
             .exits(0);
         assert!(!ran.out.trim().is_empty(), "stage {stage} shows nothing");
     }
@@ -34,7 +34,7 @@ fn the_overlay_shows_in_the_stage_after_it() {
     let at = "#/components/securitySchemes/token";
     let show = |stage: &str| {
         place
-            .xtask(["explain", "prolific", "--stage", stage, "--at", at])
+            .clientwright(["explain", "prolific", "--stage", stage, "--at", at])
             .exits(0)
             .out
     };
@@ -47,7 +47,7 @@ fn the_last_stage_shows_the_code() {
     let place = Place::checkout();
     let at = "/components/schemas/ErrorDetail";
     place
-        .xtask(["explain", "prolific", "--stage", "format", "--at", at])
+        .clientwright(["explain", "prolific", "--stage", "format", "--at", at])
         .exits(0)
         .says("pub struct ErrorDetail {")
         .says("error_code");
@@ -58,7 +58,7 @@ fn a_place_that_is_not_there_is_named() {
     let place = Place::checkout();
     for stage in ["read", "lower", "format"] {
         place
-            .xtask([
+            .clientwright([
                 "explain",
                 "rally",
                 "--stage",
@@ -75,13 +75,16 @@ fn a_place_that_is_not_there_is_named() {
 #[test]
 fn wrong_calls_are_told_apart() {
     let place = Place::checkout();
-    place.xtask(["explain", "nobody"]).exits(1).says("`nobody`");
     place
-        .xtask(["explain", "rally", "--at", "components"])
+        .clientwright(["explain", "nobody"])
+        .exits(1)
+        .says("`nobody`");
+    place
+        .clientwright(["explain", "rally", "--at", "components"])
         .exits(1)
         .says("`components`");
     place
-        .xtask(["explain", "rally", "--stage", "guess"])
+        .clientwright(["explain", "rally", "--stage", "guess"])
         .exits(2);
-    place.xtask(["explain"]).exits(2);
+    place.clientwright(["explain"]).exits(2);
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask corpus`: `generate` for every document of a folder, and a table of what came out.
+//! `clientwright corpus`: `generate` for every document of a folder, and a table of what came out.
 //!
 //! With `--check` every crate is compiled too. They share one workspace, so that the dependencies are built once.
 
@@ -10,12 +10,14 @@ use anyhow::{Context as _, Result, bail};
 use codegen::output::write_file;
 use codegen::{Options, Selection, Severity};
 
+use crate::crate_files::Runtime;
 use crate::generate::{Spec, crate_name};
 use crate::report::Report;
-use crate::{Outcome, crate_files};
+use crate::{Outcome, Program, crate_files};
 
+/// The arguments of `corpus`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The folder with the documents: its `*.json`, `*.yaml` and `*.yml`.
     dir: PathBuf,
     /// Compiles each crate with `cargo check`.
@@ -42,7 +44,7 @@ struct Row {
     checked: Option<f64>,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let documents = documents(&arguments.dir, arguments.filter.as_deref())?;
     let temporary = tempfile::tempdir()?;
     let out = arguments.out.as_deref().unwrap_or(temporary.path());
@@ -50,7 +52,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let mut members = Vec::new();
     for document in &documents {
         let name = member_name(document)?;
-        let row = generate(document, &name, out, arguments.verbose)?;
+        let row = generate(document, &name, out, arguments.verbose, program)?;
         if row.report.is_some() {
             members.push(name);
         }
@@ -113,7 +115,13 @@ fn member_name(document: &Path) -> Result<String> {
     Ok(format!("{}-{ending}", crate_name(None, document)?))
 }
 
-fn generate(document: &Path, name: &str, out: &Path, verbose: bool) -> Result<Row> {
+fn generate(
+    document: &Path,
+    name: &str,
+    out: &Path,
+    verbose: bool,
+    program: &Program,
+) -> Result<Row> {
     let label = document
         .file_name()
         .unwrap_or_default()
@@ -131,7 +139,7 @@ fn generate(document: &Path, name: &str, out: &Path, verbose: bool) -> Result<Ro
         }
     };
     let options = Options::default();
-    let mut run = spec.generate(name, &Selection::default(), &options, None);
+    let mut run = spec.generate(name, &Selection::default(), &options, None, program);
     let least = if run.generated.is_some() {
         Severity::Warning
     } else {
@@ -154,7 +162,7 @@ fn generate(document: &Path, name: &str, out: &Path, verbose: bool) -> Result<Ro
     codegen::output::Plan::new(&folder.join("src"), &files)?.write(&files)?;
     write_file(
         &folder.join("Cargo.toml"),
-        &crate_files::manifest(name, "../runtime", &options, ""),
+        &crate_files::manifest(name, &shared_runtime(), &options, "", program),
     )?;
     let report = Report::new(&generated, &files, &run.diags, &run.seconds);
     Ok(Row {
@@ -175,10 +183,18 @@ fn write_workspace(out: &Path, members: &[String]) -> Result<()> {
         list.join(", ")
     );
     write_file(&out.join("Cargo.toml"), &manifest)?;
-    for (path, text) in crate_files::runtime_files("runtime/") {
+    for (path, text) in shared_runtime().files("runtime") {
         write_file(&out.join(path), &text)?;
     }
     Ok(())
+}
+
+/// The runtime that all of them are built with.
+fn shared_runtime() -> Runtime {
+    Runtime {
+        package: "corpus-runtime".to_owned(),
+        path: "../runtime".to_owned(),
+    }
 }
 
 fn check(out: &Path, member: &str, row: &mut Row) -> Result<()> {
@@ -189,7 +205,7 @@ fn check(out: &Path, member: &str, row: &mut Row) -> Result<()> {
         .current_dir(out);
     // The first build is of the dependencies, which the figure leaves out.
     command
-        .arg("runtime")
+        .arg(shared_runtime().package)
         .status()
         .context("cargo cannot be started")?;
     let started = Instant::now();

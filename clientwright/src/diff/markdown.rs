@@ -8,6 +8,7 @@ use codegen::changes::{Change, Effect};
 
 use super::report::{Detail, Report, Vendor};
 use super::words;
+use crate::Program;
 
 /// The whole report, in at most about `most` lines.
 pub(super) fn render(report: &Report, most: usize) -> String {
@@ -20,7 +21,7 @@ pub(super) fn render(report: &Report, most: usize) -> String {
         lines.push("No change of the API.".to_owned());
     }
     lines.extend(words::conclusion(report).map(|text| format!("**{}**", escaped(&text))));
-    cut(lines, most)
+    cut(lines, most, &report.program)
 }
 
 fn section(lines: &mut Vec<String>, report: &Report, vendor: &Vendor) {
@@ -153,7 +154,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The first lines, with what is open closed and the rest counted.
-fn cut(lines: Vec<String>, most: usize) -> String {
+fn cut(lines: Vec<String>, most: usize, program: &Program) -> String {
     if lines.len() <= most {
         return lines.join("\n") + "\n";
     }
@@ -171,7 +172,8 @@ fn cut(lines: Vec<String>, most: usize) -> String {
     kept.push(String::new());
     let left = lines.len() - most;
     kept.push(format!(
-        "… and {left} more lines; `cargo xtask diff --all` has them."
+        "… and {left} more lines; `{}` has them.",
+        program.command("diff --all")
     ));
     kept.join("\n") + "\n"
 }
@@ -197,7 +199,11 @@ mod tests {
             "",
             "</details>",
         ];
-        let text = cut(lines.map(str::to_owned).to_vec(), 4);
+        let text = cut(
+            lines.map(str::to_owned).to_vec(),
+            4,
+            &Program::new("cargo xtask"),
+        );
         assert_eq!(
             text,
             "a\n<details><summary>b</summary>\n\n- c\n\n</details>\n\n… and 3 more lines; `cargo xtask diff --all` has them.\n"

@@ -24,9 +24,11 @@ impl Place {
         }
     }
 
-    /// A copy of this checkout's `specs` and `generated-client`.
+    /// A copy of this checkout's `clientwright.toml`, `specs` and `generated-client`.
     pub(crate) fn checkout() -> Self {
         let place = Self::empty();
+        let settings = std::fs::read(repository().join("clientwright.toml"));
+        place.write("clientwright.toml", settings.expect("the settings"));
         for part in ["specs", "generated-client"] {
             let files = files_of(&repository().join(part));
             for (path, content) in files {
@@ -80,8 +82,11 @@ impl Place {
     }
 
     /// Runs the program here.
-    pub(crate) fn xtask<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Ran {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    pub(crate) fn clientwright<A: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Ran {
+        let output = Command::new(env!("CARGO_BIN_EXE_clientwright"))
             .args(arguments)
             .current_dir(self.path())
             .output()
@@ -140,7 +145,9 @@ pub(crate) fn touched(before: &Files, after: &Files) -> Vec<String> {
 /// The folder of this checkout.
 pub(crate) fn repository() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().expect("xtask lies in the workspace").into()
+    here.parent()
+        .expect("the package lies in the workspace")
+        .into()
 }
 
 fn files_of(folder: &Path) -> Files {

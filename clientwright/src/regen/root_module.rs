@@ -4,15 +4,16 @@ use std::fmt::Write as _;
 
 use codegen::output::MARKER;
 
-use super::COMMAND;
+use crate::Program;
 
 /// The text of `generated-client/src/lib.rs`.
-pub(super) fn text(vendors: &[String]) -> String {
+pub(super) fn text(vendors: &[String], program: &Program) -> String {
     let mut text = format!(
-        "//! {MARKER} from specs by `{COMMAND}`.\n\
+        "//! {MARKER} from specs by `{}`.\n\
          //!\n\
          //! Typed clients, one module and one cargo feature a vendor. Beside each module's code lie `api.txt`, its public\n\
-         //! API a line an item, and `coverage.txt`, what of the vendor's document is in it.\n"
+         //! API a line an item, and `coverage.txt`, what of the vendor's document is in it.\n",
+        program.command("regen")
     );
     text.push_str("\n#[doc(no_inline)]\npub use runtime::{self, Token};\n");
     for vendor in vendors {

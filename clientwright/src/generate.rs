@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: any OpenAPI document -> a crate that stands alone.
+//! `clientwright generate`: any OpenAPI document -> a crate that stands alone.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -12,13 +12,11 @@ use heck::{ToKebabCase as _, ToSnakeCase as _};
 use serde::Deserialize;
 
 use crate::report::Report;
-use crate::{Outcome, crate_files};
+use crate::{Outcome, Program, crate_files};
 
-/// The command that generated files name.
-const COMMAND: &str = "cargo xtask generate";
-
+/// The arguments of `generate`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The OpenAPI document, JSON or YAML.
     spec: PathBuf,
     /// The folder of the crate. `src` in it belongs to the generator; a `Cargo.toml` of yours is kept.
@@ -52,7 +50,7 @@ struct Config {
     options: Options,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let config = match &arguments.config {
         Some(path) => {
             toml::from_str(&read(path)?).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?
@@ -64,7 +62,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let src = arguments.out.join("src");
     let lock = std::fs::read_to_string(src.join(API_MODEL_FILE)).ok();
 
-    let mut run = spec.generate(&name, &config.selection, &config.options, lock.as_deref());
+    let mut run = spec.generate(
+        &name,
+        &config.selection,
+        &config.options,
+        lock.as_deref(),
+        program,
+    );
     eprint!(
         "{}",
         spec.render(
@@ -88,7 +92,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         }
         let files = crate_files::module_as_crate(&generated);
         let started = Instant::now();
-        let touched = write_crate(&arguments.out, &name, &config.options, &files)?;
+        let touched = write_crate(&arguments.out, &name, &config.options, &files, program)?;
         run.seconds.push(("write", started.elapsed()));
         let report = Report::new(&generated, &files, &run.diags, &run.seconds);
         println!(
@@ -142,6 +146,7 @@ impl Spec {
         selection: &Selection,
         options: &Options,
         lock: Option<&str>,
+        program: &Program,
     ) -> Run {
         let mut diags = Diagnostics::new();
         let mut seconds = Vec::new();
@@ -153,7 +158,7 @@ impl Spec {
                 .file_name()
                 .and_then(|name| name.to_str())
                 .unwrap_or("the document"),
-            command: COMMAND,
+            command: &program.command("generate"),
             spec: &self.text,
             overlay: self.overlay.as_ref().map(|(_, text)| text.as_str()),
             selection,
@@ -192,7 +197,13 @@ impl Spec {
 }
 
 /// Writes the crate; gives the number of files that were written or removed.
-fn write_crate(out: &Path, name: &str, options: &Options, files: &FileSet) -> Result<usize> {
+fn write_crate(
+    out: &Path,
+    name: &str,
+    options: &Options,
+    files: &FileSet,
+    program: &Program,
+) -> Result<usize> {
     let src = out.join("src");
     let plan = Plan::new(&src, files)?;
     // A file that was not generated is somebody's, whether or not its place is wanted.
@@ -212,7 +223,7 @@ fn write_crate(out: &Path, name: &str, options: &Options, files: &FileSet) -> Re
     }
     let mut touched = plan.touched();
     plan.write(files)?;
-    for (path, text) in crate_files::beside_source(name, options) {
+    for (path, text) in crate_files::beside_source(name, options, program) {
         let path = out.join(path);
         let current = std::fs::read_to_string(&path).ok();
         let is_theirs = current

@@ -1,0 +1,28 @@
+//! OpenAPI documents in a repository -> typed Rust clients beside them.
+//!
+//! The commands of the program `clientwright`, for programs that offer them under a name of their own: a [`Program`] says
+//! how its user calls it, [`Command`] is what the user asks for, and [`run`] does it. What happens to a document is decided
+//! in `codegen`; here are the folders that it comes from and goes to.
+//!
+//! # Invariants
+//! - No message names a command that its reader cannot run: every one is spelled by [`Program`].
+#![allow(
+    clippy::print_stdout,
+    reason = "the commands are a command line program's"
+)]
+
+mod add;
+mod corpus;
+mod crate_files;
+mod diff;
+mod digest;
+mod explain;
+mod generate;
+mod program;
+mod regen;
+mod report;
+mod settings;
+mod vendor;
+mod workspace;
+
+pub use program::{Command, Outcome, Program, run};
