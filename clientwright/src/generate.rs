@@ -31,7 +31,7 @@ pub struct Arguments {
     /// A TOML file with the tables `[selection]` and `[options]` of a `vendor.toml`.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Fails, and writes nothing, when anything of the document is left out or widened.
+    /// Fails, and writes nothing, when anything of the document is left out, widened or guessed at.
     #[arg(long)]
     strict: bool,
     /// Writes figures about the run to this file, as JSON.

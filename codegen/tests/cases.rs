@@ -2,6 +2,9 @@
 //!
 //! - `ok/<feature>/openapi.yaml` generates; the files lie in `expected/`, findings in `findings.txt`. The package
 //!   `golden-cases` compiles them and holds them against JSON.
+//! - `broken/<fault>/openapi.yaml` has one bad spot and generates all the same; what the ledger says lies in
+//!   `coverage.txt`, what is generated in `api.txt`, findings in `findings.txt`. Something of each is lost or guessed at,
+//!   so that a strict run refuses it.
 //! - `err/<mistake>/openapi.yaml` does not; what the user is told lies in `findings.txt`.
 //!
 //! Beside the document there may be an `overlay.yaml`, and a `config.toml` with `[selection]` and `[options]`.
@@ -61,6 +64,12 @@ fn run(name: &str, case: &Path) -> (Option<FileSet>, String) {
 
 /// The same, when `lock` is what the last run has left.
 fn run_again(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, String) {
+    let (files, findings, _) = run_and_count(name, case, lock);
+    (files, findings)
+}
+
+/// The same, and what is lost or guessed at.
+fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, String, usize) {
     let spec = fs::read_to_string(case.join("openapi.yaml")).expect("the document");
     let overlay = fs::read_to_string(case.join("overlay.yaml")).ok();
     let config: Config = fs::read_to_string(case.join("config.toml"))
@@ -92,7 +101,8 @@ fn run_again(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, S
             .map(|file| (file.path, file.text))
             .collect()
     });
-    (files, findings)
+    let losses = diags.iter().filter(|finding| finding.loss.is_some());
+    (files, findings, losses.count())
 }
 
 /// Compares with the checked-in text, or writes it.
@@ -153,6 +163,30 @@ fn every_feature_generates_what_is_checked_in() {
     assert!(
         failures.is_empty(),
         "{}\nif this is wanted: UPDATE_CASES=1 cargo test -p clientwright-codegen --test cases",
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn one_bad_spot_costs_no_client() {
+    let mut failures = Vec::new();
+    for (name, case) in cases("broken") {
+        let (files, findings, losses) = run_and_count(&name, &case, None);
+        let Some(files) = files else {
+            failures.push(format!("broken/{name} does not generate:\n{findings}"));
+            continue;
+        };
+        if losses == 0 {
+            failures.push(format!("broken/{name} is as good as any to a strict run"));
+        }
+        settle(&case.join("findings.txt"), &findings, &mut failures);
+        for file in ["api.txt", "coverage.txt"] {
+            settle(&case.join(file), &files[file], &mut failures);
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{}\nif this is wanted: UPDATE_CASES=1 cargo test -p codegen --test cases",
         failures.join("\n")
     );
 }

@@ -11,6 +11,8 @@ use crate::{Diagnostics, Loss, Place, Pointer};
 pub(super) struct Losses {
     /// What was widened or left out, by place.
     all: Vec<(Loss, Reason)>,
+    /// What was ignored or guessed at, and degrades no operation.
+    slight: Vec<(Loss, Reason)>,
     /// The same, by the type that it lies in.
     by_type: BTreeMap<TypeId, Vec<Reason>>,
     widened: BTreeSet<TypeId>,
@@ -18,10 +20,10 @@ pub(super) struct Losses {
 
 impl Losses {
     pub(super) fn new(api: &Api, diagnostics: &Diagnostics) -> Self {
-        let all: Vec<(Loss, Reason)> = diagnostics
+        let told: Vec<(Loss, Reason)> = diagnostics
             .iter()
             .filter_map(|finding| {
-                let loss = finding.loss.filter(|loss| *loss != Loss::Ignored)?;
+                let loss = finding.loss?;
                 let at = finding.places.iter().find_map(|place| match place {
                     Place::Spec(pointer) => Some(pointer.clone()),
                     _ => None,
@@ -30,9 +32,12 @@ impl Losses {
                 Some((loss, Reason { at, message }))
             })
             .collect();
+        let is_slight = |(loss, _): &(Loss, Reason)| matches!(loss, Loss::Ignored | Loss::Guessed);
+        let (slight, all) = told.into_iter().partition(is_slight);
         let owners = owners(api);
         let mut by_type: BTreeMap<TypeId, Vec<Reason>> = BTreeMap::new();
         let mut widened = BTreeSet::new();
+        let all: Vec<(Loss, Reason)> = all;
         for (loss, reason) in &all {
             for id in innermost(&owners, &reason.at) {
                 by_type.entry(*id).or_default().push(reason.clone());
@@ -43,6 +48,7 @@ impl Losses {
         }
         Self {
             all,
+            slight,
             by_type,
             widened,
         }
@@ -72,6 +78,19 @@ impl Losses {
         }
         reasons.extend(of_bodies(api, operation));
         reasons
+    }
+
+    /// What was lost and is no reason of any operation, by place.
+    pub(super) fn elsewhere(&self, operations: &[OperationCoverage]) -> Vec<(Loss, Reason)> {
+        let told: BTreeSet<&Reason> = operations.iter().flat_map(|one| &one.reasons).collect();
+        let all = self.all.iter().chain(&self.slight);
+        let mut rest: Vec<_> = all
+            .filter(|(_, reason)| !told.contains(reason))
+            .cloned()
+            .collect();
+        rest.sort_by(|(a, one), (b, other)| (one, a).cmp(&(other, b)));
+        rest.dedup();
+        rest
     }
 
     /// The operations of the document that the client does not have.

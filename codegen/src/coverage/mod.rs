@@ -22,7 +22,7 @@ pub use declared::Declared;
 
 use crate::analyze::Facts;
 use crate::ir::{Api, Operation, OperationId};
-use crate::{Diagnostics, Pointer};
+use crate::{Diagnostics, Loss, Pointer};
 
 /// How much of one document the client offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Coverage {
     /// In how many places the client has any JSON although the document says more: fields, elements, values, bodies
     /// and parameters.
     pub untyped: usize,
+    /// What was lost of the document without degrading an operation, by place.
+    pub elsewhere: Vec<(Loss, Reason)>,
 }
 
 /// How much of one operation the client offers.
@@ -117,9 +119,10 @@ impl Coverage {
         operations.extend(losses.skipped_operations(api, declared));
         operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
         Self {
-            operations,
             types: api.ids().filter(|(id, _)| facts.is_item(*id)).count(),
             untyped: untyped::count(api, facts, &losses),
+            elsewhere: losses.elsewhere(&operations),
+            operations,
         }
     }
 
@@ -139,7 +142,7 @@ impl Coverage {
         }
     }
 
-    /// The ledger: totals, then a line per operation, by path and method.
+    /// The ledger: totals, then a line per operation, by path and method, then what else was lost, by place.
     pub fn to_text(&self) -> String {
         let totals = self.totals();
         let mut text = String::new();
@@ -172,6 +175,21 @@ impl Coverage {
                 entry.push_str(&format!("{gap}{} @{}", reason.message, reason.at));
             }
             line(&mut text, &entry);
+        }
+        if !self.elsewhere.is_empty() {
+            text.push_str("# Of the document without an operation that misses it:\n");
+        }
+        for (loss, reason) in &self.elsewhere {
+            let what = match loss {
+                Loss::Skipped => "left out",
+                Loss::Widened => "widened ",
+                Loss::Ignored => "ignored ",
+                Loss::Guessed => "guessed ",
+            };
+            line(
+                &mut text,
+                &format!("{what} #{}  {}", reason.at, reason.message),
+            );
         }
         text
     }

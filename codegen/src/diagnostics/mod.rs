@@ -58,6 +58,8 @@ pub enum Loss {
     Widened,
     /// A keyword has no effect on the client.
     Ignored,
+    /// Nothing, if it was meant as it was read: something broken was read as what it must mean.
+    Guessed,
 }
 
 /// One finding.

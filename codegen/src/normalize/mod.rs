@@ -31,7 +31,7 @@ use std::borrow::Cow;
 pub use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use crate::diagnostics::Place;
+use crate::diagnostics::Loss;
 use crate::{Diagnostics, Document, Pointer, Stopped};
 
 /// How deep a document may be nested, in JSON values. Real ones stay below 30; a stack of 2 MiB bears 150 in an
@@ -41,20 +41,46 @@ const DEPTH: usize = 100;
 /// Rewrites newer features into the model and mends what it could not hold.
 ///
 /// # Errors
-/// When the document is not OpenAPI 3, is nested too deeply, or has a reference that leads nowhere.
+/// When the document is not OpenAPI 3.
 pub fn normalize(document: Document, diags: &mut Diagnostics) -> Result<OpenAPI, Stopped> {
     let version = version::accept(document.root(), diags)?;
     let mut document = document;
-    check_depth(document.root(), diags)?;
+    cut_what_is_too_deep(&mut document, diags);
     refs::settle(&mut document, diags);
+    // What was written in place stands deeper than it stood.
+    cut_what_is_too_deep(&mut document, diags);
     shape::shape(document.root_mut(), version, diags);
     let openapi = assemble::assemble(document.into_root(), diags)?;
     diags.checkpoint()?;
     Ok(openapi)
 }
 
-/// Refuses what would exhaust the stack of the walks that follow, and names the first place that does.
-fn check_depth(root: &Value, diags: &mut Diagnostics) -> Result<(), Stopped> {
+/// Empties what would exhaust the stack of the walks that follow.
+fn cut_what_is_too_deep(document: &mut Document, diags: &mut Diagnostics) {
+    for at in too_deep(document.root()) {
+        let place =
+            (at.tokens().iter()).try_fold(document.root_mut(), |value, token| match value {
+                Value::Array(elements) => elements.get_mut(token.parse::<usize>().ok()?),
+                other => other.get_mut(token),
+            });
+        match place {
+            Some(place @ Value::Array(_)) => *place = Value::Array(Vec::new()),
+            Some(place) => *place = Value::Object(serde_json::Map::new()),
+            None => {}
+        }
+        diags.loss(
+            Loss::Widened,
+            &at,
+            format!(
+                "the document is nested more than {DEPTH} levels deep; what stands here is left out"
+            ),
+        );
+    }
+}
+
+/// The places of the outermost lists and objects that stand too deep.
+fn too_deep(root: &Value) -> Vec<Pointer> {
+    let mut places = Vec::new();
     // The values around the one that is looked at, each with what is left of its members.
     let mut open = vec![children(root)];
     let mut way: Vec<Cow<'_, str>> = Vec::new();
@@ -65,18 +91,19 @@ fn check_depth(root: &Value, diags: &mut Diagnostics) -> Result<(), Stopped> {
             continue;
         };
         way.push(token);
-        if way.len() > DEPTH {
-            let at = way.iter().fold(Pointer::root(), |at, token| at.key(token));
-            diags.error(
-                Place::Spec(at),
-                format!("the document is nested more than {DEPTH} levels deep here"),
-                "move a schema around this place to `components/schemas` and refer to it",
-            );
-            return Err(Stopped);
+        let is_filled = match value {
+            Value::Array(elements) => !elements.is_empty(),
+            Value::Object(members) => !members.is_empty(),
+            _ => false,
+        };
+        if way.len() >= DEPTH && is_filled {
+            places.push(way.iter().fold(Pointer::root(), |at, token| at.key(token)));
+            way.pop();
+            continue;
         }
         open.push(children(value));
     }
-    Ok(())
+    places
 }
 
 type Children<'a> = Box<dyn Iterator<Item = (Cow<'a, str>, &'a Value)> + 'a>;

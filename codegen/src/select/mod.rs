@@ -13,7 +13,7 @@
 mod messages;
 pub(crate) mod operations;
 mod pattern;
-mod reach;
+pub(crate) mod reach;
 
 use std::collections::BTreeSet;
 

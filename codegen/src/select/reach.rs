@@ -15,7 +15,7 @@ type Component = (String, String);
 
 /// The components that are reached, and the references that lead elsewhere.
 #[derive(Debug, Default)]
-pub(super) struct Reached {
+pub(crate) struct Reached {
     components: BTreeSet<Component>,
     /// Components that were reached and not looked into yet.
     pending: Vec<Component>,
@@ -25,7 +25,7 @@ pub(super) struct Reached {
 
 impl Reached {
     /// Follows everything from the root and from the listed schemas.
-    pub(super) fn from(root: &Value, schemas: &BTreeSet<String>) -> Self {
+    pub(crate) fn from(root: &Value, schemas: &BTreeSet<String>) -> Self {
         let mut reached = Self::default();
         for name in schemas {
             reached.add("schemas", name);
@@ -51,6 +51,16 @@ impl Reached {
             }
         }
         reached
+    }
+
+    /// Whether a place is outside of components, or in one that is reached.
+    pub(crate) fn has(&self, at: &Pointer) -> bool {
+        match at.tokens() {
+            [components, kind, name, ..] if components == "components" => {
+                self.components.contains(&(kind.clone(), name.clone()))
+            }
+            _ => true,
+        }
     }
 
     fn add(&mut self, kind: &str, name: &str) {

@@ -70,6 +70,7 @@ pub(crate) fn run(document: Value) -> Outcome {
                     Some(Loss::Skipped) => " skipped",
                     Some(Loss::Widened) => " widened",
                     Some(Loss::Ignored) => " ignored",
+                    Some(Loss::Guessed) => " guessed",
                 };
                 let place = match &finding.places[..] {
                     [Place::Spec(pointer), ..] => pointer.to_string(),

@@ -1,4 +1,4 @@
-//! Nesting and repetition: what is deep is handled, what is too deep is refused, and neither takes the process down.
+//! Nesting and repetition: what is deep is handled, what is too deep is cut off, and neither takes the process down.
 
 use serde_json::{Value, json};
 
@@ -23,18 +23,21 @@ fn deep_nesting_is_read() {
 }
 
 #[test]
-fn too_deep_nesting_is_refused() {
-    run_with(json!({ "components": { "schemas": { "Deep": nested(400) } } }))
-        .refused(&["error: the document is nested more than"]);
+fn what_is_too_deep_is_cut_off() {
+    let outcome = run_with(json!({ "components": { "schemas": { "Deep": nested(400) } } }));
+    outcome.finds(&["warning widened: the document is nested more than"]);
+    let cut = format!("/components/schemas/Deep{}", "/items".repeat(97));
+    assert_eq!(outcome.at(&cut), &json!({}));
 }
 
 #[test]
 fn the_place_where_it_gets_too_deep_is_named() {
     let document = json!({ "components": { "schemas": { "Shallow": nested(5), "Deep": nested(400), "Deeper": nested(500) } } });
-    let place = format!("@/components/schemas/Deep{}/type ", "/items".repeat(97));
-    run_with(document).refused(&[&format!(
-        "error: the document is nested more than 100 levels deep here {place}move a schema around this place"
-    )]);
+    let place = |name: &str| {
+        let items = "/items".repeat(97);
+        format!("100 levels deep; what stands here is left out @/components/schemas/{name}{items} ")
+    };
+    run_with(document).finds(&[&place("Deep"), &place("Deeper")]);
 }
 
 #[test]
@@ -52,6 +55,16 @@ fn references_cannot_blow_the_document_up() {
         })
         .collect::<serde_json::Map<_, _>>()
         .into();
-    run_with(json!({ "paths": paths, "components": { "pathItems": { "Big": item } } }))
-        .refused(&["error: references repeat so much of the document"]);
+    let outcome =
+        run_with(json!({ "paths": paths, "components": { "pathItems": { "Big": item } } }));
+    let told = "warning skipped: references repeat so much of the document that it would not end; of this one, its operations are left out";
+    assert!(!outcome.findings.is_empty());
+    assert!(
+        outcome
+            .findings
+            .iter()
+            .all(|finding| finding.contains(told))
+    );
+    assert!(outcome.at("/paths/~11").get("x-0").is_some());
+    assert!(outcome.at("/paths/~1999").get("x-0").is_none());
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::check::run_with;
+use crate::check::{run_operation, run_with};
 
 fn reference(target: &str) -> Value {
     json!({ "$ref": target })
@@ -213,39 +213,178 @@ fn references_to_references_end_at_the_object() {
 }
 
 #[test]
-fn a_reference_to_nothing_is_an_error_that_names_what_is_near() {
-    run_with(json!({ "components": { "schemas": { "Pet": {}, "A": reference("#/components/schemas/Pett") } } })).refused(&[
-        "error: `#/components/schemas/Pett` names a schema that is not there @/components/schemas/A/$ref did you mean `Pet`?",
+fn a_reference_to_nothing_costs_what_needs_it_and_names_what_is_near() {
+    let outcome = run_with(
+        json!({ "components": { "schemas": { "Pet": {}, "A": reference("#/components/schemas/Pett") } } }),
+    );
+    outcome.finds(&[
+        "note widened: `#/components/schemas/Pett` names a schema that is not there; any value is accepted @/components/schemas/A/$ref did you mean `Pet`?",
     ]);
-    run_with(json!({ "paths": { "/a": { "get": { "parameters": [reference("#/components/parameters/Gone")] } } } }))
-        .refused(&["error: `#/components/parameters/Gone` names a parameter that is not there @/paths/~1a/get/parameters/0/$ref"]);
+    assert_eq!(outcome.at("/components/schemas/A"), &json!({}));
+    let known = json!({ "name": "n", "in": "query", "schema": {} });
+    let outcome = run_operation(json!({ "parameters": [
+        reference("#/components/parameters/Gone"), known, reference("#/components/parameters/Lost"),
+    ], "responses": { "default": { "description": "d" } } }));
+    outcome.finds(&[
+        "warning skipped: `#/components/parameters/Gone` names a parameter that is not there; it is left out @/paths/~1a/get/parameters/0/$ref",
+        "warning skipped: `#/components/parameters/Lost` names a parameter that is not there; it is left out @/paths/~1a/get/parameters/2/$ref",
+    ]);
+    assert_eq!(
+        outcome
+            .at("/paths/~1a/get/parameters")
+            .as_array()
+            .map(Vec::len),
+        Some(1)
+    );
+    assert_eq!(outcome.at("/paths/~1a/get/parameters/0/name"), "n");
 }
 
 #[test]
-fn the_same_reference_to_nothing_is_told_once() {
+fn what_is_not_any_value_is_not_said() {
+    let outcome = run_with(json!({ "components": { "schemas": {
+        "A": { "type": "string", "not": reference("#/components/schemas/Gone") },
+    } } }));
+    outcome.finds(&["names a schema that is not there"]);
+    assert_eq!(
+        outcome.at("/components/schemas/A"),
+        &json!({ "type": "string" })
+    );
+}
+
+#[test]
+fn a_body_without_its_target_is_bytes() {
+    let outcome = run_operation(json!({
+        "requestBody": reference("#/components/requestBodies/Gone"),
+        "responses": { "200": reference("#/components/responses/Gone"), "204": { "description": "d" } },
+    }));
+    outcome.finds(&[
+        "names a request body that is not there",
+        "names a response that is not there",
+    ]);
+    assert_eq!(
+        outcome.at("/paths/~1a/get/requestBody/content"),
+        &json!({ "*/*": {} })
+    );
+    assert_eq!(
+        outcome.at("/paths/~1a/get/responses/200/content"),
+        &json!({ "*/*": {} })
+    );
+}
+
+#[test]
+fn what_an_operation_reaches_is_warned_of() {
+    run_with(json!({
+        "paths": { "/a": { "get": { "responses": { "200": {
+            "description": "d", "content": { "application/json": { "schema": reference("#/components/schemas/A") } },
+        } } } } },
+        "components": { "schemas": { "A": { "items": reference("#/components/schemas/Gone") }, "B": reference("#/components/schemas/Lost") } },
+    }))
+    .finds(&["warning widened: `#/components/schemas/Gone`", "note widened: `#/components/schemas/Lost`"]);
+}
+
+#[test]
+fn the_root_of_a_schema_without_an_identity_is_the_schema() {
+    let outcome = run_with(json!({ "components": { "schemas": { "Tree": {
+        "$recursiveAnchor": true, "properties": { "kids": { "items": { "$recursiveRef": "#" } } },
+    } } } }));
+    outcome.finds(&["note guessed: `#` is read as `#/components/schemas/Tree`"]);
+    assert_eq!(
+        outcome.at("/components/schemas/Tree/properties/kids/items"),
+        &reference("#/components/schemas/Tree")
+    );
+    let outcome = run_with(
+        json!({ "components": { "schemas": { "A": { "properties": { "b": {
+        "$recursiveAnchor": true, "type": "object", "properties": { "c": { "$recursiveRef": "#" }, "d": reference("#") },
+    } } } } } }),
+    );
+    outcome.finds(&[
+        "is read as `#/components/schemas/A/properties/b`",
+        "is read as `#/components/schemas/A`",
+    ]);
+}
+
+#[test]
+fn a_reference_where_none_may_stand_is_read_where_it_leads_somewhere() {
+    let outcome = run_with(json!({
+        "paths": { "/a": { "get": reference("#/x-operations/a"), "put": { "responses": reference("#/paths/~1a/get/responses") } } },
+        "x-operations": { "a": { "operationId": "a", "responses": { "204": { "description": "d" } } } },
+        "components": { "schemas": { "A": { "properties": { "b": { "type": "string" } } }, "B": { "properties": reference("#/components/schemas/A/properties") } } },
+    }));
+    outcome.finds(&[
+        "warning guessed: an operation cannot be a reference, as to `#/x-operations/a`; what it leads to is read in its place @/paths/~1a/get/$ref",
+        "warning guessed: `responses` cannot be a reference",
+        "warning guessed: `properties` cannot be a reference",
+    ]);
+    assert_eq!(outcome.at("/paths/~1a/get/operationId"), "a");
+    assert_eq!(outcome.at("/paths/~1a/put/responses/204/description"), "d");
+    assert_eq!(
+        outcome.at("/components/schemas/B/properties/b/type"),
+        "string"
+    );
+}
+
+#[test]
+fn a_reference_where_none_may_stand_costs_its_place_where_it_leads_nowhere() {
+    let outcome = run_with(json!({
+        "paths": { "/a": { "get": reference("#/x/a"), "put": { "responses": reference("#/x/b") } } },
+        "components": { "schemas": { "B": { "properties": reference("#/x/c") } } },
+        "security": [reference("#/x/d")],
+    }));
+    outcome.finds(&[
+        "warning skipped: an operation cannot be a reference, as to `#/x/a`; it is left out",
+        "warning widened: `responses` cannot be a reference, as to `#/x/b`; the bodies of its answers are taken as bytes",
+        "warning widened: `properties` cannot be a reference, as to `#/x/c`; members of any name and value are accepted",
+        "warning skipped: a security requirement cannot be a reference, as to `#/x/d`; no credential can be made of it",
+    ]);
+    assert!(outcome.at("/paths/~1a").get("get").is_none());
+    assert_eq!(
+        outcome.at("/paths/~1a/put/responses/2XX/content"),
+        &json!({ "*/*": {} })
+    );
+    assert_eq!(
+        outcome.at("/components/schemas/B/additionalProperties"),
+        true
+    );
+    assert_eq!(outcome.at("/security/0"), &json!({ "#/x/d": [] }));
+}
+
+#[test]
+fn misplaced_references_end() {
+    run_with(json!({ "paths": { "/a": {
+        "get": reference("#/paths/~1a/get"), "put": reference("#/paths/~1a/post"), "post": reference("#/paths/~1a/put"),
+    } } }))
+    .finds(&["as to `#/paths/~1a/get`", "as to `#/paths/~1a/post`", "as to `#/paths/~1a/put`"]);
+    let outcome = run_with(
+        json!({ "x": { "servers": [{ "variables": reference("#/x") }] }, "servers": [{ "url": "/", "variables": reference("#/x") }] }),
+    );
+    assert!(outcome.model.is_some());
+}
+
+#[test]
+fn a_reference_to_nothing_is_told_at_each_place() {
     let gone = reference("#/components/schemas/Gone");
     run_with(json!({ "components": { "schemas": { "A": { "oneOf": [gone, gone] }, "B": gone } } }))
-        .refused(&["error: `#/components/schemas/Gone`"]);
+        .finds(&["A/oneOf/0/$ref", "A/oneOf/1/$ref", "B/$ref"]);
 }
 
 #[test]
-fn a_reference_to_another_document_is_an_error_with_a_way_out() {
+fn a_reference_to_another_document_is_told_with_a_way_out() {
     for target in [
         "other.yaml#/components/schemas/A",
         "https://example.com/a.json",
         "./a.json",
     ] {
         run_with(json!({ "components": { "schemas": { "A": reference(target) } } }))
-            .refused(&["leads out of the document @/components/schemas/A/$ref bundle the document into one file first"]);
+            .finds(&["leads out of the document; any value is accepted @/components/schemas/A/$ref bundle the document into one file first"]);
     }
 }
 
 #[test]
-fn a_reference_to_another_kind_of_object_is_an_error() {
+fn a_reference_to_another_kind_of_object_leads_nowhere() {
     run_with(json!({ "components": {
         "schemas": { "A": reference("#/components/responses/R") }, "responses": { "R": { "description": "d" } },
     } }))
-    .refused(&["error: `#/components/responses/R` leads to a response, and a schema is wanted here"]);
+    .finds(&["widened: `#/components/responses/R` leads to a response, and a schema is wanted here"]);
 }
 
 #[test]
@@ -266,7 +405,7 @@ fn circles_end() {
     run_with(json!({ "components": { "responses": {
         "A": reference("#/components/responses/B"), "B": reference("#/components/responses/A"),
     } } }))
-    .refused(&[
+    .finds(&[
         "`#/components/responses/B` leads in a circle",
         "`#/components/responses/A` leads in a circle",
     ]);
@@ -274,13 +413,13 @@ fn circles_end() {
         json!({ "components": { "pathItems": { "A": reference("#/components/pathItems/A") } },
         "paths": { "/a": reference("#/components/pathItems/A") } }),
     )
-    .refused(&["leads in a circle"]);
+    .finds(&["leads in a circle"]);
     // Names for each other are the business of who reads them.
     run_with(json!({ "components": { "schemas": {
         "A": reference("#/components/schemas/B"), "B": reference("#/components/schemas/A"),
         "C": reference("#/components/schemas/A/properties/x"),
     } } }))
-    .refused(&["leads in a circle"]);
+    .finds(&["leads in a circle"]);
 }
 
 #[test]

@@ -94,11 +94,16 @@ impl Collector<'_> {
     }
 
     fn reference(&mut self, kind: Kind, text: &str, at: &At<'_>) {
+        self.add(kind, text, at, false);
+    }
+
+    fn add(&mut self, kind: Kind, text: &str, at: &At<'_>, is_hint: bool) {
         if !self.is_settled(kind, text) {
             self.found.push(Found {
                 at: at.pointer(),
                 kind,
                 text: text.to_owned(),
+                is_hint,
             });
         }
     }
@@ -145,7 +150,7 @@ impl Collector<'_> {
             let here = at.key("mapping");
             for (value, target) in mapping {
                 if let Some(text) = target.as_str().filter(|text| text.starts_with('#')) {
-                    self.reference(Kind::Schema, text, &here.key(value));
+                    self.add(Kind::Schema, text, &here.key(value), true);
                 }
             }
         }
@@ -154,7 +159,7 @@ impl Collector<'_> {
             .and_then(Value::as_str)
             .filter(|text| text.starts_with('#'))
         {
-            self.reference(Kind::Schema, text, &at.key("defaultMapping"));
+            self.add(Kind::Schema, text, &at.key("defaultMapping"), true);
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::naming::Names;
+use super::repair;
 use super::report::Report;
 use super::{Found, component_ref, get_mut, size};
 use crate::normalize::ext;
@@ -83,15 +84,17 @@ impl Plan {
             } else {
                 let cost = size(place);
                 if cost > *copies {
-                    report.too_large(&target);
-                    continue;
+                    report.too_large(&target, kind);
+                    // Its users refer to it by now. What may not stand empty is left out by who shapes components.
+                    repair::unknown(kind).unwrap_or_else(|| json!({}))
+                } else {
+                    *copies -= cost;
+                    fresh.push((
+                        kind,
+                        Pointer::root().key("components").key(section).key(&name),
+                    ));
+                    place.clone()
                 }
-                *copies -= cost;
-                fresh.push((
-                    kind,
-                    Pointer::root().key("components").key(section).key(&name),
-                ));
-                place.clone()
             };
             if let (Kind::Schema, Value::Object(members)) = (kind, &mut value) {
                 members.insert(ext::ORIGIN.to_owned(), target.to_string().into());
@@ -124,7 +127,10 @@ fn copy(
     };
     let cost = size(value);
     if cost > *copies {
-        report.too_large(user);
+        report.too_large(user, Kind::MediaType);
+        if let Some(place) = get_mut(document, user) {
+            *place = json!({});
+        }
         return false;
     }
     *copies -= cost;

@@ -5,14 +5,17 @@
 //! the 3.0 model and are written where they are used.
 //!
 //! # Invariants
-//! - Afterwards a reference names a component that is there; any other is an error that says what was looked for.
+//! - Afterwards a reference names a component that is there. Any other was told, with what was looked for, and taken
+//!   away: `repair` decides what stands in for its target. A mapping is a hint and left to whoever reads it.
 //! - Outside schemas no reference leads to a reference, so none leads in a circle.
 //! - References inside examples, defaults, enums and extensions are data, and stay.
 
 mod collect;
 mod hoist;
+mod misplaced;
 mod naming;
 mod path_items;
+mod repair;
 mod report;
 mod resolve;
 
@@ -38,6 +41,8 @@ struct Found {
     /// What it must lead to.
     kind: Kind,
     text: String,
+    /// Whether nothing needs what it leads to: it stands in a mapping.
+    is_hint: bool,
 }
 
 /// The reference to a component.
@@ -51,6 +56,8 @@ pub(super) fn component_ref(section: &str, name: &str) -> String {
 pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
     let mut copies = COPIES;
     let mut report = Report::default();
+    let mut elements = Vec::new();
+    misplaced::write_in_place(document, &mut copies, diags);
     path_items::write_in_place(document, &mut copies, &mut report);
     let mut anchors = Anchors::default();
     let mut fresh = vec![(Kind::Root, Pointer::root())];
@@ -65,6 +72,7 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
             break;
         }
         let mut plan = Plan::default();
+        let mut broken = Vec::new();
         let resolver = Resolver::new(document, &anchors);
         for reference in found {
             match resolver.resolve(&reference) {
@@ -73,7 +81,9 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
                     report.mended(&reference, &target);
                     plan.add(document, &mut names, reference, target);
                 }
+                Err(_) if reference.is_hint => {}
                 Err(problem) => {
+                    broken.push((reference.at.clone(), reference.kind));
                     let near = if report.is_news(&reference) {
                         resolver.near(&reference)
                     } else {
@@ -83,9 +93,13 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
                 }
             }
         }
+        for (at, kind) in broken {
+            repair::break_off(document, &at, kind, &mut elements);
+        }
         fresh = plan.carry_out(document, &mut copies, &mut report);
     }
-    report.finish(diags);
+    repair::remove_elements(document, elements);
+    report.finish(document, diags);
 }
 
 /// How many values a tree has.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::collect::Anchors;
+use super::repair;
 use super::report::Report;
 use super::resolve::{Problem, Resolver};
 use super::{Found, get_mut, size};
@@ -24,11 +25,13 @@ pub(super) fn write_in_place(document: &mut Document, copies: &mut usize, report
         .collect();
     let anchors = Anchors::default();
     let mut written = Vec::new();
+    let mut broken = Vec::new();
     for (user, text) in references {
         let reference = Found {
             at: user.key("$ref"),
             kind: Kind::PathItem,
             text,
+            is_hint: false,
         };
         let target = match Resolver::new(document, &anchors).resolve(&reference) {
             Ok(target) => target,
@@ -38,6 +41,7 @@ pub(super) fn write_in_place(document: &mut Document, copies: &mut usize, report
             }
             Err(problem) => {
                 report.problem(reference, problem, &[]);
+                broken.push(user);
                 continue;
             }
         };
@@ -46,11 +50,15 @@ pub(super) fn write_in_place(document: &mut Document, copies: &mut usize, report
         };
         let cost = size(item);
         if cost > *copies {
-            report.too_large(&user);
-            return;
+            report.too_large(&user, Kind::PathItem);
+            broken.push(user);
+            continue;
         }
         *copies -= cost;
         written.push((user, item.clone()));
+    }
+    for user in broken {
+        repair::remove(document, &user.key("$ref"));
     }
     for (user, item) in written {
         let (Some(Value::Object(place)), Value::Object(item)) = (get_mut(document, &user), item)

@@ -1,40 +1,39 @@
-//! What is said about references: once for each text, with the first places.
+//! What is said about references: the same for each text, at each of its places.
+
+use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 
 use super::Found;
+use super::repair;
 use super::resolve::Problem;
-use crate::Pointer;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity};
 use crate::normalize::model::Kind;
-
-/// How many places a finding names.
-const PLACES: usize = 5;
+use crate::select::reach::Reached;
+use crate::{Document, Pointer};
 
 /// For how many findings near names are looked for.
 const SUGGESTIONS: usize = 100;
 
-/// Findings about references, gathered by their text.
+/// Findings about references, gathered by what is said.
 #[derive(Default)]
 pub(super) struct Report {
-    findings: IndexMap<(Kind, String), Finding>,
+    findings: IndexMap<String, Finding>,
+    /// What references asked for in vain.
+    missed: HashMap<(Kind, String), String>,
 }
 
 struct Finding {
-    severity: Severity,
-    message: String,
     help: Option<String>,
-    places: Vec<Place>,
-    count: usize,
+    loss: Loss,
+    places: Vec<Pointer>,
 }
 
 impl Report {
     /// Whether this is the first of its text, and one of the few for which looking for near names is worth the time.
     pub(super) fn is_news(&self, reference: &Found) -> bool {
-        self.findings.len() < SUGGESTIONS
-            && !self
-                .findings
-                .contains_key(&(reference.kind, reference.text.clone()))
+        let asked = (reference.kind, reference.text.clone());
+        self.missed.len() < SUGGESTIONS && !self.missed.contains_key(&asked)
     }
 
     /// A reference that leads nowhere; components with names like its own are `near`.
@@ -63,68 +62,63 @@ impl Report {
             ),
             Problem::Meant(_) => return,
         };
-        self.add(reference, Severity::Error, message, Some(help));
+        let (loss, consequence) = repair::cost(reference.kind);
+        let asked = (reference.kind, reference.text);
+        let help = self.missed.entry(asked).or_insert(help).clone();
+        self.add(
+            reference.at,
+            loss,
+            format!("{message}; {consequence}"),
+            Some(help),
+        );
     }
 
     /// A reference that was read as what it must have meant.
     pub(super) fn mended(&mut self, reference: &Found, target: &Pointer) {
         let message = format!("`{}` is read as `#{target}`", reference.text);
-        let reference = Found {
-            at: reference.at.clone(),
-            kind: reference.kind,
-            text: reference.text.clone(),
-        };
-        self.add(reference, Severity::Warning, message, None);
+        self.add(reference.at.clone(), Loss::Guessed, message, None);
     }
 
     /// References that would make the document many times as large.
-    pub(super) fn too_large(&mut self, at: &Pointer) {
-        let reference = Found {
-            at: at.clone(),
-            kind: Kind::Root,
-            text: String::new(),
-        };
-        let message = "references repeat so much of the document that it would not end".to_owned();
-        self.add(
-            reference,
-            Severity::Error,
-            message,
-            Some("refer to schemas, which are shared".to_owned()),
+    pub(super) fn too_large(&mut self, at: &Pointer, kind: Kind) {
+        let (loss, consequence) = repair::cost(kind);
+        let message = format!(
+            "references repeat so much of the document that it would not end; of this one, {consequence}"
         );
+        let help = "refer to schemas, which are shared".to_owned();
+        self.add(at.clone(), loss, message, Some(help));
     }
 
-    fn add(&mut self, reference: Found, severity: Severity, message: String, help: Option<String>) {
-        let finding = self
-            .findings
-            .entry((reference.kind, reference.text))
-            .or_insert_with(|| Finding {
-                severity,
-                message,
-                help,
-                places: Vec::new(),
-                count: 0,
-            });
-        finding.count += 1;
-        if finding.places.len() < PLACES {
-            finding.places.push(Place::Spec(reference.at));
+    fn add(&mut self, at: Pointer, loss: Loss, message: String, help: Option<String>) {
+        let finding = self.findings.entry(message).or_insert_with(|| Finding {
+            help,
+            loss,
+            places: Vec::new(),
+        });
+        finding.places.push(at);
+    }
+
+    /// Tells everything. What no operation reaches is worth a note.
+    pub(super) fn finish(self, document: &Document, diags: &mut Diagnostics) {
+        if self.findings.is_empty() {
+            return;
         }
-    }
-
-    /// Tells everything.
-    pub(super) fn finish(self, diags: &mut Diagnostics) {
-        for finding in self.findings.into_values() {
-            let more = finding.count - finding.places.len();
-            let message = match more {
-                0 => finding.message,
-                _ => format!("{} (and in {more} more places)", finding.message),
-            };
-            diags.push(Diagnostic {
-                severity: finding.severity,
-                message,
-                places: finding.places,
-                help: finding.help,
-                loss: None,
-            });
+        let reached = Reached::from(document.root(), &BTreeSet::new());
+        for (message, finding) in self.findings {
+            for at in finding.places {
+                let severity = if reached.has(&at) {
+                    Severity::Warning
+                } else {
+                    Severity::Note
+                };
+                diags.push(Diagnostic {
+                    severity,
+                    message: message.clone(),
+                    places: vec![Place::Spec(at)],
+                    help: finding.help.clone(),
+                    loss: Some(finding.loss),
+                });
+            }
         }
     }
 }

@@ -189,6 +189,11 @@ impl<'a> Resolver<'a> {
     /// What was meant by a reference to nothing, when it has the name of a component and the way to it in another
     /// notation.
     fn meant(&self, reference: &Found) -> Problem {
+        if reference.text == "#" && reference.kind == Kind::Schema {
+            return self
+                .own_root(&reference.at)
+                .map_or(Problem::Missing, Problem::Meant);
+        }
         let (Some(section), Some(name)) = (reference.kind.section(), name_of(&reference.text))
         else {
             return Problem::Missing;
@@ -206,6 +211,36 @@ impl<'a> Resolver<'a> {
         } else {
             Problem::Missing
         }
+    }
+
+    /// What a schema without an identity calls its root: by `$recursiveRef` the nearest schema around that says
+    /// `$recursiveAnchor`, and else the outermost.
+    fn own_root(&self, from: &Pointer) -> Option<Pointer> {
+        let around: Vec<Pointer> = std::iter::successors(from.parent(), Pointer::parent)
+            .filter(|place| Kind::at(place.tokens()) == Some(Kind::Schema))
+            .collect();
+        let is_anchor = |place: &&Pointer| {
+            let schema = self.document.get(place);
+            schema.and_then(|schema| schema.get("$recursiveAnchor")) == Some(&Value::Bool(true))
+        };
+        let anchored = (from.last() == Some("$recursiveRef"))
+            .then(|| around.iter().find(is_anchor))
+            .flatten();
+        anchored.or(around.last()).cloned()
+    }
+
+    /// The place that `text`, read at `from`, names, whatever stands there; references on the way are followed.
+    pub(super) fn find(&self, text: &str, from: &Pointer) -> Result<Pointer, Problem> {
+        let mut hops = HOPS;
+        let mut target = self.locate(text, from, &mut hops)?;
+        while let Some(next) = self
+            .document
+            .get(&target)
+            .and_then(|value| value.get("$ref")?.as_str())
+        {
+            target = self.locate(next, &target, &mut hops)?;
+        }
+        Ok(target)
     }
 
     /// The components whose names are nearest to what a reference asks for.

@@ -39,10 +39,17 @@ impl Pass<'_> {
                 }
             });
         }
-        if let Some(target) = discriminator.shift_remove("defaultMapping")
-            && let Some(reference) = self.branch(&target)
-        {
-            discriminator.insert(ext::DEFAULT_MAPPING.to_owned(), reference.into());
+        if let Some(target) = discriminator.shift_remove("defaultMapping") {
+            match self.branch(&target) {
+                Some(reference) => {
+                    discriminator.insert(ext::DEFAULT_MAPPING.to_owned(), reference.into());
+                }
+                None => self.diags.loss(
+                    Loss::Ignored,
+                    &at.pointer().key("defaultMapping"),
+                    "the default names no schema of this document; it is left out",
+                ),
+            }
         }
         true
     }
