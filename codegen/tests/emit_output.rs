@@ -14,7 +14,7 @@ fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> 
     let api = lower::lower(&openapi, &mut diags);
     let facts = analyze::analyze(&api);
     let names = name::assign_names(&api, &facts, None, &mut diags);
-    let files = emit(&Emitter {
+    let emitter = Emitter {
         module: "acme",
         path: "generated_client::acme",
         source: "specs/acme",
@@ -23,10 +23,9 @@ fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> 
         facts: &facts,
         names: &names,
         options,
-    });
-    files
+    };
+    emit(&emitter, format::format_file)
         .into_iter()
-        .map(format::format_file)
         .map(|file| (file.path, file.text))
         .collect()
 }

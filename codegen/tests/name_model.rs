@@ -114,7 +114,7 @@ fn hostile_names_stay_on_their_line() {
 /// The items that the generated code shows, as the model names them.
 fn shown(named: &Named) -> BTreeSet<String> {
     let options = Options::default();
-    let files = emit(&Emitter {
+    let emitter = Emitter {
         module: "acme",
         path: "generated_client::acme",
         source: "specs/acme",
@@ -123,10 +123,9 @@ fn shown(named: &Named) -> BTreeSet<String> {
         facts: &named.facts,
         names: &named.names,
         options: &options,
-    });
+    };
     let mut items = BTreeSet::new();
-    for file in files {
-        let file = format_file(file);
+    for file in emit(&emitter, format_file) {
         let section = match file.path.split_once('/') {
             Some((folder, _)) => format!("{folder}::"),
             None => String::new(),

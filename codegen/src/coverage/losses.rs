@@ -16,6 +16,8 @@ pub(super) struct Losses {
     /// The same, by the type that it lies in.
     by_type: BTreeMap<TypeId, Vec<Reason>>,
     widened: BTreeSet<TypeId>,
+    /// The types from which one of `by_type` is reached. No other has to be looked at, and in most documents none has.
+    concerned: BTreeSet<TypeId>,
 }
 
 impl Losses {
@@ -49,6 +51,7 @@ impl Losses {
         Self {
             all,
             slight,
+            concerned: reach::users(api, by_type.keys().copied()),
             by_type,
             widened,
         }
@@ -73,7 +76,7 @@ impl Losses {
             .filter(|(_, reason)| concerns(&reason.at))
             .map(|(_, reason)| reason);
         let mut reasons: Reasons = own.cloned().collect();
-        for id in reach::types(api, operation) {
+        for id in reach::types(api, operation, &self.concerned) {
             reasons.extend(self.by_type.get(&id).into_iter().flatten().cloned());
         }
         reasons.extend(of_bodies(api, operation));

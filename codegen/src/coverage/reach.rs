@@ -1,17 +1,53 @@
 //! Which types and which places of the document an operation reaches.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Pointer;
 use crate::ir::{Additional, Api, BodyKind, Content, Operation, Shape, TypeId};
 
-/// The types that an operation reaches, through whatever they are made of.
-pub(super) fn types(api: &Api, operation: &Operation) -> BTreeSet<TypeId> {
+/// The types among `wanted` that an operation reaches, through whatever they are made of. A type that is made of a wanted
+/// one must be wanted too.
+pub(super) fn types(
+    api: &Api,
+    operation: &Operation,
+    wanted: &BTreeSet<TypeId>,
+) -> BTreeSet<TypeId> {
+    if wanted.is_empty() {
+        return BTreeSet::new();
+    }
+    closure(
+        direct(operation),
+        |id| parts(&api.ty(id).shape),
+        |id| wanted.contains(&id),
+    )
+}
+
+/// `types`, and every type that is made of one of them.
+pub(super) fn users(api: &Api, types: impl Iterator<Item = TypeId>) -> BTreeSet<TypeId> {
+    let types: Vec<TypeId> = types.collect();
+    if types.is_empty() {
+        return BTreeSet::new();
+    }
+    let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    for (user, ty) in api.ids() {
+        for part in parts(&ty.shape) {
+            users.entry(part).or_default().push(user);
+        }
+    }
+    let users_of = |id| users.get(&id).into_iter().flatten().copied();
+    closure(types, users_of, |_| true)
+}
+
+/// What is reached from `open` in steps of `next`, as far as it is wanted.
+fn closure<I: IntoIterator<Item = TypeId>>(
+    mut open: Vec<TypeId>,
+    next: impl Fn(TypeId) -> I,
+    is_wanted: impl Fn(TypeId) -> bool,
+) -> BTreeSet<TypeId> {
     let mut reached = BTreeSet::new();
-    let mut open = direct(operation);
     while let Some(id) = open.pop() {
-        if reached.insert(id) {
-            open.extend(parts(&api.ty(id).shape));
+        if is_wanted(id) && reached.insert(id) {
+            open.extend(next(id));
         }
     }
     reached

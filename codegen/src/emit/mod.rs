@@ -7,6 +7,7 @@
 //! - Text of the document reaches the output as a string literal or through `docs`, and in no other way.
 //! - Every public item has a doc comment, and every `expect` or `allow` names its reason and covers one item.
 //! - The same input gives the same tokens: files, items, imports and arms have an order that is not a hash map's.
+//! - A file depends on the [`Emitter`] alone, never on another file: which is emitted first makes no difference.
 
 mod alias;
 mod answer;
@@ -68,11 +69,18 @@ pub struct SourceFile {
     pub items: Vec<TokenStream>,
 }
 
-/// Writes every file of the module.
-pub fn emit(emitter: &Emitter<'_>) -> Vec<SourceFile> {
-    let mut files = vec![modules::root(emitter), client::file(emitter)];
-    files.extend(types::files(emitter));
-    files.extend(operation::files(emitter));
+/// Writes every file of the module and hands each to `print`, on all processors at once.
+///
+/// Tokens do not go from thread to thread, and those of a large document take several times the space of their text. So a
+/// file is printed where it was emitted, and its tokens are gone before the next one.
+pub fn emit<T: Send>(emitter: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sync) -> Vec<T> {
+    let (types, operations) = rayon::join(
+        || types::files(emitter, &print),
+        || operation::files(emitter, &print),
+    );
+    let mut files = vec![print(modules::root(emitter)), print(client::file(emitter))];
+    files.extend(types);
+    files.extend(operations);
     files
 }
 

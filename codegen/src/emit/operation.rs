@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
+use rayon::prelude::*;
 
 use super::answer::{self, Answers};
 use super::argument::{self, Argument};
@@ -16,7 +17,7 @@ use crate::ir::{Operation, OperationId, ParamLocation, PathPiece};
 use crate::name::OperationNames;
 
 /// Writes a file per tag, and the module that holds them.
-pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
+pub(super) fn files<T: Send>(cx: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sync) -> Vec<T> {
     let mut by_file: BTreeMap<&str, Vec<OperationId>> = BTreeMap::new();
     for index in 0..cx.api.operations.len() {
         let id = OperationId(index);
@@ -25,14 +26,18 @@ pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
             .or_default()
             .push(id);
     }
-    let mut exports = Vec::new();
-    let mut files = Vec::new();
-    for (file, ids) in &by_file {
-        let (source, names) = tag_file(cx, file, ids);
-        files.push(source);
+    let (mut files, exported): (Vec<T>, Vec<Vec<String>>) = by_file
+        .par_iter()
+        .map(|(file, ids)| {
+            let (source, names) = tag_file(cx, file, ids);
+            (print(source), names)
+        })
+        .unzip();
+    let exports = by_file.values().zip(exported).map(|(ids, names)| {
         let file = cx.names.tag_file(ids[0]).ident();
-        exports.push(quote! { pub use self::#file::{#(#names),*}; });
-    }
+        let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
+        quote! { pub use self::#file::{#(#names),*}; }
+    });
     let modules = by_file
         .values()
         .map(|ids| cx.names.tag_file(ids[0]).ident());
@@ -51,19 +56,19 @@ pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
             .flatten()
             .collect(),
     };
-    files.insert(0, module);
+    files.insert(0, print(module));
     files
 }
 
 /// The file of one tag, and the names that it exports.
-fn tag_file(cx: &Emitter<'_>, file: &str, ids: &[OperationId]) -> (SourceFile, Vec<Ident>) {
+fn tag_file(cx: &Emitter<'_>, file: &str, ids: &[OperationId]) -> (SourceFile, Vec<String>) {
     let mut imports = Imports::default();
     let mut items = Vec::new();
     let mut exports = Vec::new();
     for id in ids {
         let operation = &cx.api.operations[id.0];
         let plan = Plan::new(cx, *id, operation, &mut imports);
-        exports.extend(plan.exports());
+        exports.extend(plan.exports().iter().map(Ident::to_string));
         items.extend(plan.items(&mut imports));
     }
     exports.sort();

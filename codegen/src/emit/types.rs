@@ -8,9 +8,10 @@ use super::{Emitter, SourceFile, alias, enum_, struct_, union};
 use crate::ir::{Doc, Shape, Site, TypeDef, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
+use rayon::prelude::*;
 
 /// Writes a file per schema, and the module that holds them.
-pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
+pub(super) fn files<T: Send>(cx: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sync) -> Vec<T> {
     let mut by_file: BTreeMap<&str, Vec<TypeId>> = BTreeMap::new();
     for (id, _) in cx.api.ids().filter(|(id, _)| cx.facts.is_item(*id)) {
         by_file
@@ -18,8 +19,12 @@ pub(super) fn files(cx: &Emitter<'_>) -> Vec<SourceFile> {
             .or_default()
             .push(id);
     }
-    let mut files = vec![module(cx, &by_file)];
-    files.extend(by_file.iter().map(|(file, ids)| schema_file(cx, file, ids)));
+    let mut files = vec![print(module(cx, &by_file))];
+    files.par_extend(
+        by_file
+            .par_iter()
+            .map(|(file, ids)| print(schema_file(cx, file, ids))),
+    );
     files
 }
 

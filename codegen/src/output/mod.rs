@@ -6,11 +6,14 @@
 //! # Invariants
 //! - A file whose content is right is not rewritten, so its time stamp stays.
 //! - A file is written beside its place and renamed into it: it is the old one or the new one, never a half.
+//! - Files are compared and written at once; a plan and its lists do not depend on which came first.
 //! - Only a file that bears [`MARKER`] is ever removed. Another one in the folder is reported as [`Plan::strangers`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 /// What every generated file says in its first lines.
 pub const MARKER: &str = "@generated";
@@ -45,17 +48,16 @@ impl Plan {
             ..Self::default()
         };
         let present = list(folder)?;
-        for (path, text) in files {
-            if !present.contains(path) {
-                plan.created.push(path.clone());
-            } else if std::fs::read(folder.join(path)).map_err(|e| name(&folder.join(path), e))?
-                != text.as_bytes()
-            {
-                plan.changed.push(path.clone());
-            } else {
-                plan.unchanged += 1;
-            }
-        }
+        let differ: Vec<(&String, bool)> = files
+            .par_iter()
+            .filter(|(path, _)| present.contains(*path))
+            .map(|(path, text)| Ok((path, differs(&folder.join(path), text)?)))
+            .collect::<io::Result<_>>()?;
+        plan.unchanged = differ.iter().filter(|(_, differs)| !differs).count();
+        let changed = differ.into_iter().filter(|(_, differs)| *differs);
+        plan.changed.extend(changed.map(|(path, _)| path.clone()));
+        let absent = files.keys().filter(|path| !present.contains(*path));
+        plan.created.extend(absent.cloned());
         for path in present {
             if files.contains_key(&path) {
                 continue;
@@ -92,12 +94,17 @@ impl Plan {
     /// # Errors
     /// When a file cannot be written or removed. What was done until then stays done; doing it again finishes it.
     pub fn write(&self, files: &FileSet) -> io::Result<()> {
-        for path in self.created.iter().chain(&self.changed) {
-            let Some(text) = files.get(path) else {
-                continue;
-            };
-            write_file(&self.folder.join(path), text)?;
+        let wanted: Vec<(PathBuf, &String)> = (self.created.iter().chain(&self.changed))
+            .filter_map(|path| Some((self.folder.join(path), files.get(path)?)))
+            .collect();
+        let folders: BTreeSet<&Path> =
+            (wanted.iter().filter_map(|(path, _)| path.parent())).collect();
+        for folder in folders {
+            make_folder(folder)?;
         }
+        wanted
+            .par_iter()
+            .try_for_each(|(path, text)| put(path, text))?;
         for path in &self.removed {
             let path = self.folder.join(path);
             std::fs::remove_file(&path).map_err(|e| name(&path, e))?;
@@ -112,8 +119,16 @@ impl Plan {
 /// # Errors
 /// When the folder or the file cannot be written; the file is then as it was.
 pub fn write_file(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(|e| name(folder, e))?;
+    make_folder(path.parent().unwrap_or(Path::new(".")))?;
+    put(path, text)
+}
+
+fn make_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder).map_err(|e| name(folder, e))
+}
+
+/// As [`write_file`], into a folder that is there.
+fn put(path: &Path, text: &str) -> io::Result<()> {
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(format!(".{}.tmp", std::process::id()));
     let temporary = PathBuf::from(temporary);
@@ -151,6 +166,13 @@ fn list(folder: &Path) -> io::Result<BTreeSet<String>> {
         }
     }
     Ok(found)
+}
+
+/// Whether a file has another content than `text`.
+fn differs(path: &Path, text: &str) -> io::Result<bool> {
+    std::fs::read(path)
+        .map(|content| content != text.as_bytes())
+        .map_err(|e| name(path, e))
 }
 
 /// Whether a text says in its first lines that it was generated.

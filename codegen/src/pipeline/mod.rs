@@ -68,7 +68,7 @@ pub enum Stage {
     Analyze,
     /// Identifiers.
     Name,
-    /// Tokens.
+    /// Tokens, each file printed as soon as it is emitted: the time of both is told here.
     Emit,
     /// Text.
     Format,
@@ -132,6 +132,8 @@ pub struct Stages {
     pub names: Option<Names>,
     /// After `format`.
     pub files: Vec<TextFile>,
+    /// With `files`: the text of [`API_MODEL_FILE`].
+    pub api_model: String,
 }
 
 /// Turns one document into the complete text of its client module.
@@ -146,10 +148,10 @@ pub fn generate(
     observe: &mut dyn FnMut(Stage),
 ) -> Result<Generated, Stopped> {
     let stages = run(input, Stage::Format, diags, observe)?;
-    let (Some(api), Some(facts), Some(names)) = (stages.api, stages.facts, stages.names) else {
+    let (Some(api), Some(facts)) = (stages.api, stages.facts) else {
         unreachable!("every stage up to the last has run");
     };
-    let api_model = api_model(input.module, &api, &facts, &names, input.options);
+    let api_model = stages.api_model;
     let coverage = Coverage::new(&api, &facts, diags, &stages.declared);
     let mut files = stages.files;
     files.push(TextFile {
@@ -234,9 +236,11 @@ pub fn run(
             names: &names,
             options: input.options,
         };
-        let sources = emit(&emitter);
+        (stages.files, stages.api_model) = rayon::join(
+            || emit(&emitter, format_file),
+            || api_model(input.module, &api, &facts, &names, input.options),
+        );
         observe(Stage::Emit);
-        stages.files = sources.into_iter().map(format_file).collect();
         observe(Stage::Format);
     }
     stages.api = Some(api);
