@@ -70,6 +70,18 @@ macro_rules! operation {
                 $crate::send(self).await
             }
 
+            /// Sends this header too, in place of whatever else would be sent under its name. Its value may be a secret: it is
+            /// printed nowhere.
+            pub fn header(
+                mut self,
+                name: &str,
+                value: impl ::core::convert::Into<$crate::Token>,
+            ) -> Self {
+                self.call
+                    .given_header(name, &::core::convert::Into::into(value));
+                self
+            }
+
             /// What an answer means that came by other means.
             ///
             /// # Errors

@@ -55,10 +55,13 @@ pub(super) fn title(cx: &Emitter<'_>) -> String {
 fn constructors(cx: &Emitter<'_>) -> TokenStream {
     let takes_credentials = !cx.api.security_schemes.is_empty();
     let (argument, value) = match takes_credentials {
-        true => (
-            quote! { credentials: impl Into<Credentials> },
-            quote! { credentials.into().0 },
-        ),
+        true => {
+            let always = (cx.api.security_unsaid).then(|| quote! { .with_every_request() });
+            (
+                quote! { credentials: impl Into<Credentials> },
+                quote! { credentials.into().0 #always },
+            )
+        }
         false => (quote! {}, quote! { runtime::Credentials::none() }),
     };
     let pass = takes_credentials.then(|| quote! { credentials });

@@ -18,9 +18,14 @@ pub(super) fn items(cx: &Emitter<'_>) -> Vec<TokenStream> {
         .iter()
         .enumerate()
         .map(|(index, scheme)| functions(cx, index, scheme));
+    let docs = Docs::new("What the API accepts as proof of who asks.");
+    let docs = match cx.api.security_unsaid {
+        true => docs.text("The document does not say which operations ask for it: it is sent with every request to the API's own origin."),
+        false => docs,
+    };
     let mut items = vec![
         quote! {
-            /// What the API accepts as proof of who asks.
+            #docs
             #[derive(Clone, Debug, Default)]
             pub struct Credentials(runtime::Credentials);
         },

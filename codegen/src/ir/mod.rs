@@ -43,6 +43,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Every usable security scheme, in document order.
     pub security_schemes: Vec<SecurityScheme>,
+    /// The document declares schemes, and says of nothing which of them it takes.
+    pub security_unsaid: bool,
     /// `tags` with their descriptions, in document order.
     pub tags: Vec<(String, Option<String>)>,
 }

@@ -70,6 +70,7 @@ pub fn lower(openapi: &OpenAPI, diags: &mut Diagnostics) -> Api {
         servers: server::servers(&openapi.servers),
         ..Api::default()
     };
+    api.security_unsaid = lowerer.security_is_unsaid(&api.security_schemes);
     api.operations = lowerer.operations(&api);
     server::lift_common(&mut api);
     lowerer.settle_binary();

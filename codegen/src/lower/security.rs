@@ -4,7 +4,7 @@
 //! - A requirement names schemes of the API only.
 
 use indexmap::IndexMap;
-use openapiv3::{APIKeyLocation, OAuth2Flows, ReferenceOr, SecurityRequirement};
+use openapiv3::{APIKeyLocation, OAuth2Flows, PathItem, ReferenceOr, SecurityRequirement};
 use serde_json::Value;
 
 use super::Lowerer;
@@ -48,6 +48,26 @@ impl Lowerer<'_, '_> {
             }
         }
         schemes
+    }
+
+    /// Whether the document declares schemes and says of nothing which of them it takes. An empty `security` says something.
+    pub(super) fn security_is_unsaid(&mut self, schemes: &[SecurityScheme]) -> bool {
+        let says = |item: &ReferenceOr<PathItem>| match item {
+            ReferenceOr::Item(item) => item.iter().any(|(_, found)| found.security.is_some()),
+            ReferenceOr::Reference { .. } => false,
+        };
+        let others = self.extras.operations.values().flatten();
+        let is_unsaid = !schemes.is_empty()
+            && self.openapi.security.is_none()
+            && !self.openapi.paths.paths.values().any(says)
+            && !others
+                .into_iter()
+                .any(|(_, found)| found.security.is_some());
+        if is_unsaid {
+            let at = Pointer::root().key("components").key("securitySchemes");
+            self.diags.security_is_unsaid(&at);
+        }
+        is_unsaid
     }
 
     /// The requirements of an operation: its own, else those of the document.
@@ -198,8 +218,15 @@ impl Diagnostics {
             Loss::Skipped,
             at,
             format!(
-                "this security scheme {what}, which the client cannot serve; set the header by hand"
+                "this security scheme {what}, which the client cannot serve; give its header to the builder of the client, or to a call"
             ),
+        );
+    }
+
+    fn security_is_unsaid(&mut self, at: &Pointer) {
+        self.note(
+            at,
+            "no `security` says which operation takes which scheme; a credential that the caller gives is sent with every request to the API's own origin",
         );
     }
 

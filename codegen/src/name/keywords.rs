@@ -94,6 +94,7 @@ pub(super) const CALL_METHODS: &[&str] = &[
     "call",
     "clone",
     "decode",
+    "header",
     "info",
     "into_call",
     "into_future",

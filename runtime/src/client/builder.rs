@@ -12,6 +12,8 @@ use super::credentials::{Credentials, Kind};
 use super::oauth::TokenSource;
 use super::{Client, Core};
 use crate::error::BuildError;
+use crate::request::GivenHeaders;
+use crate::scalar::Token;
 use crate::transport::Transport;
 
 /// A client in the making.
@@ -23,6 +25,9 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     max_body_bytes: u64,
     user_agent: String,
+    headers: GivenHeaders,
+    /// The first header that cannot be sent.
+    refused: Option<BuildError>,
     transport: Option<Arc<dyn Transport>>,
     client: PhantomData<fn() -> C>,
 }
@@ -37,6 +42,8 @@ impl<C: From<Client>> ClientBuilder<C> {
             timeout: Duration::from_secs(60),
             max_body_bytes: 64 * 1024 * 1024,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
+            headers: GivenHeaders::default(),
+            refused: None,
             transport: default_transport(),
             client: PhantomData,
         }
@@ -79,10 +86,27 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
+    /// Sends this header with every request to the API's own origin, in place of what a parameter would write; a credential or the
+    /// header of a call stand in place of it. Its value may be a secret: it is printed nowhere.
+    ///
+    /// ```
+    /// # #[derive(Clone)] struct Client(runtime::Client);
+    /// # impl From<runtime::Client> for Client { fn from(inner: runtime::Client) -> Self { Self(inner) } }
+    /// let builder = runtime::ClientBuilder::<Client>::new("https://api.example.com", runtime::Credentials::none());
+    /// let client = builder.header("x-api-key", "s3cr3t").build_default();
+    /// ```
+    #[must_use]
+    pub fn header(mut self, name: &str, value: impl Into<Token>) -> Self {
+        if let Err(error) = self.headers.set(name, &value.into()) {
+            self.refused.get_or_insert(error);
+        }
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
-    /// When the URL of the API or of a token is refused, the user agent cannot be a header, or there is no transport.
+    /// When the URL of the API or of a token is refused, the user agent or a header cannot be sent, or there is no transport.
     pub fn build(self) -> Result<C, BuildError> {
         let mut core = self.into_core();
         if core.transport.is_none() {
@@ -100,7 +124,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     fn into_core(self) -> Core {
-        let mut broken = None;
+        let mut broken = self.refused;
         let mut note = |error: BuildError| {
             broken.get_or_insert(error);
         };
@@ -132,6 +156,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             timeout: self.timeout,
             max_body_bytes: self.max_body_bytes,
             user_agent,
+            headers: self.headers,
             transport: self.transport,
             broken,
         }

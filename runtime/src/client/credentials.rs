@@ -1,7 +1,8 @@
 //! What an API accepts as proof of who asks.
 //!
 //! # Invariants
-//! - A credential is sent for an operation only when the document says that the operation takes it.
+//! - A credential is sent for an operation only when the document says that the operation takes it, or says of no operation
+//!   what it takes.
 //! - Nothing here prints a secret.
 
 use std::collections::BTreeMap;
@@ -134,7 +135,10 @@ pub(super) fn bearer(scheme: &str, token: &Token) -> Result<Grant, BuildError> {
 
 /// The credentials of a client, by the names of the document's schemes.
 #[derive(Clone, Default)]
-pub struct Credentials(BTreeMap<&'static str, Credential>);
+pub struct Credentials {
+    by_scheme: BTreeMap<&'static str, Credential>,
+    with_every_request: bool,
+}
 
 impl Credentials {
     /// None: for operations that ask for none.
@@ -145,35 +149,60 @@ impl Credentials {
     /// Adds the credential for a scheme.
     #[must_use]
     pub fn with(mut self, scheme: &'static str, credential: Credential) -> Self {
-        self.0.insert(scheme, credential);
+        self.by_scheme.insert(scheme, credential);
+        self
+    }
+
+    /// Sends them with every request to the API's own origin that asks for none: for a document that declares schemes and says of
+    /// no operation which it takes.
+    #[must_use]
+    pub fn with_every_request(mut self) -> Self {
+        self.with_every_request = true;
         self
     }
 
     pub(super) fn get(&self, scheme: &str) -> Option<&Credential> {
-        self.0.get(scheme)
+        self.by_scheme.get(scheme)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&'static str, &Credential)> {
-        self.0
+        self.by_scheme
             .iter()
             .map(|(scheme, credential)| (*scheme, credential))
     }
 
-    /// The first set of schemes for which all credentials are there. One that asks for nothing comes last: who brings credentials
-    /// means to use them.
+    /// The schemes to use: the first set for which all credentials are there. One that asks for nothing comes last: who brings
+    /// credentials means to use them. `is_own` says whether the request goes to the API's own origin.
     pub(super) fn choose(
         &self,
         operation: &'static str,
         sets: &'static [&'static [&'static str]],
-    ) -> Result<&'static [&'static str], MissingCredential> {
+        is_own: bool,
+    ) -> Result<Vec<&'static str>, MissingCredential> {
+        if sets.is_empty() && self.with_every_request && is_own {
+            return Ok(self.all());
+        }
         let usable = |set: &&&'static [&'static str]| !set.is_empty() && self.covers(set);
         match sets.iter().find(usable) {
-            Some(set) => Ok(set),
+            Some(set) => Ok(set.to_vec()),
             None if sets.iter().all(|set| !set.is_empty()) && !sets.is_empty() => {
                 Err(MissingCredential { operation, sets })
             }
-            None => Ok(&[]),
+            None => Ok(Vec::new()),
         }
+    }
+
+    /// Every scheme that there is a credential for; of those that write the header `Authorization`, the first.
+    fn all(&self) -> Vec<&'static str> {
+        let mut is_authorized = false;
+        let mut schemes = Vec::with_capacity(self.by_scheme.len());
+        for (scheme, credential) in self.iter() {
+            if credential.is_authorization() && std::mem::replace(&mut is_authorized, true) {
+                continue;
+            }
+            schemes.push(scheme);
+        }
+        schemes
     }
 
     fn covers(&self, set: &[&'static str]) -> bool {
@@ -190,7 +219,7 @@ impl Credentials {
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(&self.0).finish()
+        f.debug_map().entries(&self.by_scheme).finish()
     }
 }
 
@@ -236,18 +265,29 @@ mod tests {
     fn the_first_set_that_is_covered_is_used() {
         let have = credentials(&["b", "c"]);
         assert_eq!(
-            have.choose("op", &[&["a"], &["b", "c"], &["b"]]),
-            Ok(&["b", "c"][..])
+            have.choose("op", &[&["a"], &["b", "c"], &["b"]], true),
+            Ok(vec!["b", "c"])
         );
-        assert_eq!(have.choose("op", &[&[], &["b"]]), Ok(&["b"][..]));
-        assert_eq!(have.choose("op", &[&["a"], &[]]), Ok(&[][..]));
-        assert_eq!(have.choose("op", &[]), Ok(&[][..]));
+        assert_eq!(have.choose("op", &[&[], &["b"]], true), Ok(vec!["b"]));
+        assert_eq!(have.choose("op", &[&["a"], &[]], true), Ok(Vec::new()));
+        assert_eq!(have.choose("op", &[], true), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn unasked_credentials_stay_at_the_own_origin() {
+        let all = credentials(&["b", "a"])
+            .with("basic", Credential::basic("u", "p"))
+            .with("bearer", Credential::bearer("x"))
+            .with_every_request();
+        assert_eq!(all.choose("op", &[], true), Ok(vec!["a", "b", "basic"]));
+        assert_eq!(all.choose("op", &[], false), Ok(Vec::new()));
+        assert_eq!(all.choose("op", &[&["b"]], true), Ok(vec!["b"]));
     }
 
     #[test]
     fn a_missing_credential_says_what_is_accepted() {
         let error = credentials(&["z"])
-            .choose("get-it", &[&["a"], &["b", "c"]])
+            .choose("get-it", &[&["a"], &["b", "c"]], true)
             .expect_err("nothing covers");
         assert_eq!(
             error.to_string(),
@@ -260,7 +300,8 @@ mod tests {
         let both = Credentials::none()
             .with("a", Credential::bearer("x"))
             .with("b", Credential::basic("u", "p"));
-        assert_eq!(both.choose("op", &[&["a", "b"], &["b"]]), Ok(&["b"][..]));
+        let sets: &[&[&str]] = &[&["a", "b"], &["b"]];
+        assert_eq!(both.choose("op", sets, true), Ok(vec!["b"]));
     }
 
     #[test]

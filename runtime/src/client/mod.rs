@@ -2,7 +2,8 @@
 //!
 //! # Invariants
 //! - Clones share connections, credentials and tokens.
-//! - A credential goes to the API's own origin only, or to the server that the document names for the operation.
+//! - A credential goes to the API's own origin only, or to the server that the document names for the operation. What the document
+//!   does not ask for goes to the own origin alone.
 //! - A request is sent once, and once more when a token was refused that could be renewed, and its body can be sent again.
 
 mod base_url;
@@ -22,7 +23,7 @@ use self::exchange::Exchange;
 use self::oauth::{Issued, TokenSource};
 use crate::answer::{Reply, ReplyBody, ReplyHead};
 use crate::error::{BuildError, Failure};
-use crate::request::{Body, Call, Grant, OperationInfo, Prepared};
+use crate::request::{Body, Call, GivenHeaders, Grant, OperationInfo, Prepared};
 use crate::transport::{BoxFuture, Transport};
 
 pub(crate) use base_url::BaseUrl;
@@ -44,6 +45,8 @@ struct Core {
     timeout: Duration,
     max_body_bytes: u64,
     user_agent: HeaderValue,
+    /// What the caller wants in every request.
+    headers: GivenHeaders,
     transport: Option<Arc<dyn Transport>>,
     /// Why no request can be made.
     broken: Option<BuildError>,
@@ -62,10 +65,10 @@ impl Client {
     pub(crate) fn request(&self, call: Call) -> Result<http::Request<Body>, BuildError> {
         let core = &*self.0;
         let info = call.info();
-        let prepared = core.prepare(call)?;
+        let (prepared, is_own) = core.prepare(call)?;
         let schemes = core
             .credentials
-            .choose(info.id, info.security)
+            .choose(info.id, info.security, is_own)
             .map_err(|missing| BuildError::new(missing.to_string()))?;
         let mut grants = Vec::new();
         for scheme in schemes {
@@ -94,7 +97,8 @@ impl Client {
 }
 
 impl Core {
-    fn prepare(&self, call: Call) -> Result<Prepared, BuildError> {
+    /// The request without its credentials, and whether it goes to the API's own origin.
+    fn prepare(&self, call: Call) -> Result<(Prepared, bool), BuildError> {
         if let Some(error) = &self.broken {
             return Err(error.clone());
         }
@@ -102,10 +106,17 @@ impl Core {
             .base
             .as_ref()
             .ok_or_else(|| BuildError::new("the URL of the API is none"))?;
-        match call.info().server {
-            None => Prepared::new(call, base, &self.user_agent),
-            Some(server) => Prepared::new(call, &self.elsewhere(server, base)?, &self.user_agent),
+        let elsewhere = match call.info().server {
+            None => None,
+            Some(server) => Some(self.elsewhere(server, base)?),
+        };
+        let target = elsewhere.as_ref().unwrap_or(base);
+        let is_own = target.origin() == base.origin();
+        let mut prepared = Prepared::new(call, target, &self.user_agent)?;
+        if is_own {
+            prepared.add(&self.headers);
         }
+        Ok((prepared, is_own))
     }
 
     /// The server that the document names for one operation. When the client lives elsewhere, a server at the origin of the API
@@ -122,10 +133,10 @@ impl Core {
 
     async fn send(&self, call: Call, streams: fn(&ReplyHead) -> bool) -> Result<Reply, Failure> {
         let info = call.info();
-        let prepared = self.prepare(call).map_err(Failure::Build)?;
+        let (prepared, is_own) = self.prepare(call).map_err(Failure::Build)?;
         let schemes = self
             .credentials
-            .choose(info.id, info.security)
+            .choose(info.id, info.security, is_own)
             .map_err(Failure::Credential)?;
         let transport = self
             .transport
@@ -137,7 +148,7 @@ impl Core {
             user_agent: &self.user_agent,
         };
 
-        let (grants, issued) = self.grants(schemes, None, &exchange).await?;
+        let (grants, issued) = self.grants(&schemes, None, &exchange).await?;
         let again = issued.as_ref().and_then(|_| prepared.try_clone());
         let first = self.ask(info, prepared, grants, &exchange, streams).await?;
 
@@ -154,7 +165,7 @@ impl Core {
             return Ok(first);
         }
         drop(first);
-        let (grants, _) = self.grants(schemes, Some(&issued), &exchange).await?;
+        let (grants, _) = self.grants(&schemes, Some(&issued), &exchange).await?;
         self.ask(info, again, grants, &exchange, streams).await
     }
 
@@ -167,7 +178,12 @@ impl Core {
         exchange: &Exchange<'_>,
         streams: fn(&ReplyHead) -> bool,
     ) -> Result<Reply, Failure> {
-        let secrets: Vec<String> = grants.iter().flat_map(Grant::secrets).collect();
+        let given = self.headers.secrets().chain(prepared.secrets());
+        let secrets: Vec<String> = grants
+            .iter()
+            .flat_map(Grant::secrets)
+            .chain(given)
+            .collect();
         let request = prepared.finish(grants).map_err(Failure::Build)?;
         let (mut head, body) = exchange.send(request, self.max_body_bytes, streams).await?;
         note_echo(&mut head, &body, &secrets);

@@ -10,6 +10,7 @@
 
 mod body;
 mod form;
+mod given;
 mod info;
 mod multipart;
 mod percent;
@@ -27,12 +28,14 @@ use self::multipart::Form;
 use self::style::Parameter;
 use crate::client::Client;
 use crate::error::BuildError;
+use crate::scalar::Token;
 
 pub use body::Body;
 pub use info::{Location, OperationInfo, Style};
 pub use multipart::Part;
 
 pub(crate) use form::form_pairs;
+pub(crate) use given::GivenHeaders;
 pub(crate) use prepared::{Grant, Prepared};
 
 /// A call of an operation, not yet sent.
@@ -43,6 +46,8 @@ pub struct Call {
     query: Vec<String>,
     cookies: Vec<String>,
     headers: HeaderMap,
+    /// What the caller gives beside the parameters.
+    given: GivenHeaders,
     body: Body,
     form: Option<Form>,
     /// The first thing that could not be written.
@@ -58,6 +63,7 @@ impl Call {
             query: Vec::new(),
             cookies: Vec::new(),
             headers: HeaderMap::new(),
+            given: GivenHeaders::default(),
             body: Body::empty(),
             form: None,
             refused: None,
@@ -86,6 +92,12 @@ impl Call {
     /// Sets a header.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         self.styled(Location::Header, Style::Simple, false, false, name, value);
+    }
+
+    /// Sets a header that is no parameter, in place of whatever else would be sent under its name. Its value is printed nowhere.
+    pub fn given_header(&mut self, name: &str, value: &Token) {
+        let added = self.given.set(name, value);
+        self.note(added);
     }
 
     /// Sets a cookie.

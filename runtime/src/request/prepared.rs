@@ -4,7 +4,7 @@ use http::header::{CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use super::percent::{Keep, encode};
-use super::{Body, Call};
+use super::{Body, Call, GivenHeaders};
 use crate::client::BaseUrl;
 use crate::error::BuildError;
 
@@ -58,6 +58,7 @@ pub(crate) struct Prepared {
     query: Vec<String>,
     cookies: Vec<String>,
     headers: HeaderMap,
+    given: GivenHeaders,
     body: Body,
 }
 
@@ -102,8 +103,19 @@ impl Prepared {
             query,
             cookies: call.cookies,
             headers,
+            given: call.given,
             body,
         })
+    }
+
+    /// Adds the headers that the client sends with every request, in place of what is there, but for what the call was given.
+    pub(crate) fn add(&mut self, given: &GivenHeaders) {
+        given.replace_in(&mut self.headers);
+    }
+
+    /// What the caller has given to the call and an answer may repeat.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = String> {
+        self.given.secrets()
     }
 
     /// The same request again, unless its body is a stream.
@@ -114,6 +126,7 @@ impl Prepared {
             query: self.query.clone(),
             cookies: self.cookies.clone(),
             headers: self.headers.clone(),
+            given: self.given.clone(),
             body: self.body.try_clone()?,
         })
     }
@@ -139,6 +152,7 @@ impl Prepared {
             value.set_sensitive(secret_cookie);
             self.headers.insert(COOKIE, value);
         }
+        self.given.replace_in(&mut self.headers);
         if !self.query.is_empty() {
             self.url = format!("{}?{}", self.url, self.query.join("&"));
         }

@@ -101,6 +101,10 @@ pub mod recursive_types;
 pub mod security_schemes;
 
 #[rustfmt::skip]
+#[path = "security_unsaid/expected/mod.rs"]
+pub mod security_unsaid;
+
+#[rustfmt::skip]
 #[path = "selection_and_overlay/expected/mod.rs"]
 pub mod selection_and_overlay;
 

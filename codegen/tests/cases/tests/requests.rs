@@ -1,6 +1,8 @@
 //! What the generated clients send, without sending it.
 
-use golden_cases::{bodies, openapi_32, patches_and_streams, paths_and_methods, query_in_the_path};
+use golden_cases::{
+    bodies, openapi_32, patches_and_streams, paths_and_methods, query_in_the_path, security_unsaid,
+};
 use runtime::Part;
 
 /// The media type of a request.
@@ -100,4 +102,27 @@ fn a_query_in_the_path_is_sent_with_the_parameters() {
         client.delete_share("a", "x&y=z").request(),
         "/shares/a?snapshot=x%26y%3Dz",
     );
+}
+
+#[test]
+fn a_credential_is_sent_where_the_document_says_nothing_of_it() {
+    use security_unsaid::{Client, Credentials};
+    let client = Client::new(Credentials::token("s3cr3t").and_tenant("acme"));
+    let request = client.list_things().request().expect("a request");
+    assert_eq!(request.headers()["authorization"], "Bearer s3cr3t");
+    assert_eq!(request.headers()["x-tenant"], "acme");
+    let request = client.upload().request().expect("a request");
+    assert_eq!(request.uri().host(), Some("uploads.example.com"));
+    assert_eq!(request.headers().get("authorization"), None);
+}
+
+#[test]
+fn a_header_is_given_to_a_client_and_to_a_call() {
+    let client = bodies::Client::builder().header("x-api-key", "s3cr3t");
+    let client = client.build().expect("a client");
+    let request = client.list_files().header("x-trace", "7").request();
+    let request = request.expect("a request");
+    assert_eq!(request.headers()["x-api-key"], "s3cr3t");
+    assert_eq!(request.headers()["x-trace"], "7");
+    assert!(!format!("{request:?}").contains("s3cr3t"));
 }

@@ -1,0 +1,20 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! Schemes that nothing asks for 1.0.0.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cases::security_unsaid::{Client, Credentials};
+//!
+//! let client = Client::new(Credentials::token(runtime::Token::from_env("SECURITY_UNSAID_TOKEN")?));
+//! let answer = client.list_things().await?;
+//! println!("{:?}", answer.body());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod types;
+
+pub use client::{Client, Credentials};
