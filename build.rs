@@ -12,7 +12,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let root = Path::new(&root);
-    for watched in ["specs", "generated-client/src", digest::FILE] {
+    let digests = digests();
+    for watched in ["specs", "generated-client/src", &digests] {
         println!("cargo::rerun-if-changed={watched}");
     }
     println!("cargo::rerun-if-env-changed=CI");
@@ -33,17 +34,22 @@ fn main() -> ExitCode {
     }
 }
 
+/// The recorded digests, relative to the root.
+fn digests() -> String {
+    format!("generated-client/{}", digest::FILE)
+}
+
 /// A sentence for each vendor whose digests do not agree.
 fn stale_vendors(root: &Path) -> Vec<String> {
-    let Ok(recorded) = std::fs::read_to_string(root.join(digest::FILE)) else {
-        return vec![format!("{} is missing", digest::FILE)];
+    let Ok(recorded) = std::fs::read_to_string(root.join(digests())) else {
+        return vec![format!("{} is missing", digests())];
     };
     let mut findings = Vec::new();
     let mut known = Vec::new();
     for line in recorded.lines().filter(|line| !line.starts_with('#')) {
         let words: Vec<&str> = line.split_whitespace().collect();
         let [vendor, inputs @ .., outputs] = words.as_slice() else {
-            findings.push(format!("{} has a line that cannot be read", digest::FILE));
+            findings.push(format!("{} has a line that cannot be read", digests()));
             continue;
         };
         known.push(*vendor);

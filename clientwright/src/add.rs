@@ -31,7 +31,7 @@ pub struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     check_name(&arguments.vendor)?;
-    let workspace = Workspace::find()?;
+    let workspace = Workspace::find(program)?;
     let spec = spec(arguments)?;
     let folder = workspace.specs().join(&arguments.vendor);
     let is_new = !folder.join("vendor.toml").exists();
@@ -43,19 +43,19 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
             &starting_manifest(arguments, &spec),
         )?;
         println!(
-            "added specs/{}: openapi.yaml, vendor.toml",
-            arguments.vendor
+            "added {}: openapi.yaml, vendor.toml",
+            workspace.spec(&arguments.vendor, "")
         );
     } else {
-        let vendor = Vendor::read(&workspace.specs(), &arguments.vendor)?;
+        let vendor = Vendor::read(&workspace, &arguments.vendor)?;
         match vendor.updated_manifest()? {
             Some(_) => println!(
-                "specs/{}/openapi.yaml is a new version; look over `retrieved` in vendor.toml",
-                vendor.name
+                "{} is a new version; look over `retrieved` in vendor.toml",
+                workspace.spec(&vendor.name, "openapi.yaml")
             ),
             None => println!(
-                "specs/{}/openapi.yaml is the document that was there",
-                vendor.name
+                "{} is the document that was there",
+                workspace.spec(&vendor.name, "openapi.yaml")
             ),
         }
     }

@@ -9,11 +9,11 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 use codegen::output::write_file;
 use codegen::{Options, Selection, Severity};
+use toml_edit::InlineTable;
 
-use crate::crate_files::Runtime;
 use crate::generate::{Spec, crate_name};
 use crate::report::Report;
-use crate::{Outcome, Program, crate_files};
+use crate::{Outcome, Program, crate_files, runtime_crate};
 
 /// The arguments of `corpus`.
 #[derive(Debug, clap::Args)]
@@ -162,7 +162,7 @@ fn generate(
     codegen::output::Plan::new(&folder.join("src"), &files)?.write(&files)?;
     write_file(
         &folder.join("Cargo.toml"),
-        &crate_files::manifest(name, &shared_runtime(), &options, "", program),
+        &crate_files::manifest(name, &shared_runtime(), "", program),
     )?;
     let report = Report::new(&generated, &files, &run.diags, &run.seconds);
     Ok(Row {
@@ -183,18 +183,20 @@ fn write_workspace(out: &Path, members: &[String]) -> Result<()> {
         list.join(", ")
     );
     write_file(&out.join("Cargo.toml"), &manifest)?;
-    for (path, text) in shared_runtime().files("runtime") {
+    for (path, text) in runtime_crate::copy(RUNTIME, "runtime") {
         write_file(&out.join(path), &text)?;
     }
     Ok(())
 }
 
 /// The runtime that all of them are built with.
-fn shared_runtime() -> Runtime {
-    Runtime {
-        package: "corpus-runtime".to_owned(),
-        path: "../runtime".to_owned(),
-    }
+const RUNTIME: &str = "corpus-runtime";
+
+fn shared_runtime() -> InlineTable {
+    let mut table = InlineTable::new();
+    table.insert("package", RUNTIME.into());
+    table.insert("path", "../runtime".into());
+    table
 }
 
 fn check(out: &Path, member: &str, row: &mut Row) -> Result<()> {
@@ -205,7 +207,7 @@ fn check(out: &Path, member: &str, row: &mut Row) -> Result<()> {
         .current_dir(out);
     // The first build is of the dependencies, which the figure leaves out.
     command
-        .arg(shared_runtime().package)
+        .arg(RUNTIME)
         .status()
         .context("cargo cannot be started")?;
     let started = Instant::now();

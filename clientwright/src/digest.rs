@@ -1,6 +1,6 @@
 //! The digest that tells whether generated files and their inputs still belong together.
 //!
-//! Compiled into xtask, which records it, and into the build script of the root package, which compares it; neither
+//! Compiled into clientwright, which records it, and into the build script of the root package, which compares it; neither
 //! uses all of it.
 #![allow(dead_code, reason = "shared by two programs")]
 
@@ -10,8 +10,8 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-/// The file that records the digests, relative to the workspace.
-pub(crate) const FILE: &str = "generated-client/digests.txt";
+/// The file that records the digests, relative to the generated crate.
+pub(crate) const FILE: &str = "digests.txt";
 
 /// The SHA-256 of a text, in hexadecimal.
 pub(crate) fn of_bytes(bytes: &[u8]) -> String {

@@ -44,17 +44,17 @@ impl StageArgument {
 }
 
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
-    let workspace = Workspace::find()?;
+    let workspace = Workspace::find(program)?;
     let program = &workspace.program(program);
     workspace.choose(std::slice::from_ref(&arguments.vendor))?;
-    let vendor = Vendor::read(&workspace.specs(), &arguments.vendor)?;
+    let vendor = Vendor::read(&workspace, &arguments.vendor)?;
     let at: Pointer = arguments
         .at
         .trim_start_matches('#')
         .parse()
         .map_err(|e| anyhow::anyhow!("`{}` is {e}", arguments.at))?;
 
-    let source = format!("specs/{}", vendor.name);
+    let source = workspace.spec(&vendor.name, "");
     let lock = std::fs::read_to_string(
         workspace
             .client()
@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let mut diags = Diagnostics::new();
     let input = Input {
         module: &vendor.name,
-        path: &format!("generated_client::{}", vendor.name),
+        path: &format!("{}::{}", workspace.crate_ident(), vendor.name),
         source: &source,
         command: &program.command("regen"),
         spec: &vendor.spec,

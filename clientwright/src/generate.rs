@@ -12,7 +12,8 @@ use heck::{ToKebabCase as _, ToSnakeCase as _};
 use serde::Deserialize;
 
 use crate::report::Report;
-use crate::{Outcome, Program, crate_files};
+use crate::runtime_crate::{self, RuntimeSource};
+use crate::{Outcome, Program, crate_files, toml_text};
 
 /// The arguments of `generate`.
 #[derive(Debug, clap::Args)]
@@ -31,6 +32,10 @@ pub struct Arguments {
     /// A TOML file with the tables `[selection]` and `[options]` of a `vendor.toml`.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Where the crate has its runtime from: `vendored`, a version of `clientwright-runtime`, or its folder relative to the
+    /// crate.
+    #[arg(long, value_name = "SOURCE", default_value = "vendored")]
+    runtime: RuntimeSource,
     /// Fails, and writes nothing, when anything of the document is left out, widened or guessed at.
     #[arg(long)]
     strict: bool,
@@ -52,9 +57,7 @@ struct Config {
 
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let config = match &arguments.config {
-        Some(path) => {
-            toml::from_str(&read(path)?).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?
-        }
+        Some(path) => toml_text::parse(&path.display().to_string(), &read(path)?)?,
         None => Config::default(),
     };
     let spec = Spec::read(&arguments.spec, arguments.overlay.as_deref())?;
@@ -92,7 +95,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         }
         let files = crate_files::module_as_crate(&generated);
         let started = Instant::now();
-        let touched = write_crate(&arguments.out, &name, &config.options, &files, program)?;
+        let touched = write_crate(arguments, &name, &config.options, &files, program)?;
         run.seconds.push(("write", started.elapsed()));
         let report = Report::new(&generated, &files, &run.diags, &run.seconds);
         println!(
@@ -198,12 +201,13 @@ impl Spec {
 
 /// Writes the crate; gives the number of files that were written or removed.
 fn write_crate(
-    out: &Path,
+    arguments: &Arguments,
     name: &str,
     options: &Options,
     files: &FileSet,
     program: &Program,
 ) -> Result<usize> {
+    let out = &arguments.out;
     let src = out.join("src");
     let plan = Plan::new(&src, files)?;
     // A file that was not generated is somebody's, whether or not its place is wanted.
@@ -223,7 +227,12 @@ fn write_crate(
     }
     let mut touched = plan.touched();
     plan.write(files)?;
-    for (path, text) in crate_files::beside_source(name, options, program) {
+    let runtime = &arguments.runtime;
+    let dependency = runtime.dependency(name, &runtime_crate::features([options]));
+    let manifest = crate_files::manifest(name, &dependency, "[workspace]\n", program);
+    let mut beside = vec![("Cargo.toml".to_owned(), manifest)];
+    beside.extend(runtime.files(name));
+    for (path, text) in beside {
         let path = out.join(path);
         let current = std::fs::read_to_string(&path).ok();
         let is_theirs = current

@@ -18,10 +18,13 @@ mod diff;
 mod digest;
 mod explain;
 mod generate;
+mod init;
 mod program;
 mod regen;
 mod report;
+mod runtime_crate;
 mod settings;
+mod toml_text;
 mod vendor;
 mod workspace;
 

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Subcommand;
 
-use crate::{add, corpus, diff, explain, generate, regen};
+use crate::{add, corpus, diff, explain, generate, init, regen};
 
 /// How the user calls the program.
 ///
@@ -40,7 +40,9 @@ impl Program {
 #[derive(Debug, Subcommand)]
 #[non_exhaustive]
 pub enum Command {
-    /// Writes the crate `generated-client` from the documents in `specs/`.
+    /// Makes the current folder a repository with generated clients.
+    Init(init::Arguments),
+    /// Writes the crate of the clients from the documents in `specs/`.
     Regen(regen::Arguments),
     /// Writes a crate that stands alone from any OpenAPI document.
     Generate(generate::Arguments),
@@ -79,6 +81,7 @@ impl From<Outcome> for ExitCode {
 /// When a file cannot be read or written, or the arguments make no sense together; the text is for the user.
 pub fn run(command: &Command, program: &Program) -> Result<Outcome> {
     match command {
+        Command::Init(arguments) => init::run(arguments, program),
         Command::Regen(arguments) => regen::run(arguments, program),
         Command::Generate(arguments) => generate::run(arguments, program),
         Command::Corpus(arguments) => corpus::run(arguments, program),

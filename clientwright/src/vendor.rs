@@ -1,12 +1,11 @@
 //! A vendor's folder under `specs/`: the document, its overlay, where it comes from, what is wanted of it.
 
-use std::path::Path;
-
 use anyhow::{Context as _, Result, bail};
 use codegen::{Options, Selection};
 use serde::Deserialize;
 
-use crate::digest;
+use crate::workspace::Workspace;
+use crate::{digest, toml_text};
 
 /// The text of a vendor's folder.
 #[derive(Clone, Debug)]
@@ -68,19 +67,36 @@ pub(crate) enum Origin {
     HandWritten,
 }
 
+impl Manifest {
+    /// Reads a text. `path` is how the reader of a message knows it, `defaults` are options that hold where it is silent.
+    pub(crate) fn parse(path: &str, text: &str, defaults: &toml::Table) -> Result<Self> {
+        let mut manifest: Self = toml_text::parse(path, text)?;
+        let own: toml::Table = toml_text::parse(path, text)?;
+        let mut options = defaults.clone();
+        if let Some(own) = own.get("options").and_then(toml::Value::as_table) {
+            options.extend(own.clone());
+        }
+        manifest.options = options.try_into()?;
+        Ok(manifest)
+    }
+}
+
 impl Vendor {
     /// Reads `specs/<name>`.
-    pub(crate) fn read(specs: &Path, name: &str) -> Result<Self> {
+    pub(crate) fn read(workspace: &Workspace, name: &str) -> Result<Self> {
         check_name(name)?;
-        let folder = specs.join(name);
+        let folder = workspace.specs().join(name);
         let read = |file: &str| {
             let path = folder.join(file);
             std::fs::read_to_string(&path)
                 .with_context(|| format!("{} cannot be read", path.display()))
         };
         let manifest_text = read("vendor.toml")?;
-        let manifest = toml::from_str(&manifest_text)
-            .map_err(|e| anyhow::anyhow!("specs/{name}/vendor.toml: {e}"))?;
+        let manifest = Manifest::parse(
+            &workspace.spec(name, "vendor.toml"),
+            &manifest_text,
+            &workspace.settings().options,
+        )?;
         let overlay = folder
             .join("overlay.yaml")
             .exists()

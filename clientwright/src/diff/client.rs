@@ -26,7 +26,7 @@ pub(super) struct Client {
 impl Client {
     /// A vendor's client in the working tree.
     pub(super) fn of_tree(workspace: &Workspace, vendor: &str) -> Result<Self> {
-        Self::read(vendor, |path| {
+        Self::read(workspace, vendor, |path| {
             match std::fs::read_to_string(workspace.root().join(path)) {
                 Ok(text) => Ok(Some(text)),
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -36,15 +36,23 @@ impl Client {
     }
 
     /// A vendor's client as it was.
-    pub(super) fn of_revision(revision: &Revision, vendor: &str) -> Result<Self> {
-        Self::read(vendor, |path| revision.file(path))
+    pub(super) fn of_revision(
+        workspace: &Workspace,
+        revision: &Revision,
+        vendor: &str,
+    ) -> Result<Self> {
+        Self::read(workspace, vendor, |path| revision.file(path))
     }
 
-    fn read(vendor: &str, read: impl Fn(&str) -> Result<Option<String>>) -> Result<Self> {
-        let model = format!("generated-client/src/{vendor}/{API_MODEL_FILE}");
+    fn read(
+        workspace: &Workspace,
+        vendor: &str,
+        read: impl Fn(&str) -> Result<Option<String>>,
+    ) -> Result<Self> {
+        let model = workspace.of_client(&format!("src/{vendor}/{API_MODEL_FILE}"));
         let mut inputs = [const { None }; 3];
         for (input, file) in inputs.iter_mut().zip(digest::INPUTS) {
-            *input = read(&format!("specs/{vendor}/{file}"))?;
+            *input = read(&workspace.spec(vendor, file))?;
         }
         let mut client = Self {
             model: read(&model)?.unwrap_or_default(),

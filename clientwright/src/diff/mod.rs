@@ -137,12 +137,17 @@ fn of_specs(old: &str, new: &str, program: &Program) -> Result<Option<Report>> {
 
 /// What changed between a revision and the working tree.
 fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Result<Report> {
-    let workspace = Workspace::find()?;
+    let workspace = Workspace::find(program)?;
     let program = &workspace.program(program);
     let revision = Revision::find(workspace.root(), base)?;
     let mut known: BTreeSet<String> = workspace.vendors()?.into_iter().collect();
-    let was_vendor = |name: &String| !revision.folder(&format!("specs/{name}")).is_empty();
-    known.extend(revision.folder("specs").into_iter().filter(was_vendor));
+    let was_vendor = |name: &String| !revision.folder(&workspace.spec(name, "")).is_empty();
+    known.extend(
+        revision
+            .folder(&workspace.settings().specs)
+            .into_iter()
+            .filter(was_vendor),
+    );
     if let Some(unknown) = wanted.iter().find(|name| !known.contains(*name)) {
         let known: Vec<String> = known.into_iter().collect();
         bail!(
@@ -153,17 +158,18 @@ fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Res
     known.retain(|name| wanted.is_empty() || wanted.contains(name));
     for name in stale(&workspace, &known)? {
         eprintln!(
-            "note: specs/{name} was edited since its client was generated, and the client of before is compared\n  \
+            "note: {} was edited since its client was generated, and the client of before is compared\n  \
              help: run `{}`",
+            workspace.spec(name, ""),
             program.command(&format!("regen {name}"))
         );
     }
-    let sources = Sources::read(workspace.root())?;
+    let sources = Sources::read(workspace.root(), workspace.crate_ident())?;
     let mut vendors = Vec::new();
     for name in &known {
-        let old = Client::of_revision(&revision, name)?;
+        let old = Client::of_revision(&workspace, &revision, name)?;
         let new = Client::of_tree(&workspace, name)?;
-        let spec = format!("specs/{name}/openapi.yaml");
+        let spec = workspace.spec(name, "openapi.yaml");
         let paths = Paths {
             old: format!("{}:{spec}", revision.short()),
             new: spec,
@@ -180,7 +186,8 @@ fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Res
 
 /// The vendors whose inputs are not those that the last run recorded.
 fn stale<'a>(workspace: &Workspace, vendors: &'a BTreeSet<String>) -> Result<Vec<&'a str>> {
-    let recorded = std::fs::read_to_string(workspace.root().join(digest::FILE)).unwrap_or_default();
+    let recorded =
+        std::fs::read_to_string(workspace.root().join(workspace.digests())).unwrap_or_default();
     let mut stale = Vec::new();
     for name in vendors {
         let line = recorded
@@ -194,19 +201,30 @@ fn stale<'a>(workspace: &Workspace, vendors: &'a BTreeSet<String>) -> Result<Vec
     Ok(stale)
 }
 
-/// The version of the workspace, then and now.
+/// The version of the workspace, or else of the crate of the clients, then and now.
 fn versions(workspace: &Workspace, revision: &Revision) -> Result<Option<Versions>> {
-    let version = |text: &str| -> Option<String> {
+    let at = |text: &str, keys: &[&str]| -> Option<String> {
         let manifest: toml::Table = text.parse().ok()?;
-        let version = manifest.get("workspace")?.get("package")?.get("version")?;
-        Some(version.as_str()?.to_owned())
+        let mut value = &toml::Value::Table(manifest);
+        for key in keys {
+            value = value.get(key)?;
+        }
+        Some(value.as_str()?.to_owned())
     };
-    let Some(old) = revision.file("Cargo.toml")? else {
-        return Ok(None);
-    };
-    let new = std::fs::read_to_string(workspace.root().join("Cargo.toml")).context("Cargo.toml")?;
-    let versions = version(&old).zip(version(&new));
-    Ok(versions.map(|(old, new)| Versions { old, new }))
+    let of_workspace = ["workspace", "package", "version"];
+    let of_package = ["package", "version"];
+    let own = workspace.of_client("Cargo.toml");
+    for (file, keys) in [("Cargo.toml", &of_workspace[..]), (&own, &of_package)] {
+        let Some(old) = revision.file(file)? else {
+            continue;
+        };
+        let new = std::fs::read_to_string(workspace.root().join(file))
+            .with_context(|| file.to_owned())?;
+        if let Some((old, new)) = at(&old, keys).zip(at(&new, keys)) {
+            return Ok(Some(Versions { old, new }));
+        }
+    }
+    Ok(None)
 }
 
 /// The rules as a table.

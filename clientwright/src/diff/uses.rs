@@ -13,6 +13,8 @@ use anyhow::Result;
 /// The hand-written sources that may call a client.
 #[derive(Debug, Default)]
 pub(super) struct Sources {
+    /// How they name the crate of the clients.
+    krate: String,
     /// Path relative to the workspace, and text.
     files: Vec<(String, String)>,
 }
@@ -26,8 +28,11 @@ pub(super) struct Use {
 
 impl Sources {
     /// Everything below `src`.
-    pub(super) fn read(root: &Path) -> Result<Self> {
-        let mut sources = Self::default();
+    pub(super) fn read(root: &Path, krate: String) -> Result<Self> {
+        let mut sources = Self {
+            krate,
+            ..Self::default()
+        };
         sources.collect(&root.join("src"), "src")?;
         sources.files.sort();
         Ok(sources)
@@ -83,7 +88,7 @@ impl Sources {
     }
 
     fn of_vendor<'a>(&'a self, vendor: &str) -> impl Iterator<Item = &'a (String, String)> {
-        let module = format!("generated_client::{vendor}");
+        let module = format!("{}::{vendor}", self.krate);
         self.files
             .iter()
             .filter(move |(_, text)| names(text, &module))
@@ -171,6 +176,7 @@ fn state(status: &Status) {
     #[track_caller]
     fn check(item: &str, lines: &[usize]) {
         let sources = Sources {
+            krate: "generated_client".to_owned(),
             files: vec![("src/acme.rs".to_owned(), FILE.to_owned())],
         };
         let found: Vec<usize> = sources

@@ -1,4 +1,4 @@
-//! The features of `generated-client`: one a vendor, all on by default.
+//! The features of the generated crate: one a vendor, all on by default.
 
 use anyhow::Result;
 use toml_edit::{Array, DocumentMut, value};
@@ -8,7 +8,7 @@ pub(super) fn with_features(text: &str, vendors: &[String]) -> Result<String> {
     let mut manifest: DocumentMut = text.parse()?;
     let features = manifest["features"].or_insert(toml_edit::table());
     let Some(features) = features.as_table_like_mut() else {
-        anyhow::bail!("generated-client/Cargo.toml: `features` is not a table");
+        anyhow::bail!("`features` is not a table");
     };
     let default: Array = vendors.iter().collect();
     let mut wanted = vec![("default".to_owned(), default)];

@@ -4,6 +4,7 @@
 
 mod manifest;
 mod root_module;
+mod runtime;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,7 +23,7 @@ use crate::workspace::Workspace;
 use crate::{Outcome, Program, digest};
 
 /// The arguments of `regen`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Arguments {
     /// The vendors to regenerate: folders of `specs/`. All of them when none is named.
     vendors: Vec<String>,
@@ -43,12 +44,12 @@ impl Arguments {
 
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let started = Instant::now();
-    let workspace = Workspace::find()?;
+    let workspace = Workspace::find(program)?;
     let program = &workspace.program(program);
     let chosen = workspace.choose(&arguments.vendors)?;
     let vendors = chosen
         .iter()
-        .map(|name| Vendor::read(&workspace.specs(), name))
+        .map(|name| Vendor::read(&workspace, name))
         .collect::<Result<Vec<_>>>()?;
     let clients = generate_all(&workspace, &vendors, program)?;
     for client in &clients {
@@ -66,9 +67,9 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         program,
     )?;
     if arguments.check {
-        return Ok(work.report_stale(program));
+        return Ok(work.report_stale(&workspace, program));
     }
-    let strangers = work.report_strangers();
+    let strangers = work.report_strangers(&workspace);
     work.write(&workspace)?;
     for (client, plan) in clients.iter().zip(&work.clients) {
         println!("{}", client.line(plan, program));
@@ -119,7 +120,7 @@ fn generate_all(
 
 fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Result<Client> {
     let started = Instant::now();
-    let source = format!("specs/{}", vendor.name);
+    let source = workspace.spec(&vendor.name, "");
     let lock = read_if_there(
         &workspace
             .client()
@@ -130,7 +131,7 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Re
     let mut diags = Diagnostics::new();
     let input = Input {
         module: &vendor.name,
-        path: &format!("generated_client::{}", vendor.name),
+        path: &format!("{}::{}", workspace.crate_ident(), vendor.name),
         source: &source,
         command: &program.command("regen"),
         spec: &vendor.spec,
@@ -146,7 +147,7 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Re
     };
     Ok(Client {
         name: vendor.name.clone(),
-        findings: findings(vendor, &diags),
+        findings: findings(workspace, vendor, &diags),
         generated,
         changes,
         took: started.elapsed(),
@@ -154,10 +155,10 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Re
 }
 
 /// Errors and warnings; notes are for `explain`.
-fn findings(vendor: &Vendor, diags: &Diagnostics) -> String {
+fn findings(workspace: &Workspace, vendor: &Vendor, diags: &Diagnostics) -> String {
     let serious = diags.at_least(Severity::Warning);
-    let spec_path = format!("specs/{}/openapi.yaml", vendor.name);
-    let overlay_path = format!("specs/{}/overlay.yaml", vendor.name);
+    let spec_path = workspace.spec(&vendor.name, "openapi.yaml");
+    let overlay_path = workspace.spec(&vendor.name, "overlay.yaml");
     let overlay = vendor
         .overlay
         .as_deref()
@@ -240,8 +241,10 @@ impl Work {
             client_files.push(files);
         }
         let known = workspace.vendors()?;
-        let crate_root_files =
-            FileSet::from([("lib.rs".to_owned(), root_module::text(&known, program))]);
+        let crate_root_files = FileSet::from([(
+            "lib.rs".to_owned(),
+            root_module::text(&known, &workspace.settings().specs, program),
+        )]);
         let mut crate_root = Plan::new(&src, &crate_root_files)?;
         // A vendor's folder has a plan of its own; what is left are the root module and folders of vendors that are gone.
         let of_known_vendor = |path: &String| {
@@ -277,10 +280,25 @@ impl Work {
     ) -> Result<()> {
         let path = workspace.client().join("Cargo.toml");
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let wanted = manifest::with_features(&text, known)?;
+        let wanted = manifest::with_features(&text, known)
+            .with_context(|| workspace.of_client("Cargo.toml"))?;
+        let wanted = match &workspace.settings().runtime {
+            Some(source) => {
+                self.others.extend(runtime::stale_files(workspace, source));
+                let all = known.iter().map(|name| Vendor::read(workspace, name));
+                runtime::in_manifest(
+                    &wanted,
+                    workspace,
+                    source,
+                    &all.collect::<Result<Vec<_>>>()?,
+                )
+                .with_context(|| workspace.of_client("Cargo.toml"))?
+            }
+            None => wanted,
+        };
         if wanted != text {
             self.others
-                .push(("generated-client/Cargo.toml".to_owned(), wanted));
+                .push((workspace.of_client("Cargo.toml"), wanted));
         }
         for vendor in vendors {
             let Some(text) = vendor.updated_manifest()? else {
@@ -288,13 +306,14 @@ impl Work {
             };
             if vendor.manifest.document.origin == Origin::Vendored {
                 eprintln!(
-                    "note: specs/{0}/openapi.yaml is not the document that vendor.toml vouches for; its new digest is recorded\n  \
-                     help: a new version from the vendor needs a new `retrieved` date too; a correction belongs into specs/{0}/overlay.yaml",
-                    vendor.name
+                    "note: {} is not the document that vendor.toml vouches for; its new digest is recorded\n  \
+                     help: a new version from the vendor needs a new `retrieved` date too; a correction belongs into {}",
+                    workspace.spec(&vendor.name, "openapi.yaml"),
+                    workspace.spec(&vendor.name, "overlay.yaml"),
                 );
             }
             self.others
-                .push((format!("specs/{}/vendor.toml", vendor.name), text));
+                .push((workspace.spec(&vendor.name, "vendor.toml"), text));
         }
         Ok(())
     }
@@ -307,7 +326,8 @@ impl Work {
         known: &[String],
         program: &Program,
     ) -> Result<()> {
-        let recorded = read_if_there(&workspace.root().join(digest::FILE))?.unwrap_or_default();
+        let recorded =
+            read_if_there(&workspace.root().join(workspace.digests()))?.unwrap_or_default();
         let mut text = format!(
             "# {MARKER} by `{}`: vendor, digests of {}, digest of the generated files.\n",
             program.command("regen"),
@@ -318,10 +338,10 @@ impl Work {
                 .lines()
                 .find(|line| line.split_whitespace().next() == Some(name));
             if let Some(index) = vendors.iter().position(|vendor| vendor.name == *name) {
-                self.find_edited(&vendors[index], line.unwrap_or_default());
+                self.find_edited(workspace, &vendors[index], line.unwrap_or_default());
                 let files = self.client_files[index].iter();
                 let files = files.map(|(path, text)| (path.as_str(), text.as_bytes()));
-                let inputs = self.inputs_digests(&vendors[index]).join(" ");
+                let inputs = self.inputs_digests(workspace, &vendors[index]).join(" ");
                 let _ = writeln!(text, "{name} {inputs} {}", digest::of_files(files));
             } else if let Some(line) = line {
                 text.push_str(line);
@@ -329,13 +349,13 @@ impl Work {
             }
         }
         if text != recorded {
-            self.others.push((digest::FILE.to_owned(), text));
+            self.others.push((workspace.digests(), text));
         }
         Ok(())
     }
 
     /// Notes the inputs that are not those of the recorded line.
-    fn find_edited(&mut self, vendor: &Vendor, recorded: &str) {
+    fn find_edited(&mut self, workspace: &Workspace, vendor: &Vendor, recorded: &str) {
         let now = digests([
             Some(&vendor.spec),
             vendor.overlay.as_ref(),
@@ -344,14 +364,14 @@ impl Work {
         let mut recorded = recorded.split_whitespace().skip(1);
         for (file, now) in digest::INPUTS.iter().zip(now) {
             if recorded.next().is_some_and(|then| then != now) {
-                self.edited.push(format!("specs/{}/{file}", vendor.name));
+                self.edited.push(workspace.spec(&vendor.name, file));
             }
         }
     }
 
     /// The digests of a vendor's inputs as they will be once `vendor.toml` is updated.
-    fn inputs_digests(&self, vendor: &Vendor) -> [String; 3] {
-        let path = format!("specs/{}/vendor.toml", vendor.name);
+    fn inputs_digests(&self, workspace: &Workspace, vendor: &Vendor) -> [String; 3] {
+        let path = workspace.spec(&vendor.name, "vendor.toml");
         let manifest = self
             .others
             .iter()
@@ -372,7 +392,7 @@ impl Work {
     }
 
     /// Names every file that is not as it would be written.
-    fn report_stale(&self, program: &Program) -> Outcome {
+    fn report_stale(&self, workspace: &Workspace, program: &Program) -> Outcome {
         let mut stale = Vec::new();
         for plan in self.clients.iter().chain([&self.crate_root]) {
             let folder = plan.folder();
@@ -389,7 +409,7 @@ impl Work {
                 stale.extend(
                     paths
                         .iter()
-                        .map(|path| format!("{}: {what}", relative(&folder.join(path)))),
+                        .map(|path| format!("{}: {what}", relative(workspace, &folder.join(path)))),
                 );
             }
         }
@@ -404,7 +424,7 @@ impl Work {
                 .map(|(path, _)| format!("{path}: differs")),
         );
         if stale.is_empty() {
-            println!("generated-client is fresh");
+            println!("{} is fresh", workspace.settings().krate);
             return Outcome::Done;
         }
         for finding in &stale {
@@ -418,14 +438,14 @@ impl Work {
     }
 
     /// Names the files in the generator's folders that it did not write and therefore does not remove.
-    fn report_strangers(&self) -> bool {
+    fn report_strangers(&self, workspace: &Workspace) -> bool {
         let mut any = false;
         for plan in self.clients.iter().chain([&self.crate_root]) {
             for path in &plan.strangers {
                 any = true;
                 eprintln!(
                     "error: {} was not written by the generator and is left alone\n  help: the folder belongs to the generator; move the file elsewhere",
-                    relative(&plan.folder().join(path))
+                    relative(workspace, &plan.folder().join(path))
                 );
             }
         }
@@ -434,12 +454,8 @@ impl Work {
 }
 
 /// A path as a reader in the workspace would type it.
-fn relative(path: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    let root = Workspace::find()
-        .map(|workspace| workspace.root().to_owned())
-        .unwrap_or(here);
-    path.strip_prefix(root)
+fn relative(workspace: &Workspace, path: &Path) -> String {
+    path.strip_prefix(workspace.root())
         .unwrap_or(path)
         .display()
         .to_string()

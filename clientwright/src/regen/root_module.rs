@@ -1,4 +1,4 @@
-//! The root module of `generated-client`: one line a vendor.
+//! The root module of the generated crate: one line a vendor.
 
 use std::fmt::Write as _;
 
@@ -6,10 +6,10 @@ use codegen::output::MARKER;
 
 use crate::Program;
 
-/// The text of `generated-client/src/lib.rs`.
-pub(super) fn text(vendors: &[String], program: &Program) -> String {
+/// The text of `src/lib.rs`.
+pub(super) fn text(vendors: &[String], specs: &str, program: &Program) -> String {
     let mut text = format!(
-        "//! {MARKER} from specs by `{}`.\n\
+        "//! {MARKER} from {specs} by `{}`.\n\
          //!\n\
          //! Typed clients, one module and one cargo feature a vendor. Beside each module's code lie `api.txt`, its public\n\
          //! API a line an item, and `coverage.txt`, what of the vendor's document is in it.\n",
