@@ -33,6 +33,7 @@ mod contract;
 mod error;
 mod fake;
 mod fault;
+mod generated;
 mod life;
 mod limit;
 mod links;

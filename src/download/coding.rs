@@ -8,7 +8,7 @@
 //! - Decoding is bounded like unpacking: what it may grow to is counted on real output.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
@@ -25,17 +25,15 @@ pub(super) fn must_decode(coding: Coding, kind: ArtifactKind, path: &Path) -> Re
     if coding == Coding::Identity {
         return Ok(false);
     }
-    let mut file = File::open(path).map_err(|error| Error::file("read", path, error))?;
-    let starts_with_gzip =
-        starts_with_gzip(&mut file).map_err(|error| Error::file("read", path, error))?;
-    if kind != ArtifactKind::NdjsonGzip || !starts_with_gzip {
+    let failed = |error| Error::file("read", path, error);
+    let is_gzip = is_gzip(path).map_err(failed)?;
+    if kind != ArtifactKind::NdjsonGzip || !is_gzip {
         // Announced, and not so: nothing to undo.
-        return Ok(starts_with_gzip);
+        return Ok(is_gzip);
     }
-    file.seek(SeekFrom::Start(0))
-        .map_err(|error| Error::file("read", path, error))?;
+    let file = File::open(path).map_err(failed)?;
     let mut inner = MultiGzDecoder::new(BufReader::new(file));
-    Ok(matches!(self::starts_with_gzip(&mut inner), Ok(true)))
+    Ok(matches!(starts_with_gzip(&mut inner), Ok(true)))
 }
 
 /// Decodes one file to another. Blocks.
@@ -64,6 +62,11 @@ pub(super) fn examine(path: &Path, kind: ArtifactKind) -> Result<(u64, Sha256Dig
         digest.update(piece);
         bytes += piece.len() as u64;
     }
+}
+
+/// Whether the file at a path begins as gzip does. Blocks.
+pub(super) fn is_gzip(path: &Path) -> io::Result<bool> {
+    starts_with_gzip(&mut File::open(path)?)
 }
 
 fn starts_with_gzip(from: &mut impl Read) -> io::Result<bool> {

@@ -22,6 +22,7 @@ mod client;
 mod coding;
 mod destination;
 mod digest;
+mod ending;
 mod exchange;
 mod judge;
 mod options;

@@ -3,11 +3,13 @@
 //! # Invariants
 //! - What fails a check is thrown away, so that no later run goes on with it.
 
+use std::path::Path;
+
 use super::announced::Announced;
 use super::judge::Coding;
 use super::part::Part;
 use super::transfer::Promise;
-use super::{Destination, Saved, coding, publish};
+use super::{Destination, Saved, coding, ending, publish};
 use crate::error::Error;
 
 /// The last steps, on files alone. Blocks.
@@ -52,6 +54,14 @@ pub(super) fn settle(
             "its {name} is not the one that the storage announced in `{header}`"
         ));
     }
+    // Whoever knows the whole has been heard; where nobody does, the file's own end tells whether it is there.
+    let is_vouched_for = promise.length.is_some()
+        || promise.sha256.is_some()
+        || (announced.iter()).any(|said| part.digests().base64(said.algorithm).is_some());
+    let check_end = |path: &Path| match is_vouched_for {
+        true => Ok(()),
+        false => ending::check(path, promise.kind, limits),
+    };
     let saved = |bytes, sha256| Saved {
         path: destination.path().to_owned(),
         bytes,
@@ -60,6 +70,13 @@ pub(super) fn settle(
     };
     let failed = |error| Error::file("write", destination.path(), error);
     if !coding::must_decode(coding, promise.kind, part.path())? {
+        if let Err(error) = check_end(part.path()) {
+            if error.is_bad_artifact() {
+                let _ = std::fs::remove_file(destination.sidecar());
+                let _ = part.clear([]);
+            }
+            return Err(error);
+        }
         part.sync().map_err(failed)?;
         publish::publish(part.path(), destination)?;
         let _ = std::fs::remove_file(destination.sidecar());
@@ -67,6 +84,7 @@ pub(super) fn settle(
     }
     let decoded = destination.decoded();
     let whole = coding::decode(part.path(), &decoded, limits)
+        .and_then(|()| check_end(&decoded))
         .and_then(|()| coding::examine(&decoded, promise.kind))
         .inspect_err(|error| {
             let _ = std::fs::remove_file(&decoded);

@@ -12,9 +12,11 @@ mod gzip;
 mod limits;
 mod name;
 mod ndjson;
+mod scratch;
 mod zip;
 
 pub use self::zip::{Unpacked, unzip};
 pub use gzip::gunzip;
+pub(crate) use gzip::read_through;
 pub use limits::UnpackLimits;
 pub use ndjson::{NdjsonReader, NdjsonStream};

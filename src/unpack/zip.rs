@@ -13,6 +13,7 @@ use zip::result::ZipError;
 
 use super::limits::{Gauge, UnpackLimits};
 use super::name::Names;
+use super::scratch::Scratch;
 use crate::download::sync_folder;
 use crate::error::Error;
 
@@ -37,7 +38,8 @@ pub struct Unpacked {
 ///
 /// # Errors
 /// A bad-artifact error when the archive is damaged, contradicts itself, passes a limit, or has a name that is not taken; a
-/// destination error when the folder exists or the disk refuses. The folder is absent then.
+/// destination error when the folder exists or the disk refuses; a usage error when another process unpacks there. The folder
+/// is absent then.
 pub fn unzip(archive: &Path, to: &Path, limits: &UnpackLimits) -> Result<Unpacked, Error> {
     if to.symlink_metadata().is_ok() {
         return Err(Error::exists(to));
@@ -58,14 +60,13 @@ pub fn unzip(archive: &Path, to: &Path, limits: &UnpackLimits) -> Result<Unpacke
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let draft = tempfile::Builder::new()
-        .prefix(".unpack-")
-        .tempdir_in(folder)
-        .map_err(unwritable)?;
+    let scratch = Scratch::beside(to)?;
+    let draft = scratch.content();
+    fs::create_dir(&draft).map_err(unwritable)?;
     let mut gauge = Gauge::new(limits);
     let mut files = 0;
     for (index, entry) in plan.iter().enumerate() {
-        let path = draft.path().join(&entry.path);
+        let path = draft.join(&entry.path);
         if entry.is_folder {
             fs::create_dir_all(&path).map_err(unwritable)?;
             continue;
@@ -76,13 +77,12 @@ pub fn unzip(archive: &Path, to: &Path, limits: &UnpackLimits) -> Result<Unpacke
         extract(&mut archive, index, &path, &mut gauge)?;
         files += 1;
     }
-    sync_folder(draft.path()).map_err(unwritable)?;
+    sync_folder(&draft).map_err(unwritable)?;
     // A rename onto a file or a filled folder fails by itself; this tells the common case in words.
     if to.symlink_metadata().is_ok() {
         return Err(Error::exists(to));
     }
-    fs::rename(draft.path(), to).map_err(unwritable)?;
-    let _renamed = draft.keep();
+    fs::rename(&draft, to).map_err(unwritable)?;
     sync_folder(folder).map_err(unwritable)?;
     Ok(Unpacked {
         path: to.to_owned(),

@@ -58,7 +58,7 @@ rows! {
             .fault(On::downloads_from(1), Fault::Gzipped)
             .fault(On::download(1), Fault::CutBody(600))
             .artifact(match vendor {
-                Rally | Prolific => Artifact::bytes(vendor, [b"PK\x03\x04".to_vec(), noise()].concat()),
+                Rally | Prolific => Artifact::bytes(vendor, [b"PK\x03\x04".to_vec(), noise(), ZIP_END.to_vec()].concat()),
                 Cometly => Artifact::bytes(vendor, gzip(&noise())),
                 Vanta | Opnform => Artifact::bytes(vendor, [b"id\n".to_vec(), noise()].concat()),
             })
@@ -107,8 +107,24 @@ rows! {
             .ends(5)
             .into();
 
-    length_too_short: "a smaller length is announced than the file has"
-        => "refuses what came, where a digest is announced; without one nothing tells",
+    length_too_short_of_an_archive: "a smaller length is announced than the file has, and no digest"
+        => "refuses what came, where the file has an end of its own",
+        command Cometly [];
+        |vendor| match vendor {
+            Rally | Prolific | Cometly => of(vendor)
+                .fault(On::downloads_from(1), Fault::WrongLength(-10))
+                .fails(6, "its ")
+                .into(),
+            Vanta | Opnform => Slot::cannot("a table of text has no end that could be missed: it is saved as it comes", |vendor| {
+                let whole = noise();
+                let come = whole[..whole.len() - 10].to_vec();
+                let cell = Cell::stored(vendor).artifact(Artifact::bytes(vendor, whole));
+                run::check(cell.fault(On::downloads_from(1), Fault::WrongLength(-10)).giving(come));
+            }),
+        };
+
+    length_too_short: "a smaller length is announced than the file has, and a digest"
+        => "refuses what came",
         command Opnform [];
         |vendor| of(vendor)
             .scenario(|scenario| scenario.storage(StorageOptions::new().digest(DigestHeader::Repr)))
@@ -184,6 +200,9 @@ rows! {
 fn of(vendor: Vendor) -> Cell {
     Cell::stored(vendor).artifact(Artifact::generated(vendor, LEN, 1))
 }
+
+/// The end of a ZIP archive without entries.
+const ZIP_END: &[u8; 22] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
 /// Text that gzip cannot make much smaller.
 fn noise() -> Vec<u8> {

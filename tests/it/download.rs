@@ -648,6 +648,41 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     coder.finish().expect("memory")
 }
 
+fn zipped(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    writer.start_file("a.txt", options).expect("memory");
+    writer.write_all(bytes).expect("memory");
+    writer.finish().expect("memory").into_inner()
+}
+
+/// A length that is too short is believed by every client of HTTP; the format knows better.
+#[tokio::test]
+async fn a_file_without_its_end_is_refused_whatever_its_length_says() -> Result {
+    let lines = body();
+    let cases = [
+        (ArtifactKind::Zip, zipped(lines)),
+        (ArtifactKind::NdjsonGzip, gzip(lines)),
+    ];
+    for (kind, whole) in cases {
+        for cut in [1, 9, whole.len() / 2] {
+            let short = whole[..whole.len() - cut].to_vec();
+            let storage = Storage::new(move |_, _| Reply::new("200 OK", &[], &short)).await;
+            let mut case = Case::kind(kind);
+            let error = case.fetch(&storage).await.expect_err("cut short");
+            assert!(error.is_bad_artifact(), "{kind:?} without {cut}: {error}");
+            assert_eq!(case.folder.names(), Vec::<String>::new());
+        }
+        let served = whole.clone();
+        let storage = Storage::new(move |_, _| Reply::new("200 OK", &[], &served)).await;
+        let mut case = Case::kind(kind);
+        let saved = case.fetch(&storage).await?;
+        case.check_whole(&saved, &whole);
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn gzip_announced_or_not() -> Result {
     let lines = b"{\"id\":1}\n{\"id\":2}\n";

@@ -89,6 +89,34 @@ fn an_existing_folder_is_not_touched() -> Result {
     Ok(())
 }
 
+/// A kill leaves the folder and ends the lock in it.
+#[test]
+fn what_a_killed_run_left_is_taken_away() -> Result {
+    let folder = Folder::new();
+    let left = folder.file(".out.unpack/content");
+    std::fs::create_dir_all(&left)?;
+    std::fs::write(left.join("half"), "ha")?;
+    std::fs::write(folder.file(".out.unpack/lock"), "")?;
+    unpack(&folder, &archive(&[("a.txt", b"a")]), &UnpackLimits::new())?;
+    assert_eq!(std::fs::read(folder.file("out/a.txt"))?, b"a");
+    assert!(!folder.file("out/half").exists());
+    assert!(!folder.file(".out.unpack").exists());
+    Ok(())
+}
+
+#[test]
+fn two_runs_do_not_unpack_to_one_place() -> Result {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.file(".out.unpack"))?;
+    let lock = std::fs::File::create(folder.file(".out.unpack/lock"))?;
+    lock.lock()?;
+    let archive = archive(&[("a.txt", b"a")]);
+    let error = unpack(&folder, &archive, &UnpackLimits::new()).expect_err("the other has it");
+    assert!(error.is_destination() || error.is_usage(), "{error:?}");
+    assert!(folder.file(".out.unpack/lock").exists());
+    Ok(())
+}
+
 #[test]
 fn names_that_lead_elsewhere_are_refused() {
     let limits = UnpackLimits::new();

@@ -28,15 +28,13 @@ const MESSAGE: usize = 600;
 ///
 /// # Errors
 /// When the text is no JSON, or does not fit the type.
-pub fn decode_json<T: DeserializeOwned>(text: &Bytes) -> Result<T, DecodeError> {
+pub fn decode_json<T: DeserializeOwned>(body: &Bytes) -> Result<T, DecodeError> {
     trail::clear();
-    let text = text
-        .strip_prefix(b"\xef\xbb\xbf")
-        .map_or_else(|| text.clone(), |rest| text.slice_ref(rest));
-    let mut deserializer = serde_json::Deserializer::from_slice(&text);
+    let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
     crate::wire::read_leniently(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value))
-        .map_err(|error| DecodeError::locate(std::any::type_name::<T>(), &error, text))
+        .map_err(|error| DecodeError::locate(std::any::type_name::<T>(), &error, text, body))
 }
 
 /// Why a text is not the value that was expected, where, and what is there instead.
@@ -53,27 +51,28 @@ struct Inner {
 }
 
 impl DecodeError {
-    fn locate(type_name: &str, error: &serde_json::Error, text: Bytes) -> Self {
+    /// `text` is the body without its byte order mark, which counts for no line and no column.
+    fn locate(type_name: &str, error: &serde_json::Error, text: &[u8], body: &Bytes) -> Self {
         let message = error.to_string();
         let inner = trail::take(&message);
         let (mut line, mut column) = (error.line(), error.column());
-        let mut offset = offset_of(&text, line, column);
+        let mut offset = offset_of(text, line, column);
         let meant = if inner.is_empty() {
             Meant::Value
         } else {
             Meant::Container
         };
-        let mut path = scan::path_at(&text, offset, meant);
+        let mut path = scan::path_at(text, offset, meant);
         if !inner.is_empty() {
             // The position is that of what was read when the held member was looked at; its own is further up. A member that
             // is missing has none, but the object has that lacks it.
             path.extend(inner);
             let places = (0..=path.len()).rev();
             offset = places
-                .filter_map(|depth| scan::start_of(&text, &path[..depth]))
+                .filter_map(|depth| scan::start_of(text, &path[..depth]))
                 .next()
                 .unwrap_or(offset);
-            (line, column) = line_and_column(&text, offset);
+            (line, column) = line_and_column(text, offset);
         }
         let suffix = format!(" at line {} column {}", error.line(), error.column());
         let message = message.strip_suffix(&suffix).unwrap_or(&message);
@@ -84,8 +83,8 @@ impl DecodeError {
             message: shown(message, MESSAGE),
             line,
             column,
-            excerpt: shown_from(&text, from, EXCERPT),
-            body: text,
+            excerpt: shown_from(text, from, EXCERPT),
+            body: body.clone(),
         }))
     }
 
