@@ -26,14 +26,16 @@ static WHO: OperationInfo = OperationInfo {
     accept: "application/json",
 };
 
-struct Who(runtime::Call);
+struct Who {
+    call: runtime::Call,
+}
 
 impl runtime::Operation for Who {
     type Answer = runtime::Answer<String>;
     type Error = WhoError;
 
     fn into_call(self) -> runtime::Call {
-        self.0
+        self.call
     }
 
     fn decode(reply: Answered) -> Result<Self::Answer, runtime::Error<WhoError>> {
@@ -98,7 +100,14 @@ fn tokens(server: &Server) -> Vec<Seen> {
 async fn one_token_is_asked_for_and_shared() {
     let (server, _) = revoking_server(r#","expires_in":3600"#).await;
     let client = client(&server, flow().scopes(&["a:read", "b"]));
-    let calls = (0..8).map(|_| tokio::spawn(Who(client.clone().call(&WHO)).send()));
+    let calls = (0..8).map(|_| {
+        tokio::spawn(
+            Who {
+                call: client.clone().call(&WHO),
+            }
+            .send(),
+        )
+    });
     for call in calls.collect::<Vec<_>>() {
         assert_eq!(
             call.await.expect("ends").expect("succeeds").into_body(),
@@ -120,9 +129,11 @@ async fn one_token_is_asked_for_and_shared() {
 #[tokio::test]
 async fn the_body_may_be_json() {
     let (server, _) = revoking_server("").await;
-    Who(client(&server, flow().json_body()).call(&WHO))
-        .await
-        .expect("succeeds");
+    Who {
+        call: client(&server, flow().json_body()).call(&WHO),
+    }
+    .await
+    .expect("succeeds");
     let asked = &tokens(&server)[0];
     assert_eq!(asked.header("content-type"), Some("application/json"));
     let body: runtime::Json = serde_json::from_str(&asked.body).expect("is JSON");
@@ -136,10 +147,21 @@ async fn the_body_may_be_json() {
 async fn a_refused_token_is_renewed_once_for_all() {
     let (server, issued) = revoking_server(r#","expires_in":3600"#).await;
     let client = client(&server, flow());
-    Who(client.call(&WHO)).await.expect("succeeds");
+    Who {
+        call: client.call(&WHO),
+    }
+    .await
+    .expect("succeeds");
     // Somebody else asked for a token, so ours is revoked.
     issued.fetch_add(1, Ordering::SeqCst);
-    let calls = (0..8).map(|_| tokio::spawn(Who(client.call(&WHO)).send()));
+    let calls = (0..8).map(|_| {
+        tokio::spawn(
+            Who {
+                call: client.call(&WHO),
+            }
+            .send(),
+        )
+    });
     for call in calls.collect::<Vec<_>>() {
         assert_eq!(
             call.await.expect("ends").expect("succeeds").into_body(),
@@ -156,9 +178,11 @@ async fn a_refusal_after_renewal_is_the_answer() {
         false => json("401 Unauthorized", "{}"),
     })
     .await;
-    let error = Who(client(&server, flow()).call(&WHO))
-        .await
-        .expect_err("is refused");
+    let error = Who {
+        call: client(&server, flow()).call(&WHO),
+    }
+    .await
+    .expect_err("is refused");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
     assert_eq!((tokens(&server).len(), server.seen().len()), (2, 4));
 }
@@ -167,15 +191,27 @@ async fn a_refusal_after_renewal_is_the_answer() {
 async fn tokens_that_are_revoked_again_and_again_are_replaced_a_few_times_only() {
     let (server, issued) = revoking_server(r#","expires_in":3600"#).await;
     let client = client(&server, flow());
-    Who(client.call(&WHO)).await.expect("succeeds");
+    Who {
+        call: client.call(&WHO),
+    }
+    .await
+    .expect("succeeds");
     for _ in 0..3 {
         issued.fetch_add(1, Ordering::SeqCst);
-        Who(client.call(&WHO)).await.expect("succeeds");
+        Who {
+            call: client.call(&WHO),
+        }
+        .await
+        .expect("succeeds");
     }
     // Another program uses the same client, and each revokes the other's token for ever.
     issued.fetch_add(1, Ordering::SeqCst);
     for _ in 0..3 {
-        let error = Who(client.call(&WHO)).await.expect_err("is refused");
+        let error = Who {
+            call: client.call(&WHO),
+        }
+        .await
+        .expect_err("is refused");
         assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
     }
     assert_eq!(tokens(&server).len(), 4);
@@ -185,14 +221,22 @@ async fn tokens_that_are_revoked_again_and_again_are_replaced_a_few_times_only()
 async fn a_stream_is_not_sent_twice_but_its_token_is_forgotten() {
     let (server, issued) = revoking_server("").await;
     let client = client(&server, flow());
-    Who(client.call(&WHO)).await.expect("succeeds");
+    Who {
+        call: client.call(&WHO),
+    }
+    .await
+    .expect("succeeds");
     issued.fetch_add(1, Ordering::SeqCst);
     let mut call = client.call(&WHO);
     call.bytes("text/csv", ByteStream::from(Bytes::from_static(b"a,b")));
-    let error = Who(call).await.expect_err("is refused");
+    let error = Who { call }.await.expect_err("is refused");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
     assert_eq!(tokens(&server).len(), 1);
-    Who(client.call(&WHO)).await.expect("succeeds");
+    Who {
+        call: client.call(&WHO),
+    }
+    .await
+    .expect("succeeds");
     assert_eq!(tokens(&server).len(), 2);
 }
 
@@ -202,7 +246,11 @@ async fn a_token_is_renewed_before_it_ends() {
     let client = client(&server, flow());
     for wait in [0, 100, 400] {
         tokio::time::sleep(Duration::from_millis(wait)).await;
-        Who(client.call(&WHO)).await.expect("succeeds");
+        Who {
+            call: client.call(&WHO),
+        }
+        .await
+        .expect("succeeds");
     }
     assert_eq!(tokens(&server).len(), 2);
     assert_eq!(server.seen().len(), 5);
@@ -220,7 +268,11 @@ async fn a_request_without_a_network_has_the_token_that_is_there() {
             .headers()
             .contains_key("authorization")
     );
-    Who(client.call(&WHO)).await.expect("succeeds");
+    Who {
+        call: client.call(&WHO),
+    }
+    .await
+    .expect("succeeds");
     assert_eq!(
         client.call(&WHO).request().expect("is a request").headers()["authorization"],
         "Bearer token-1"
@@ -242,7 +294,14 @@ async fn a_refused_client_is_an_error_of_its_own_that_waiting_tasks_share() {
     })
     .await;
     let client = client(&server, flow());
-    let calls = (0..4).map(|_| tokio::spawn(Who(client.call(&WHO)).send()));
+    let calls = (0..4).map(|_| {
+        tokio::spawn(
+            Who {
+                call: client.call(&WHO),
+            }
+            .send(),
+        )
+    });
     for call in calls.collect::<Vec<_>>() {
         let error = call.await.expect("ends").expect_err("is refused");
         let token = error.token().expect("is about a token");
@@ -264,9 +323,11 @@ async fn a_refused_client_is_an_error_of_its_own_that_waiting_tasks_share() {
 #[tokio::test]
 async fn an_answer_without_a_token_shows_nothing_of_itself() {
     let server = Server::start(|_| json("200 OK", r#"{"access":"s3cr3t"}"#)).await;
-    let error = Who(client(&server, flow()).call(&WHO))
-        .await
-        .expect_err("has no token");
+    let error = Who {
+        call: client(&server, flow()).call(&WHO),
+    }
+    .await
+    .expect_err("has no token");
     assert_eq!(
         error.to_string(),
         "`who`: no token was issued: the answer has no token"
