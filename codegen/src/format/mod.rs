@@ -13,6 +13,7 @@ mod spacing;
 mod table;
 
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::{File, Item};
 
 use crate::emit::SourceFile;
@@ -59,42 +60,51 @@ enum Kind {
 
 /// The items of a stream, each with its line end.
 fn print(tokens: TokenStream) -> Vec<(Kind, String)> {
-    let items = print_as_they_are(tokens.clone());
-    if items.iter().all(|(_, text)| docs::are_lines(text)) {
-        items
-    } else {
-        print_as_they_are(docs::one_line_each(tokens))
+    // The tokens are given away: a copy of them would cost as much as parsing does.
+    match syn::parse2::<File>(tokens) {
+        Ok(file) => file.items.into_iter().map(print_in_lines).collect(),
+        // Not what `emit` may write; the compiler of the client says better than a panic here that it is wrong.
+        Err(e) => {
+            let message = format!("the generator wrote what is no item: {e}");
+            vec![(Kind::Other, format!("compile_error!({message:?});\n"))]
+        }
     }
 }
 
-fn print_as_they_are(tokens: TokenStream) -> Vec<(Kind, String)> {
-    match syn::parse2::<File>(tokens.clone()) {
-        Ok(file) => file.items.into_iter().map(print_item).collect(),
-        // Not what `emit` may write; the compiler of the client says better than a panic here what is wrong with it.
-        Err(_) => vec![(Kind::Other, format!("{tokens}\n"))],
-    }
-}
-
-fn print_item(item: Item) -> (Kind, String) {
+/// An item whose documentation is line comments.
+fn print_in_lines(item: Item) -> (Kind, String) {
+    let (item, text) = print_item(item);
     let kind = match &item {
         Item::Use(_) => Kind::Use,
         Item::Mod(module) if module.content.is_none() => Kind::Mod,
         _ => Kind::Other,
     };
-    if let Item::Macro(item) = &item
-        && let Some(text) = table::print(item)
-    {
+    if docs::are_lines(&text) {
         return (kind, text);
     }
-    let is_impl = matches!(item, Item::Impl(_));
-    let file = File {
+    let tokens = docs::one_line_each(item.to_token_stream());
+    // The tokens of an item with other comments are an item.
+    let text = syn::parse2(tokens).map_or(text, |item| print_item(item).1);
+    (kind, text)
+}
+
+/// Prints an item as it is, and gives it back.
+fn print_item(item: Item) -> (Item, String) {
+    if let Item::Macro(table) = &item
+        && let Some(text) = table::print(table)
+    {
+        return (item, text);
+    }
+    let mut file = File {
         shebang: None,
         frontmatter: None,
         attrs: Vec::new(),
         items: vec![item],
     };
     let text = prettyplease::unparse(&file);
-    (kind, if is_impl { set_apart(&text) } else { text })
+    let item = file.items.remove(0);
+    let is_impl = matches!(item, Item::Impl(_));
+    (item, if is_impl { set_apart(&text) } else { text })
 }
 
 /// Puts an empty line between the functions of an `impl` block, and between them and what else is in it.
