@@ -19,6 +19,7 @@ pub mod diagnostics;
 mod document;
 pub mod emit;
 pub mod format;
+mod hidden;
 pub mod import;
 pub mod ir;
 pub mod lower;
@@ -36,5 +37,6 @@ mod token;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
 pub use document::Document;
+pub use hidden::is_hidden;
 pub use options::{DateTimeType, Options, Selection};
 pub use pointer::{InvalidPointer, Pointer};

@@ -121,6 +121,7 @@ mod answer;
 mod client;
 mod decode;
 mod error;
+mod hidden;
 mod operation;
 mod request;
 mod scalar;
@@ -151,6 +152,7 @@ pub use client::{
 };
 pub use decode::{DecodeError, decode_json};
 pub use error::{ApiError, BuildError, Error, TokenError};
+pub use hidden::is_hidden;
 pub use operation::{Operation, send};
 pub use request::{Body, Call, Location, OperationInfo, Part, Style};
 pub use scalar::{Base64, Date, DateTime, MissingToken, ParseError, Token};

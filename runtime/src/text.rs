@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::is_hidden;
+
 /// How far before an excerpt the start of a URL is looked for.
 const URL_LENGTH: usize = 8 * 1024;
 
@@ -82,14 +84,11 @@ fn ends_url(c: char) -> bool {
 }
 
 fn push_escaped(out: &mut String, c: char) {
-    // Direction marks can make a terminal show something else than what is there.
-    let misleading =
-        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     match c {
         '\n' => out.push_str("\\n"),
         '\r' => out.push_str("\\r"),
         '\t' => out.push_str("\\t"),
-        c if c.is_control() || misleading => {
+        c if is_hidden(c) => {
             // Writing to a string cannot fail.
             let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
         }
@@ -119,10 +118,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_and_direction_marks_do_not_reach_a_terminal() {
+    fn hidden_characters_do_not_reach_a_terminal() {
         assert_eq!(
-            bounded("a\u{1b}[31m\n\u{202e}b", 100),
-            "a\\u{1b}[31m\\n\\u{202e}b"
+            bounded("a\u{1b}[31m\n\u{202e}b\u{200b}\u{feff}\u{e0041}", 100),
+            "a\\u{1b}[31m\\n\\u{202e}b\\u{200b}\\u{feff}\\u{e0041}"
         );
     }
 

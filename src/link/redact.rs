@@ -58,21 +58,9 @@ pub(crate) fn clean(text: &str) -> String {
     words.join(" ")
 }
 
-/// Characters that move the cursor, turn the direction of writing, or take no room. White space is kept.
+/// Characters that nobody sees, or that change how others are seen. White space is kept.
 pub(crate) fn is_unseen(c: char) -> bool {
-    let invisible = matches!(
-        c,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    );
-    invisible || (c.is_control() && !c.is_whitespace())
+    runtime::is_hidden(c) && !c.is_whitespace()
 }
 
 /// A word after which credentials stand in a header.

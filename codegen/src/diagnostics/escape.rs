@@ -2,10 +2,12 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::is_hidden;
+
 /// More than this many characters of one text are cut.
 const MAX_CHARS: usize = 1_000;
 
-/// Prints a text with control characters, and those that change the direction of writing, as escapes; cut when long.
+/// Prints a text with hidden characters as escapes; cut when long.
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
@@ -14,7 +16,7 @@ impl fmt::Display for Escaped<'_> {
             if number == MAX_CHARS {
                 return f.write_char('…');
             }
-            if is_harmful(character) {
+            if is_hidden(character) {
                 write!(f, "{}", character.escape_default())?;
             } else {
                 f.write_char(character)?;
@@ -22,12 +24,4 @@ impl fmt::Display for Escaped<'_> {
         }
         Ok(())
     }
-}
-
-fn is_harmful(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-        )
 }

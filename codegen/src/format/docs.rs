@@ -106,8 +106,7 @@ fn shown(c: char) -> char {
     match c {
         '\t' => c,
         '\r' | '\u{2028}' | '\u{2029}' => ' ',
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
-        c if c.is_control() => char::REPLACEMENT_CHARACTER,
+        c if crate::is_hidden(c) => char::REPLACEMENT_CHARACTER,
         c => c,
     }
 }

@@ -44,12 +44,8 @@ fn is_version(text: &str) -> bool {
 
 /// Whether every reader takes the character as it is, and a reviewer sees it.
 fn is_printable(character: char) -> bool {
-    !character.is_control()
-        && !matches!(
-            character,
-            '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}'
-                | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-        )
+    !crate::is_hidden(character)
+        && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The text in single quotes, or in double quotes when something in it has to be escaped.

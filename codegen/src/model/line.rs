@@ -103,10 +103,7 @@ fn unbare(text: &str) -> Option<String> {
 
 /// Whether a character is a blank, moves the text around it, or cannot be seen.
 fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || c.is_whitespace()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    c.is_whitespace() || crate::is_hidden(c)
 }
 
 #[cfg(test)]

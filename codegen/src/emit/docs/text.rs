@@ -1,5 +1,7 @@
 //! Prose of the document -> clean text: printable characters, plain line ends, bounded length.
 
+use crate::is_hidden;
+
 /// How much of one text is kept, in characters.
 const LONGEST: usize = 4_000;
 
@@ -36,14 +38,6 @@ pub(in crate::emit) fn clean_line(text: &str) -> String {
         .filter(|&c| !is_hidden(c))
         .take(LONGEST)
         .collect()
-}
-
-/// Control characters, and those that change how a reader sees the characters around them.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Cuts at the last space and says that something is missing.
