@@ -33,6 +33,7 @@ enum StageArgument {
     Lower,
     Analyze,
     Name,
+    Expose,
     Emit,
     Format,
 }

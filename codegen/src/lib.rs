@@ -3,8 +3,8 @@
 //! Every stage is a function from one type to the next:
 //!
 //! ```text
-//! read -> overlay -> select -> normalize -> lower -> analyze -> name -> emit -> format
-//! text    Document   Document  OpenAPI      Api      Facts      Names   SourceFile  String
+//! read -> overlay -> select -> normalize -> lower -> analyze -> name -> expose -> emit -> format
+//! text    Document   Document  OpenAPI      Api      Facts      Names   RustApi   SourceFile  String
 //! ```
 //!
 //! # Invariants
@@ -18,6 +18,7 @@ pub mod coverage;
 pub mod diagnostics;
 mod document;
 pub mod emit;
+pub mod expose;
 pub mod format;
 mod hidden;
 pub mod import;
@@ -32,6 +33,7 @@ pub mod overlay;
 pub mod pipeline;
 mod pointer;
 pub mod read;
+pub mod rust_api;
 pub mod select;
 mod token;
 

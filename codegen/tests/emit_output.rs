@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use codegen::emit::{Emitter, emit};
 use codegen::{DateTimeType, Diagnostics, Options};
-use codegen::{analyze, format, lower, name, normalize, read};
+use codegen::{analyze, expose, format, lower, name, normalize, read};
 
 /// The files that a document becomes, by path.
 fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> {
@@ -14,6 +14,7 @@ fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> 
     let api = lower::lower(&openapi, &mut diags);
     let facts = analyze::analyze(&api);
     let names = name::assign_names(&api, &facts, None, &mut diags);
+    let rust_api = expose::expose(&api, &facts, &names, options);
     let emitter = Emitter {
         module: "acme",
         path: "generated_client::acme",
@@ -22,6 +23,7 @@ fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> 
         api: &api,
         facts: &facts,
         names: &names,
+        rust_api: &rust_api,
         options,
     };
     emit(&emitter, format::format_file)

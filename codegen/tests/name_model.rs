@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use codegen::Options;
 use codegen::emit::{Emitter, emit};
+use codegen::expose::expose;
 use codegen::format::format_file;
 use codegen::model::Line;
 use name_support::{Named, document, name, object, string_enum};
@@ -114,6 +115,7 @@ fn hostile_names_stay_on_their_line() {
 /// The items that the generated code shows, as the model names them.
 fn shown(named: &Named) -> BTreeSet<String> {
     let options = Options::default();
+    let rust_api = expose(&named.api, &named.facts, &named.names, &options);
     let emitter = Emitter {
         module: "acme",
         path: "generated_client::acme",
@@ -122,6 +124,7 @@ fn shown(named: &Named) -> BTreeSet<String> {
         api: &named.api,
         facts: &named.facts,
         names: &named.names,
+        rust_api: &rust_api,
         options: &options,
     };
     let mut items = BTreeSet::new();

@@ -175,7 +175,7 @@ fn answers_are_named_by_status_and_by_media_type() {
         }
     }));
     let names = named.names.operation(OperationId(0));
-    let all = |variants: &[Vec<codegen::name::VariantName>]| -> Vec<String> {
+    let all = |variants: &[Vec<codegen::rust_api::VariantName>]| -> Vec<String> {
         variants.iter().flatten().map(ToString::to_string).collect()
     };
     let statuses: Vec<String> = names

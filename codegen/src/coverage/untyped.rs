@@ -4,7 +4,7 @@ use super::losses::Losses;
 use super::reach;
 use crate::analyze::Facts;
 use crate::ir::{Api, Shape, TypeId};
-use crate::name::{RustType, value_type};
+use crate::rust_api::{SchemaType, value_type};
 
 /// Counts fields, elements, values, branches, bodies and parameters.
 pub(super) fn count(api: &Api, facts: &Facts, losses: &Losses) -> usize {
@@ -18,7 +18,7 @@ pub(super) fn count(api: &Api, facts: &Facts, losses: &Losses) -> usize {
 
 /// Whether a place of this type is any JSON, and the document does not plainly ask for that.
 fn is_untyped(api: &Api, facts: &Facts, losses: &Losses, id: TypeId) -> bool {
-    if value_type(api, facts, id) != RustType::Json {
+    if value_type(api, facts, id) != SchemaType::Json {
         return false;
     }
     match api.ty(id).shape {

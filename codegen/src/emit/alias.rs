@@ -3,20 +3,36 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{Imports, Scope, ToIdent};
+use super::tokens::{Imports, Scope, ToIdent, spell};
 use super::{Emitter, types};
 use crate::ir::TypeId;
+use crate::rust_api::RustType;
 
-/// The items of a component that is no struct, enum or union.
-pub(super) fn items(cx: &Emitter<'_>, id: TypeId, imports: &mut Imports) -> Vec<TokenStream> {
+/// Another name of `inner`.
+pub(super) fn alias(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    inner: &RustType,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
     let docs = types::describe(cx, cx.api.ty(id));
     let name = cx.names.ty(id).ident();
-    let inner = crate::name::definition(cx.api, cx.facts, id);
-    imports.note(&inner);
-    let inner = cx.spell(&inner, Scope::Types);
-    if !cx.facts.is_newtype(id) {
-        return vec![quote! { #docs pub type #name = #inner; }];
-    }
+    imports.note(inner);
+    let inner = spell(inner, Scope::Types);
+    vec![quote! { #docs pub type #name = #inner; }]
+}
+
+/// A type around `inner`, and its wire table.
+pub(super) fn newtype(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    inner: &RustType,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
+    let docs = types::describe(cx, cx.api.ty(id));
+    let name = cx.names.ty(id).ident();
+    imports.note(inner);
+    let inner = spell(inner, Scope::Types);
     let definition = quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]

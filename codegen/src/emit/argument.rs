@@ -5,10 +5,9 @@ use quote::quote;
 
 use super::Emitter;
 use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
-use super::lints::{deprecation, operator_name};
-use super::tokens::{Imports, Scope};
+use super::tokens::{Imports, Scope, deprecation, spell};
 use crate::ir::{Doc, Param, ParamLocation, Style};
-use crate::name::{RustType, definition, value_type};
+use crate::rust_api::{SchemaType, value_type};
 
 /// Something that a caller gives.
 pub(super) struct Argument {
@@ -71,13 +70,11 @@ impl Argument {
         };
         let docs = docs.facts(&self.doc);
         let deprecated = deprecation(self.doc.deprecated);
-        let lints = operator_name(name);
         let signature = self.signature();
         let statement = self.statement(&quote! { self.call });
         quote! {
             #docs
             #deprecated
-            #lints
             pub fn #name(mut self, #signature) -> Self {
                 #statement
                 self
@@ -178,45 +175,36 @@ fn spell_style(style: Style) -> TokenStream {
 /// small values by value, everything else by reference.
 pub(super) fn borrowed(
     cx: &Emitter<'_>,
-    ty: &RustType,
+    ty: &SchemaType,
     name: &Ident,
     imports: &mut Imports,
 ) -> (TokenStream, TokenStream) {
-    match unalias(cx, ty) {
-        RustType::String | RustType::Binary => (quote! { &str }, quote! { #name }),
-        RustType::Vec(element) => {
+    let seen = |ty: &SchemaType| cx.exposer().seen(ty);
+    match cx.exposer().unalias(ty) {
+        SchemaType::String | SchemaType::Binary => (quote! { &str }, quote! { #name }),
+        SchemaType::Vec(element) => {
+            let element = seen(&element);
             imports.note(&element);
-            let element = cx.spell(&element, Scope::Api);
+            let element = spell(&element, Scope::Api);
             (quote! { &[#element] }, quote! { #name })
         }
-        small @ (RustType::Bool
-        | RustType::I32
-        | RustType::I64
-        | RustType::U32
-        | RustType::U64
-        | RustType::F64
-        | RustType::DateTime
-        | RustType::Date
-        | RustType::Uuid) => match cx.resolve(&small) {
-            RustType::String => (quote! { &str }, quote! { #name }),
-            _ => (cx.spell(&small, Scope::Api), quote! { &#name }),
+        small @ (SchemaType::Bool
+        | SchemaType::I32
+        | SchemaType::I64
+        | SchemaType::U32
+        | SchemaType::U64
+        | SchemaType::F64
+        | SchemaType::DateTime
+        | SchemaType::Date
+        | SchemaType::Uuid) => match cx.exposer().resolve(&small) {
+            SchemaType::String => (quote! { &str }, quote! { #name }),
+            _ => (spell(&seen(&small), Scope::Api), quote! { &#name }),
         },
         _ => {
-            imports.note(ty);
-            let ty = cx.spell(ty, Scope::Api);
+            let ty = seen(ty);
+            imports.note(&ty);
+            let ty = spell(&ty, Scope::Api);
             (quote! { &#ty }, quote! { #name })
         }
     }
-}
-
-/// The type, with its own alias followed and those inside it left.
-pub(super) fn unalias(cx: &Emitter<'_>, ty: &RustType) -> RustType {
-    let mut ty = ty.clone();
-    for _ in 0..cx.api.types.len() {
-        match ty {
-            RustType::Item(id) if cx.is_alias(id) => ty = definition(cx.api, cx.facts, id),
-            _ => break,
-        }
-    }
-    ty
 }

@@ -4,10 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::argument::{Argument, borrowed, unalias};
+use super::argument::{Argument, borrowed};
 use super::tokens::{Imports, ToIdent};
 use crate::ir::{BodyKind, Content, Doc, OperationId, Part, RequestBody, TypeId};
-use crate::name::{RustType, value_type};
+use crate::rust_api::{SchemaType, value_type};
 
 /// The arguments for a body.
 pub(super) struct BodyArguments {
@@ -108,10 +108,9 @@ fn is_plain_json(media_type: &str) -> bool {
 fn of_part(cx: &Emitter<'_>, part: &Part, name: Ident, imports: &mut Imports) -> Argument {
     let key = &part.wire_name;
     let ty = value_type(cx.api, cx.facts, part.ty);
-    let plain = unalias(cx, &ty);
-    let file_list =
-        matches!(&plain, RustType::Vec(element) if unalias(cx, element) == RustType::Binary);
-    if plain == RustType::Binary {
+    let plain = cx.exposer().unalias(&ty);
+    let file_list = matches!(&plain, SchemaType::Vec(element) if cx.exposer().unalias(element) == SchemaType::Binary);
+    if plain == SchemaType::Binary {
         let write = quote! { part_file(#key, #name) };
         return Argument::new(name, quote! { runtime::Part }, write, key, &part.doc);
     }
@@ -129,15 +128,15 @@ fn of_part(cx: &Emitter<'_>, part: &Part, name: Ident, imports: &mut Imports) ->
 }
 
 /// Whether a part of this type is text: scalars and string enums.
-fn is_text(cx: &Emitter<'_>, ty: &RustType) -> bool {
+fn is_text(cx: &Emitter<'_>, ty: &SchemaType) -> bool {
     match ty {
-        RustType::Item(id) => matches!(cx.api.ty(*id).shape, crate::ir::Shape::Enum(_)),
-        RustType::Json
-        | RustType::Option(_)
-        | RustType::Vec(_)
-        | RustType::Map(_)
-        | RustType::Maybe(_)
-        | RustType::Boxed(_) => false,
+        SchemaType::Item(id) => matches!(cx.api.ty(*id).shape, crate::ir::Shape::Enum(_)),
+        SchemaType::Json
+        | SchemaType::Option(_)
+        | SchemaType::Vec(_)
+        | SchemaType::Map(_)
+        | SchemaType::Maybe(_)
+        | SchemaType::Boxed(_) => false,
         _ => true,
     }
 }

@@ -5,125 +5,112 @@ use quote::quote;
 
 use super::Emitter;
 use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
-use super::lints::{complex_type, deprecation, many_arguments, operator_name};
-use super::struct_::additional_type;
-use super::tokens::{Imports, Scope, ToIdent};
-use crate::ir::{Additional, Field, Presence, Struct, TypeId};
-use crate::name::{RustType, value_type};
+use super::tokens::{Imports, Scope, ToIdent, deprecation, spell, spell_given};
+use crate::ir::{self, Presence, TypeId};
+use crate::rust_api::{Field, FieldName, Given, OtherMembers, Struct};
 
-/// The `impl` block.
+/// The `impl` block, where callers make such a struct.
 pub(super) fn item(
     cx: &Emitter<'_>,
     id: TypeId,
-    shape: &Struct,
+    shape: &ir::Struct,
+    exposed: &Struct,
     imports: &mut Imports,
-) -> TokenStream {
-    let new = new(cx, id, shape, imports);
+) -> Option<TokenStream> {
+    let arguments = exposed.constructor.as_ref()?;
+    let names: Vec<&FieldName> = (0..shape.fields.len())
+        .map(|index| cx.names.field(id, index))
+        .collect();
+    let new = new(&names, arguments, exposed, imports);
     let mut setters: Vec<TokenStream> = Vec::new();
-    for (index, field) in shape.fields.iter().enumerate() {
-        if matches!(
-            field.presence,
-            Presence::Optional | Presence::OptionalNullable
-        ) {
-            setters.push(setter(cx, id, index, field, imports));
+    for (name, field) in names.iter().zip(&shape.fields) {
+        let shown = &exposed.fields[*name];
+        if let Some(given) = &shown.setter {
+            imports.note_given(given);
+            setters.push(setter(name, given, shown, &field.doc));
         }
     }
-    if let Additional::Kept(value) = shape.additional {
-        setters.push(additional_setter(cx, id, value));
-    }
+    let others = exposed.others.iter().filter(|others| others.has_setter);
+    setters.extend(others.map(others_setter));
     let name = cx.names.ty(id).ident();
-    quote! {
+    Some(quote! {
         impl #name {
             #new
             #(#setters)*
         }
-    }
+    })
 }
 
-fn new(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> TokenStream {
-    let mut arguments = Vec::new();
-    let mut members = Vec::new();
-    let mut types = Vec::new();
-    for (index, field) in shape.fields.iter().enumerate() {
-        let name = cx.names.field(id, index).ident();
-        let input = Input::of(cx, id, index, field);
-        imports.note(&input.ty);
-        match field.presence {
-            Presence::Required => {
-                let ty = input.spell(cx);
-                arguments.push(quote! { #name: #ty });
-                members.push(if input.text || input.boxed {
-                    let value = input.convert(&name);
+/// `names` are those of the fields, in the order of the struct.
+fn new(
+    names: &[&FieldName],
+    arguments: &[(FieldName, Given)],
+    exposed: &Struct,
+    imports: &mut Imports,
+) -> TokenStream {
+    let members = names.iter().map(|name| {
+        let field = &exposed.fields[*name];
+        let given = arguments.iter().find(|(argument, _)| argument == *name);
+        let name = name.ident();
+        match (given, field.presence) {
+            (Some((_, given)), Presence::Nullable) => {
+                imports.note_given(given);
+                match field.is_boxed() {
+                    true => quote! { #name: #name.map(Box::new) },
+                    false => quote! { #name },
+                }
+            }
+            (Some((_, given)), _) => {
+                imports.note_given(given);
+                if matches!(given, Given::Into(_)) || field.is_boxed() {
+                    let value = convert(&name, given, field);
                     quote! { #name: #value }
                 } else {
                     quote! { #name }
-                });
-                types.push(input.ty);
+                }
             }
-            Presence::Nullable => {
-                let ty = cx.spell(&input.ty, Scope::Types);
-                arguments.push(quote! { #name: Option<#ty> });
-                members.push(match input.boxed {
-                    true => quote! { #name: #name.map(Box::new) },
-                    false => quote! { #name },
-                });
-                types.push(RustType::Option(Box::new(input.ty)));
-            }
-            Presence::Optional => members.push(quote! { #name: None }),
-            Presence::OptionalNullable => members.push(quote! { #name: runtime::Maybe::Absent }),
+            (None, Presence::OptionalNullable) => quote! { #name: runtime::Maybe::Absent },
+            (None, _) => quote! { #name: None },
         }
-    }
-    if let Additional::Kept(_) = shape.additional {
-        let name = cx.names.additional(id).ident();
-        members.push(quote! { #name: BTreeMap::new() });
-    }
-    let many = many_arguments(arguments.len());
-    let complex = complex_type(&types);
+    });
+    let members: Vec<TokenStream> = members.collect();
+    let others = exposed.others.as_ref().map(|others| {
+        let name = others.name.ident();
+        quote! { #name: BTreeMap::new() }
+    });
+    let members = members.into_iter().chain(others);
     let docs = Docs::new(match arguments.len() {
         0 => "With no member set; none is required.",
         1 => "With the member that is required.",
         _ => "With the members that are required.",
     });
+    let arguments = arguments.iter().map(|(name, given)| {
+        let name = name.ident();
+        let ty = spell_given(given, Scope::Types);
+        quote! { #name: #ty }
+    });
     quote! {
         #docs
-        #many
-        #complex
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#members),* }
         }
     }
 }
 
-fn setter(
-    cx: &Emitter<'_>,
-    id: TypeId,
-    index: usize,
-    field: &Field,
-    imports: &mut Imports,
-) -> TokenStream {
-    let name = cx.names.field(id, index).ident();
-    let input = Input::of(cx, id, index, field);
-    imports.note(&input.ty);
-    let ty = input.spell(cx);
-    let value = input.convert(&name);
+fn setter(name: &FieldName, given: &Given, field: &Field, doc: &ir::Doc) -> TokenStream {
+    let name = name.ident();
+    let ty = spell_given(given, Scope::Types);
+    let value = convert(&name, given, field);
     let value = match field.presence {
         Presence::OptionalNullable => quote! { runtime::Maybe::Value(#value) },
         Presence::Required | Presence::Nullable | Presence::Optional => quote! { Some(#value) },
     };
-    let prose = field
-        .doc
-        .description
-        .as_deref()
-        .or(field.doc.title.as_deref());
+    let prose = doc.description.as_deref().or(doc.title.as_deref());
     let docs = setter_docs(&format!("Sets {}", code_span(&field.wire_name)), prose);
-    let deprecated = deprecation(field.doc.deprecated);
-    let operator = operator_name(&name);
-    let complex = complex_type([&input.ty]);
+    let deprecated = deprecation(field.deprecated);
     quote! {
         #docs
         #deprecated
-        #operator
-        #complex
         #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #value;
@@ -132,14 +119,11 @@ fn setter(
     }
 }
 
-fn additional_setter(cx: &Emitter<'_>, id: TypeId, value: TypeId) -> TokenStream {
-    let name = cx.names.additional(id).ident();
-    let ty = additional_type(cx, value);
-    let complex = complex_type([&ty]);
-    let ty = cx.spell(&ty, Scope::Types);
+fn others_setter(others: &OtherMembers) -> TokenStream {
+    let name = others.name.ident();
+    let ty = spell(&others.ty, Scope::Types);
     quote! {
         /// Sets the members that the document does not list.
-        #complex
         #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #name;
@@ -148,43 +132,15 @@ fn additional_setter(cx: &Emitter<'_>, id: TypeId, value: TypeId) -> TokenStream
     }
 }
 
-/// How a member is given: text as anything that becomes a `String`, everything else as it is, without its box.
-struct Input {
-    ty: RustType,
-    boxed: bool,
-    text: bool,
-}
-
-impl Input {
-    fn of(cx: &Emitter<'_>, id: TypeId, index: usize, field: &Field) -> Self {
-        let ty = value_type(cx.api, cx.facts, field.ty);
-        Self {
-            text: cx.resolve(&ty) == RustType::String,
-            boxed: cx.facts.is_field_boxed(id, index),
-            ty,
-        }
-    }
-
-    fn spell(&self, cx: &Emitter<'_>) -> TokenStream {
-        let ty = cx.spell(&self.ty, Scope::Types);
-        if self.text {
-            quote! { impl Into<#ty> }
-        } else {
-            ty
-        }
-    }
-
-    fn convert(&self, name: &Ident) -> TokenStream {
-        let value = if self.text {
-            quote! { #name.into() }
-        } else {
-            quote! { #name }
-        };
-        if self.boxed {
-            quote! { Box::new(#value) }
-        } else {
-            value
-        }
+/// What is given, as the field holds it.
+fn convert(name: &Ident, given: &Given, field: &Field) -> TokenStream {
+    let value = match given {
+        Given::Into(_) => quote! { #name.into() },
+        _ => quote! { #name },
+    };
+    match field.is_boxed() {
+        true => quote! { Box::new(#value) },
+        false => value,
     }
 }
 

@@ -6,11 +6,17 @@ use quote::quote;
 use super::docs::{Docs, code_span};
 use super::tokens::ToIdent;
 use super::{Emitter, types};
-use crate::ir::{Site, StringEnum, TypeId};
+use crate::ir::{StringEnum, TypeId};
+use crate::rust_api::Enum;
 
 /// The items of a string enum.
-pub(super) fn items(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum) -> Vec<TokenStream> {
-    let closed = is_closed(cx, id);
+pub(super) fn items(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    shape: &StringEnum,
+    exposed: &Enum,
+) -> Vec<TokenStream> {
+    let closed = !exposed.is_open;
     vec![
         definition(cx, id, shape, closed),
         table(cx, id, shape, closed),
@@ -58,18 +64,6 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum, closed: bool) -> Toke
             #(#values)*
         } }
     }
-}
-
-/// Whether the option `closed-enums` names this enum: by its schema, or all of them.
-fn is_closed(cx: &Emitter<'_>, id: TypeId) -> bool {
-    let schema = match &cx.api.ty(id).site {
-        Site::Component { name } => Some(name),
-        _ => None,
-    };
-    let chosen = &cx.options.closed_enums;
-    chosen
-        .iter()
-        .any(|choice| choice == "*" || Some(choice) == schema)
 }
 
 /// A value that would not show in a code span, such as the empty one, in quotation marks.

@@ -7,10 +7,9 @@ use quote::quote;
 
 use super::Emitter;
 use super::docs::{Docs, code_span, lower_first, stop};
-use super::lints::operator_name;
-use super::tokens::{Imports, Scope, ToIdent};
+use super::tokens::{Imports, Scope, ToIdent, spell};
 use crate::ir::{Header, Operation, OperationId, Response};
-use crate::name::{FnName, RustType, value_type};
+use crate::rust_api::{FnName, RustType, SchemaType, value_type};
 
 /// The header types of one operation, each once.
 pub(super) fn items(
@@ -54,7 +53,7 @@ fn methods(
     let method = |(header, name): (&Header, &FnName)| {
         let ty = header_type(cx, header);
         imports.note(&ty);
-        let ty = cx.spell(&ty, Scope::Api);
+        let ty = spell(&ty, Scope::Api);
         let key = header.wire_name.to_ascii_lowercase();
         let what = code_span(&header.wire_name);
         let prose = header
@@ -68,10 +67,8 @@ fn methods(
         };
         let docs = docs.facts(&header.doc);
         let name = name.ident();
-        let lints = operator_name(&name);
         quote! {
             #docs
-            #lints
             pub fn #name(&self) -> Option<#ty> {
                 runtime::header(&self.0, #key)
             }
@@ -83,19 +80,20 @@ fn methods(
 /// The type of a header: a scalar or a string enum; what has more structure is text.
 fn header_type(cx: &Emitter<'_>, header: &Header) -> RustType {
     let ty = value_type(cx.api, cx.facts, header.ty);
-    match cx.resolve(&ty) {
-        RustType::Item(id) if matches!(cx.api.ty(id).shape, crate::ir::Shape::Enum(_)) => {
-            RustType::Item(id)
+    let seen = match cx.exposer().resolve(&ty) {
+        SchemaType::Item(id) if matches!(cx.api.ty(id).shape, crate::ir::Shape::Enum(_)) => {
+            SchemaType::Item(id)
         }
-        scalar @ (RustType::Bool
-        | RustType::I32
-        | RustType::I64
-        | RustType::U32
-        | RustType::U64
-        | RustType::F64
-        | RustType::DateTime
-        | RustType::Date
-        | RustType::Uuid) => scalar,
-        _ => RustType::String,
-    }
+        scalar @ (SchemaType::Bool
+        | SchemaType::I32
+        | SchemaType::I64
+        | SchemaType::U32
+        | SchemaType::U64
+        | SchemaType::F64
+        | SchemaType::DateTime
+        | SchemaType::Date
+        | SchemaType::Uuid) => scalar,
+        _ => SchemaType::String,
+    };
+    cx.exposer().seen(&seen)
 }

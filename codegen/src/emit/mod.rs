@@ -20,10 +20,8 @@ mod docs;
 mod enum_;
 mod error;
 mod headers;
-mod lints;
 mod modules;
 mod operation;
-mod size;
 mod struct_;
 mod success;
 mod tokens;
@@ -34,8 +32,10 @@ use proc_macro2::TokenStream;
 
 use crate::Options;
 use crate::analyze::Facts;
+use crate::expose::Exposer;
 use crate::ir::Api;
 use crate::name::Names;
+use crate::rust_api::RustApi;
 
 /// What emitters read.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,8 @@ pub struct Emitter<'a> {
     pub facts: &'a Facts,
     /// Every identifier.
     pub names: &'a Names,
+    /// What callers see.
+    pub rust_api: &'a RustApi,
     /// What the user chose.
     pub options: &'a Options,
 }
@@ -84,7 +86,17 @@ pub fn emit<T: Send>(emitter: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sy
     files
 }
 
-impl Emitter<'_> {
+impl<'a> Emitter<'a> {
+    /// What decides about types.
+    fn exposer(&self) -> Exposer<'a> {
+        Exposer {
+            api: self.api,
+            facts: self.facts,
+            names: self.names,
+            options: self.options,
+        }
+    }
+
     /// The first line of a file: what it is made from. `place` follows the name of the document.
     fn marker(&self, place: &str) -> String {
         let line = format!(

@@ -1,11 +1,12 @@
 //! `mod.rs`: what a reader of the module sees first.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{Docs, clean_line};
 use super::{Emitter, SourceFile, client};
 use crate::ir::{Operation, OperationId, ParamLocation, SecuritySchemeKind};
-use crate::name::{RustType, value_type};
+use crate::rust_api::{SchemaType, value_type};
 
 /// Writes `mod.rs`.
 pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
@@ -28,6 +29,7 @@ pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
             .chain(docs.lines())
             .collect(),
         items: vec![
+            lints(),
             quote! {
                 pub mod api;
                 mod client;
@@ -35,6 +37,19 @@ pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
             },
             exports,
         ],
+    }
+}
+
+/// The lints that measure what the document decides: how big and nested its schemas are, and what things are called.
+fn lints() -> TokenStream {
+    quote! {
+        #![allow(
+            clippy::large_enum_variant,
+            clippy::should_implement_trait,
+            clippy::too_many_arguments,
+            clippy::type_complexity,
+            reason = "sizes, numbers and names are the document's"
+        )]
     }
 }
 
@@ -140,9 +155,12 @@ fn sample_arguments(cx: &Emitter<'_>, operation: &Operation) -> Option<Vec<Strin
             if param.location != ParamLocation::Path {
                 return None;
             }
-            match cx.resolve(&value_type(cx.api, cx.facts, param.ty)) {
-                RustType::String => Some(format!("{:?}", sample_text(&param.wire_name))),
-                RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64 => {
+            match cx
+                .exposer()
+                .resolve(&value_type(cx.api, cx.facts, param.ty))
+            {
+                SchemaType::String => Some(format!("{:?}", sample_text(&param.wire_name))),
+                SchemaType::I32 | SchemaType::I64 | SchemaType::U32 | SchemaType::U64 => {
                     Some("7".to_owned())
                 }
                 _ => None,

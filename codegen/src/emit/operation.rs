@@ -10,8 +10,7 @@ use super::answer::{self, Answers};
 use super::argument::{self, Argument};
 use super::body::{self, BodyArguments};
 use super::docs::{Docs, clean_line, code_span};
-use super::lints::{deprecation, many_arguments, operator_name};
-use super::tokens::{Imports, ToIdent, group};
+use super::tokens::{Imports, ToIdent, deprecation, group};
 use super::{Emitter, SourceFile, error, headers, success};
 use crate::ir::{Operation, OperationId, ParamLocation, PathPiece};
 use crate::name::OperationNames;
@@ -126,7 +125,7 @@ impl<'a> Plan<'a> {
         let readings = answers.arms.iter().map(|arm| &arm.reading);
         for reading in readings {
             if let Some(ty) = reading.item() {
-                imports.note(ty);
+                imports.note(&cx.exposer().seen(ty));
             }
         }
         Self {
@@ -187,8 +186,6 @@ impl<'a> Plan<'a> {
         let deprecated = deprecation(self.operation.doc.deprecated);
         let name = self.names.method.ident();
         let call_type = self.names.call.ident();
-        let many = many_arguments(self.positional.len() + 1);
-        let operator = operator_name(&name);
         let arguments = self.positional.iter().map(Argument::signature);
         let info = info(self.cx, self.operation);
         let call = quote! { call };
@@ -212,8 +209,6 @@ impl<'a> Plan<'a> {
             impl Client {
                 #docs
                 #deprecated
-                #many
-                #operator
                 pub fn #name(&self, #(#arguments),*) -> #call_type {
                     #info
                     #build

@@ -4,57 +4,58 @@ use proc_macro2::{Literal as LiteralToken, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::docs::Docs;
-use super::lints::complex_type;
-use super::tokens::{Imports, Scope, ToIdent};
+use super::tokens::{Imports, Scope, ToIdent, spell};
 use super::{Emitter, constructor, types};
 use crate::ir::{Additional, Field, Literal, Presence, Struct, TypeId};
-use crate::name::{RustType, field_type, value_type};
+use crate::rust_api::{self, SchemaType, value_type};
 
 /// The items of a struct.
 pub(super) fn items(
     cx: &Emitter<'_>,
     id: TypeId,
     shape: &Struct,
+    exposed: &rust_api::Struct,
     imports: &mut Imports,
 ) -> Vec<TokenStream> {
-    let mut items = vec![definition(cx, id, shape, imports), table(cx, id, shape)];
-    if cx.facts.direction(id).request {
-        items.push(constructor::item(cx, id, shape, imports));
-    }
+    let mut items = vec![
+        definition(cx, id, shape, exposed, imports),
+        table(cx, id, shape),
+    ];
+    items.extend(constructor::item(cx, id, shape, exposed, imports));
     items
 }
 
 /// The struct as a person would write it.
-fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Struct, imports: &mut Imports) -> TokenStream {
+fn definition(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    shape: &Struct,
+    exposed: &rust_api::Struct,
+    imports: &mut Imports,
+) -> TokenStream {
     let ty = cx.api.ty(id);
     let docs = types::describe(cx, ty);
     let name = cx.names.ty(id).ident();
-    let default = derives_default(cx, id).then(|| quote! { , Default });
+    let default = exposed.has_default.then(|| quote! { , Default });
     let fields = shape.fields.iter().enumerate().map(|(index, field)| {
-        let ty = field_type(cx.api, cx.facts, id, index);
-        imports.note(&ty);
+        let name = cx.names.field(id, index);
+        let ty = &exposed.fields[name].ty;
+        imports.note(ty);
         let docs = describe_field(field);
-        let lints = complex_type([&ty]);
-        let name = cx.names.field(id, index).ident();
-        let ty = cx.spell(&ty, Scope::Types);
-        quote! { #docs #lints pub #name: #ty, }
+        let name = name.ident();
+        let ty = spell(ty, Scope::Types);
+        quote! { #docs pub #name: #ty, }
     });
     let fields: TokenStream = fields.collect();
-    let additional = match shape.additional {
-        Additional::Ignored => None,
-        Additional::Kept(value) => {
-            let ty = additional_type(cx, value);
-            imports.note(&ty);
-            let lints = complex_type([&ty]);
-            let name = cx.names.additional(id).ident();
-            let ty = cx.spell(&ty, Scope::Types);
-            Some(quote! {
-                /// The members that the document does not list.
-                #lints
-                pub #name: #ty,
-            })
+    let additional = exposed.others.as_ref().map(|others| {
+        imports.note(&others.ty);
+        let name = others.name.ident();
+        let ty = spell(&others.ty, Scope::Types);
+        quote! {
+            /// The members that the document does not list.
+            pub #name: #ty,
         }
-    };
+    });
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq #default)]
@@ -104,17 +105,7 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
 }
 
 fn is_any(cx: &Emitter<'_>, ty: TypeId) -> bool {
-    cx.resolve(&value_type(cx.api, cx.facts, ty)) == RustType::Json
-}
-
-/// Whether the struct derives `Default`: callers make it, and nothing is required.
-fn derives_default(cx: &Emitter<'_>, id: TypeId) -> bool {
-    cx.facts.direction(id).request && cx.facts.has_default(id)
-}
-
-/// The type of the field for members that the document does not list.
-pub(super) fn additional_type(cx: &Emitter<'_>, value: TypeId) -> RustType {
-    RustType::Map(Box::new(value_type(cx.api, cx.facts, value)))
+    cx.exposer().resolve(&value_type(cx.api, cx.facts, ty)) == SchemaType::Json
 }
 
 fn describe_field(field: &Field) -> Docs {

@@ -3,13 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Emitter;
 use super::answer::{Answers, Reading, SuccessVariant};
 use super::docs::{Docs, clean_line, code_span, stop, upper_first};
 use super::error::in_words;
 use super::tokens::ToIdent;
-use super::{Emitter, lints};
 use crate::ir::{Operation, OperationId};
-use crate::name::RustType;
 
 /// The enum; `None` when all successes are read as one type.
 pub(super) fn item(
@@ -27,7 +26,6 @@ pub(super) fn item(
         "What [`Client::{}`] answers when it succeeds.",
         names.method
     ));
-    let mut types = Vec::new();
     let mut variants = Vec::new();
     for variant in &answers.success_variants {
         let docs = variant_docs(operation, variant);
@@ -36,20 +34,13 @@ pub(super) fn item(
             variants.push(quote! { #docs #name, });
             continue;
         }
-        types.push(match &variant.reading {
-            Reading::Json(ty) => ty.clone(),
-            // What the others hold is as small.
-            _ => RustType::String,
-        });
         let ty = variant.reading.spell(cx);
         variants.push(quote! { #docs #name(#ty), });
     }
-    let lints = lints::large_variant(cx, &types, 0);
     Some(quote! {
         #docs
         #[derive(Debug)]
         #[non_exhaustive]
-        #lints
         pub enum #name { #(#variants)* }
     })
 }

@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::Emitter;
-use crate::DateTimeType;
-use crate::ir::TypeId;
-use crate::name::{FieldName, FnName, ModuleName, RustType, TypeName, VariantName};
+use crate::rust_api::{FieldName, FnName, Given, ModuleName, RustType, TypeName, VariantName};
 
 /// A name that can stand in a template.
 pub(super) trait ToIdent {
@@ -36,99 +33,82 @@ pub(super) enum Scope {
     Api,
 }
 
-impl Emitter<'_> {
-    /// A type as tokens.
-    pub(super) fn spell(&self, ty: &RustType, scope: Scope) -> TokenStream {
-        let inner = |ty: &RustType| self.spell(ty, scope);
-        match ty {
-            RustType::Item(id) => {
-                let name = self.names.ty(*id).ident();
-                match scope {
-                    Scope::Types => name.into_token_stream(),
-                    Scope::Api => quote! { types::#name },
-                }
-            }
-            RustType::Bool => quote! { bool },
-            RustType::I32 => quote! { i32 },
-            RustType::I64 => quote! { i64 },
-            RustType::U32 => quote! { u32 },
-            RustType::U64 => quote! { u64 },
-            RustType::Number => quote! { runtime::Number },
-            RustType::F64 => quote! { f64 },
-            RustType::String | RustType::Binary => quote! { String },
-            RustType::DateTime => match self.options.date_time {
-                DateTimeType::Jiff => quote! { runtime::DateTime },
-                DateTimeType::Chrono => quote! { runtime::chrono::DateTime<runtime::chrono::Utc> },
-                DateTimeType::String => quote! { String },
-            },
-            RustType::Date => match self.options.date_time {
-                DateTimeType::Jiff => quote! { runtime::Date },
-                DateTimeType::Chrono => quote! { runtime::chrono::NaiveDate },
-                DateTimeType::String => quote! { String },
-            },
-            RustType::Uuid => quote! { runtime::Uuid },
-            RustType::Base64 => quote! { runtime::Base64 },
-            RustType::Json => quote! { runtime::Json },
-            RustType::Option(ty) => {
-                let ty = inner(ty);
-                quote! { Option<#ty> }
-            }
-            RustType::Vec(ty) => {
-                let ty = inner(ty);
-                quote! { Vec<#ty> }
-            }
-            RustType::Map(ty) => {
-                let ty = inner(ty);
-                quote! { BTreeMap<String, #ty> }
-            }
-            RustType::Maybe(ty) => {
-                let ty = inner(ty);
-                quote! { runtime::Maybe<#ty> }
-            }
-            RustType::Boxed(ty) => {
-                let ty = inner(ty);
-                quote! { Box<#ty> }
+/// A type as tokens.
+pub(super) fn spell(ty: &RustType, scope: Scope) -> TokenStream {
+    let inner = |ty: &RustType| spell(ty, scope);
+    match ty {
+        RustType::Item(name) => {
+            let name = name.ident();
+            match scope {
+                Scope::Types => name.into_token_stream(),
+                Scope::Api => quote! { types::#name },
             }
         }
-    }
-
-    /// The type with aliases written out: two types are the same Rust type when this is equal.
-    pub(super) fn resolve(&self, ty: &RustType) -> RustType {
-        let boxed = |ty: &RustType| Box::new(self.resolve(ty));
-        match ty {
-            RustType::Item(id) if self.is_alias(*id) => {
-                self.resolve(&crate::name::definition(self.api, self.facts, *id))
-            }
-            RustType::DateTime | RustType::Date
-                if self.options.date_time == DateTimeType::String =>
-            {
-                RustType::String
-            }
-            RustType::Binary => RustType::String,
-            RustType::Option(ty) => RustType::Option(boxed(ty)),
-            RustType::Vec(ty) => RustType::Vec(boxed(ty)),
-            RustType::Map(ty) => RustType::Map(boxed(ty)),
-            RustType::Maybe(ty) => RustType::Maybe(boxed(ty)),
-            RustType::Boxed(ty) => RustType::Boxed(boxed(ty)),
-            other => other.clone(),
+        RustType::Bool => quote! { bool },
+        RustType::I32 => quote! { i32 },
+        RustType::I64 => quote! { i64 },
+        RustType::U32 => quote! { u32 },
+        RustType::U64 => quote! { u64 },
+        RustType::Number => quote! { runtime::Number },
+        RustType::F64 => quote! { f64 },
+        RustType::String | RustType::Binary => quote! { String },
+        RustType::DateTime => quote! { runtime::DateTime },
+        RustType::Date => quote! { runtime::Date },
+        RustType::ChronoDateTime => quote! { runtime::chrono::DateTime<runtime::chrono::Utc> },
+        RustType::ChronoDate => quote! { runtime::chrono::NaiveDate },
+        RustType::Uuid => quote! { runtime::Uuid },
+        RustType::Base64 => quote! { runtime::Base64 },
+        RustType::Json => quote! { runtime::Json },
+        RustType::Option(ty) => {
+            let ty = inner(ty);
+            quote! { Option<#ty> }
+        }
+        RustType::Vec(ty) => {
+            let ty = inner(ty);
+            quote! { Vec<#ty> }
+        }
+        RustType::Map(ty) => {
+            let ty = inner(ty);
+            quote! { BTreeMap<String, #ty> }
+        }
+        RustType::Maybe(ty) => {
+            let ty = inner(ty);
+            quote! { runtime::Maybe<#ty> }
+        }
+        RustType::Boxed(ty) => {
+            let ty = inner(ty);
+            quote! { Box<#ty> }
         }
     }
+}
 
-    /// Whether the item is another name of a type, and not a type of its own.
-    pub(super) fn is_alias(&self, id: TypeId) -> bool {
-        use crate::ir::Shape;
-        let is_own = matches!(
-            self.api.ty(id).shape,
-            Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_)
-        );
-        !is_own && !self.facts.is_newtype(id)
+/// The type of an argument as tokens.
+pub(super) fn spell_given(given: &Given, scope: Scope) -> TokenStream {
+    let Some(ty) = given.ty().map(|ty| spell(ty, scope)) else {
+        return match given {
+            Given::Body => quote! { impl Into<runtime::Body> },
+            Given::Part => quote! { runtime::Part },
+            Given::Parts => quote! { Vec<runtime::Part> },
+            _ => quote! { &str },
+        };
+    };
+    match given {
+        Given::Into(_) => quote! { impl Into<#ty> },
+        Given::Ref(_) => quote! { &#ty },
+        Given::Slice(_) => quote! { &[#ty] },
+        _ => ty,
     }
+}
+
+/// The attribute for a function that the document calls deprecated.
+pub(super) fn deprecation(deprecated: bool) -> Option<TokenStream> {
+    deprecated.then(|| quote! { #[deprecated = "deprecated in the document of the API"] })
 }
 
 /// What a file must import for the types that it names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Imports {
-    items: BTreeSet<TypeId>,
+    items: BTreeSet<TypeName>,
     map: bool,
 }
 
@@ -136,8 +116,8 @@ impl Imports {
     /// Notes a type that the file names.
     pub(super) fn note(&mut self, ty: &RustType) {
         match ty {
-            RustType::Item(id) => {
-                self.items.insert(*id);
+            RustType::Item(name) => {
+                self.items.insert(name.clone());
             }
             RustType::Map(inner) => {
                 self.map = true;
@@ -147,20 +127,14 @@ impl Imports {
             | RustType::Vec(inner)
             | RustType::Maybe(inner)
             | RustType::Boxed(inner) => self.note(inner),
-            RustType::Bool
-            | RustType::I32
-            | RustType::I64
-            | RustType::U32
-            | RustType::U64
-            | RustType::Number
-            | RustType::F64
-            | RustType::String
-            | RustType::DateTime
-            | RustType::Date
-            | RustType::Uuid
-            | RustType::Base64
-            | RustType::Binary
-            | RustType::Json => {}
+            _ => {}
+        }
+    }
+
+    /// Notes the type of an argument.
+    pub(super) fn note_given(&mut self, given: &Given) {
+        if let Some(ty) = given.ty() {
+            self.note(ty);
         }
     }
 
@@ -174,15 +148,14 @@ impl Imports {
         !self.items.is_empty()
     }
 
-    /// The `use` lines of a file of `types` that itself holds the items `own`.
-    pub(super) fn of_types(&self, cx: &Emitter<'_>, own: &[TypeId]) -> Option<TokenStream> {
-        let names: BTreeSet<_> = self
+    /// The `use` lines of a file of `types` that itself holds the item `own`.
+    pub(super) fn of_types(&self, own: &TypeName) -> Option<TokenStream> {
+        let names: Vec<Ident> = self
             .items
             .iter()
-            .filter(|id| !own.contains(id))
-            .map(|id| cx.names.ty(*id))
+            .filter(|name| *name != own)
+            .map(ToIdent::ident)
             .collect();
-        let names: Vec<Ident> = names.into_iter().map(ToIdent::ident).collect();
         let map = self.map.then(|| quote! { use std::collections::BTreeMap; });
         let items = match &names[..] {
             [] => None,

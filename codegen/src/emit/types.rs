@@ -6,34 +6,30 @@ use super::docs::Docs;
 use super::tokens::{Imports, ToIdent, group};
 use super::{Emitter, SourceFile, alias, enum_, struct_, union};
 use crate::ir::{Doc, Shape, Site, TypeDef, TypeId};
+use crate::rust_api::TypeKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 use rayon::prelude::*;
 
 /// Writes a file per schema, and the module that holds them.
 pub(super) fn files<T: Send>(cx: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sync) -> Vec<T> {
-    let mut by_file: BTreeMap<&str, Vec<TypeId>> = BTreeMap::new();
-    for (id, _) in cx.api.ids().filter(|(id, _)| cx.facts.is_item(*id)) {
-        by_file
-            .entry(cx.names.type_file(id).as_str())
-            .or_default()
-            .push(id);
-    }
+    let items = cx.api.ids().filter(|(id, _)| cx.facts.is_item(*id));
+    let by_file: BTreeMap<&str, TypeId> = items
+        .map(|(id, _)| (cx.names.type_file(id).as_str(), id))
+        .collect();
     let mut files = vec![print(module(cx, &by_file))];
     files.par_extend(
         by_file
             .par_iter()
-            .map(|(file, ids)| print(schema_file(cx, file, ids))),
+            .map(|(file, id)| print(schema_file(cx, file, *id))),
     );
     files
 }
 
-fn module(cx: &Emitter<'_>, by_file: &BTreeMap<&str, Vec<TypeId>>) -> SourceFile {
-    let files = by_file
-        .values()
-        .map(|ids| cx.names.type_file(ids[0]).ident());
+fn module(cx: &Emitter<'_>, by_file: &BTreeMap<&str, TypeId>) -> SourceFile {
+    let files = by_file.values().map(|id| cx.names.type_file(*id).ident());
     let modules = files.map(|file| quote! { mod #file; });
-    let exports = by_file.values().flatten().map(|id| {
+    let exports = by_file.values().map(|id| {
         let file = cx.names.type_file(*id).ident();
         let name = cx.names.ty(*id).ident();
         quote! { pub use self::#file::#name; }
@@ -54,32 +50,37 @@ fn module(cx: &Emitter<'_>, by_file: &BTreeMap<&str, Vec<TypeId>>) -> SourceFile
     }
 }
 
-fn schema_file(cx: &Emitter<'_>, file: &str, ids: &[TypeId]) -> SourceFile {
+fn schema_file(cx: &Emitter<'_>, file: &str, id: TypeId) -> SourceFile {
     let mut imports = Imports::default();
-    let items: Vec<TokenStream> = ids
-        .iter()
-        .flat_map(|id| items(cx, *id, &mut imports))
-        .collect();
-    let origin = format!("#{}", cx.api.ty(ids[0]).origin);
+    let items = items(cx, id, &mut imports);
+    let origin = format!("#{}", cx.api.ty(id).origin);
     SourceFile {
         path: format!("types/{file}.rs"),
         docs: vec![cx.marker(&origin)],
-        items: imports.of_types(cx, ids).into_iter().chain(items).collect(),
+        items: imports
+            .of_types(cx.names.ty(id))
+            .into_iter()
+            .chain(items)
+            .collect(),
     }
 }
 
 /// The items of one type: itself, its wire table, its functions.
 fn items(cx: &Emitter<'_>, id: TypeId, imports: &mut Imports) -> Vec<TokenStream> {
-    match &cx.api.ty(id).shape {
-        Shape::Struct(shape) => struct_::items(cx, id, shape, imports),
-        Shape::Enum(shape) => enum_::items(cx, id, shape),
-        Shape::Union(shape) => union::items(cx, id, shape, imports),
-        Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Nullable(_)
-        | Shape::Alias(_)
-        | Shape::Primitive(_)
-        | Shape::Any => alias::items(cx, id, imports),
+    let kind = &cx.rust_api.ty(cx.names.ty(id)).kind;
+    match (kind, &cx.api.ty(id).shape) {
+        (TypeKind::Struct(exposed), Shape::Struct(shape)) => {
+            struct_::items(cx, id, shape, exposed, imports)
+        }
+        (TypeKind::Enum(exposed), Shape::Enum(shape)) => enum_::items(cx, id, shape, exposed),
+        (TypeKind::Union(exposed), Shape::Union(shape)) => {
+            union::items(cx, id, shape, exposed, imports)
+        }
+        (TypeKind::Alias(inner), _) => alias::alias(cx, id, inner, imports),
+        (TypeKind::Newtype(inner), _) => alias::newtype(cx, id, inner, imports),
+        (TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_), _) => {
+            unreachable!("an item is exposed as what its shape is")
+        }
     }
 }
 

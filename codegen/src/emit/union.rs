@@ -4,57 +4,57 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, stop, upper_first};
-use super::tokens::{Imports, Scope, ToIdent};
-use super::{Emitter, lints, types};
-use crate::ir::{Branch, BranchTag, Decode, JsonKind, TagSource, Test, TypeId, Union, UnionStyle};
-use crate::name::{RustType, branch_type, value_type};
-
-/// The size of `runtime::UnknownBranch`, roughly.
-const UNKNOWN_SIZE: usize = 96;
+use super::tokens::{Imports, Scope, ToIdent, spell};
+use super::{Emitter, types};
+use crate::ir::{Branch, BranchTag, JsonKind, TagSource, Test, TypeId, Union, UnionStyle};
+use crate::rust_api::{self, RustType, SchemaType, value_type};
 
 /// The items of a union.
 pub(super) fn items(
     cx: &Emitter<'_>,
     id: TypeId,
     shape: &Union,
+    exposed: &rust_api::Union,
     imports: &mut Imports,
 ) -> Vec<TokenStream> {
-    let mut items = vec![definition(cx, id, shape, imports), table(cx, id, shape)];
-    if cx.facts.direction(id).request {
-        items.extend(conversions(cx, id, shape));
-    }
+    let mut items = vec![
+        definition(cx, id, shape, exposed, imports),
+        table(cx, id, shape, exposed),
+    ];
+    items.extend(conversions(cx, id, shape, exposed));
     items
 }
 
-fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports) -> TokenStream {
-    let docs = how_decoded(cx, id, shape, types::describe(cx, cx.api.ty(id)));
+fn definition(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    shape: &Union,
+    exposed: &rust_api::Union,
+    imports: &mut Imports,
+) -> TokenStream {
+    let docs = how_decoded(cx, id, shape, exposed, types::describe(cx, cx.api.ty(id)));
     let name = cx.names.ty(id).ident();
-    let mut branch_types = Vec::new();
     let mut variants = Vec::new();
     for (index, branch) in shape.branches.iter().enumerate() {
-        let ty = branch_type(cx.api, cx.facts, id, index);
-        imports.note(&ty);
+        let name = cx.names.variant(id, index);
+        let ty = &exposed.variants[name].ty;
+        imports.note(ty);
         let docs = describe_branch(cx, branch);
-        let name = cx.names.variant(id, index).ident();
-        let spelled = cx.spell(&ty, Scope::Types);
-        let lints = lints::complex_type([&ty]);
-        variants.push(quote! { #docs #name(#lints #spelled), });
-        branch_types.push(ty);
+        let name = name.ident();
+        let ty = spell(ty, Scope::Types);
+        variants.push(quote! { #docs #name(#ty), });
     }
-    let unknown = unknown_thing(&shape.decode).map(|thing| {
+    let unknown = unknown_thing(exposed).map(|thing| {
         let docs = Docs::new(format!(
             "{} that this client does not know.",
             upper_first(&thing)
         ));
         quote! { #docs Unknown(runtime::UnknownBranch), }
     });
-    let unknown_size = if unknown.is_some() { UNKNOWN_SIZE } else { 0 };
-    let lints = lints::large_variant(cx, &branch_types, unknown_size);
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        #lints
         pub enum #name {
             #(#variants)*
             #unknown
@@ -63,7 +63,7 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &Union, imports: &mut Imports
 }
 
 /// The wire side: which value is of which branch, tested in order.
-fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> TokenStream {
+fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union, exposed: &rust_api::Union) -> TokenStream {
     let name = cx.names.ty(id).ident();
     let by = match &shape.decode.tag {
         Some((tag, _)) => quote! { by #tag },
@@ -71,7 +71,7 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> TokenStream {
     };
     let arms = shape.decode.arms.iter().map(|arm| {
         let test = test(&arm.test);
-        let target = target(cx, id, shape, arm.branch);
+        let target = target(cx, id, exposed, arm.branch);
         let absent = (shape.decode.absent == Some(arm.branch)).then(|| quote! { | absent });
         let added =
             matches!(shape.branches[arm.branch].tag, BranchTag::Added(_)).then(|| quote! { added });
@@ -80,11 +80,11 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> TokenStream {
     let told = |branch: &usize| shape.decode.arms.iter().any(|arm| arm.branch == *branch);
     let absent = shape.decode.absent.filter(|branch| !told(branch));
     let absent = absent.map(|branch| {
-        let target = target(cx, id, shape, branch);
+        let target = target(cx, id, exposed, branch);
         quote! { absent => #target, }
     });
     let default = shape.decode.default.map(|branch| {
-        let target = target(cx, id, shape, branch);
+        let target = target(cx, id, exposed, branch);
         quote! { default => #target, }
     });
     quote! {
@@ -120,45 +120,40 @@ fn test(test: &Test) -> TokenStream {
 }
 
 /// `Variant(Type)`: without the box, which the macro finds for itself.
-fn target(cx: &Emitter<'_>, id: TypeId, shape: &Union, branch: usize) -> TokenStream {
-    let variant = cx.names.variant(id, branch).ident();
-    let ty = value_type(cx.api, cx.facts, shape.branches[branch].ty);
-    let ty = cx.spell(&ty, Scope::Types);
+fn target(cx: &Emitter<'_>, id: TypeId, exposed: &rust_api::Union, branch: usize) -> TokenStream {
+    let variant = cx.names.variant(id, branch);
+    let ty = spell(exposed.variants[variant].ty.unboxed(), Scope::Types);
+    let variant = variant.ident();
     quote! { #variant(#ty) }
 }
 
-/// `From` for every branch whose type no other branch has.
-fn conversions(cx: &Emitter<'_>, id: TypeId, shape: &Union) -> Vec<TokenStream> {
+/// `From` for what the variants hold, where it is exposed.
+fn conversions(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    shape: &Union,
+    exposed: &rust_api::Union,
+) -> Vec<TokenStream> {
     let name = cx.names.ty(id).ident();
-    let types: Vec<RustType> = shape
-        .branches
-        .iter()
-        .map(|branch| value_type(cx.api, cx.facts, branch.ty))
-        .collect();
-    let resolved: Vec<RustType> = types.iter().map(|ty| cx.resolve(ty)).collect();
-    let occurs_once =
-        |index: usize| resolved.iter().filter(|ty| **ty == resolved[index]).count() == 1;
-    let convert = |(index, ty): (usize, &RustType)| {
-        let variant = cx.names.variant(id, index).ident();
-        let ty = cx.spell(ty, Scope::Types);
-        let value = match cx.facts.is_branch_boxed(id, index) {
-            true => quote! { Box::new(value) },
-            false => quote! { value },
-        };
-        quote! {
-            impl From<#ty> for #name {
-                fn from(value: #ty) -> Self {
-                    Self::#variant(#value)
+    let variants = (0..shape.branches.len()).map(|index| cx.names.variant(id, index));
+    variants
+        .filter(|variant| exposed.variants[*variant].has_from)
+        .map(|variant| {
+            let ty = &exposed.variants[variant].ty;
+            let value = match ty {
+                RustType::Boxed(_) => quote! { Box::new(value) },
+                _ => quote! { value },
+            };
+            let ty = spell(ty.unboxed(), Scope::Types);
+            let variant = variant.ident();
+            quote! {
+                impl From<#ty> for #name {
+                    fn from(value: #ty) -> Self {
+                        Self::#variant(#value)
+                    }
                 }
             }
-        }
-    };
-    let convertible = |index: usize| occurs_once(index) && resolved[index] != RustType::Item(id);
-    types
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| convertible(*index))
-        .map(convert)
+        })
         .collect()
 }
 
@@ -176,32 +171,38 @@ fn describe_branch(cx: &Emitter<'_>, branch: &Branch) -> Docs {
     match (own, &branch.label, value_type(cx.api, cx.facts, branch.ty)) {
         (Some(sentence), _, _) => Docs::new(stop(upper_first(&sentence))),
         (None, Some(label), _) => Docs::new(format!("{}.", code_span(label))),
-        (None, None, RustType::Item(id)) => Docs::new(format!("[`{}`].", cx.names.ty(id))),
+        (None, None, SchemaType::Item(id)) => Docs::new(format!("[`{}`].", cx.names.ty(id))),
         (None, None, ty) => Docs::new(kind_in_words(&ty)),
     }
 }
 
-fn kind_in_words(ty: &RustType) -> &'static str {
+fn kind_in_words(ty: &SchemaType) -> &'static str {
     match ty {
-        RustType::Bool => "A boolean.",
-        RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64 => "An integer.",
-        RustType::F64 | RustType::Number => "A number.",
-        RustType::String | RustType::Binary => "A text.",
-        RustType::DateTime => "A point in time.",
-        RustType::Date => "A day.",
-        RustType::Uuid => "A UUID.",
-        RustType::Base64 => "Bytes, as base64 text.",
-        RustType::Vec(_) => "A list.",
-        RustType::Map(_) => "A map.",
-        RustType::Json => "Any JSON.",
-        RustType::Option(_) | RustType::Maybe(_) => "A value or null.",
-        RustType::Boxed(inner) => kind_in_words(inner),
-        RustType::Item(_) => "An object.",
+        SchemaType::Bool => "A boolean.",
+        SchemaType::I32 | SchemaType::I64 | SchemaType::U32 | SchemaType::U64 => "An integer.",
+        SchemaType::F64 | SchemaType::Number => "A number.",
+        SchemaType::String | SchemaType::Binary => "A text.",
+        SchemaType::DateTime | SchemaType::ChronoDateTime => "A point in time.",
+        SchemaType::Date | SchemaType::ChronoDate => "A day.",
+        SchemaType::Uuid => "A UUID.",
+        SchemaType::Base64 => "Bytes, as base64 text.",
+        SchemaType::Vec(_) => "A list.",
+        SchemaType::Map(_) => "A map.",
+        SchemaType::Json => "Any JSON.",
+        SchemaType::Option(_) | SchemaType::Maybe(_) => "A value or null.",
+        SchemaType::Boxed(inner) => kind_in_words(inner),
+        SchemaType::Item(_) => "An object.",
     }
 }
 
 /// Says how a value is told to be of one branch.
-fn how_decoded(cx: &Emitter<'_>, id: TypeId, shape: &Union, docs: Docs) -> Docs {
+fn how_decoded(
+    cx: &Emitter<'_>,
+    id: TypeId,
+    shape: &Union,
+    exposed: &rust_api::Union,
+    docs: Docs,
+) -> Docs {
     const SHARED: &str = "Decoded by what the JSON looks like, which no two branches share.";
     const TRIAL: &str = "Decoded by trial, as the document gives no way to tell the branches apart: \
                          of those that fit, the one that explains most of the input.";
@@ -234,7 +235,7 @@ fn how_decoded(cx: &Emitter<'_>, id: TypeId, shape: &Union, docs: Docs) -> Docs 
         }
         None => decoded,
     };
-    match unknown_thing(&shape.decode) {
+    match unknown_thing(exposed) {
         Some(thing) => docs.text(format!(
             "{decoded} {} unknown to this client is kept whole as [`Unknown`](Self::Unknown) \
              and sent back unchanged.",
@@ -245,8 +246,8 @@ fn how_decoded(cx: &Emitter<'_>, id: TypeId, shape: &Union, docs: Docs) -> Docs 
 }
 
 /// What an unknown value has that no arm knows, with its article: `a status`. `None` when no value is unknown.
-fn unknown_thing(decode: &Decode) -> Option<String> {
-    let (tag, _) = decode.tag.as_ref().filter(|_| decode.default.is_none())?;
+fn unknown_thing(exposed: &rust_api::Union) -> Option<String> {
+    let tag = exposed.tag.as_ref().filter(|_| exposed.is_open)?;
     let phrase = lower_first(&phrase_of(tag));
     let article = if phrase.starts_with(['a', 'e', 'i', 'o']) {
         "an"

@@ -62,13 +62,28 @@ enum Kind {
 fn print(tokens: TokenStream) -> Vec<(Kind, String)> {
     // The tokens are given away: a copy of them would cost as much as parsing does.
     match syn::parse2::<File>(tokens) {
-        Ok(file) => file.items.into_iter().map(print_in_lines).collect(),
+        Ok(file) => {
+            let attributes = (!file.attrs.is_empty()).then(|| print_attributes(file.attrs));
+            let items = file.items.into_iter().map(print_in_lines);
+            attributes.into_iter().chain(items).collect()
+        }
         // Not what `emit` may write; the compiler of the client says better than a panic here that it is wrong.
         Err(e) => {
             let message = format!("the generator wrote what is no item: {e}");
             vec![(Kind::Other, format!("compile_error!({message:?});\n"))]
         }
     }
+}
+
+/// The attributes of the file itself.
+fn print_attributes(attrs: Vec<syn::Attribute>) -> (Kind, String) {
+    let file = File {
+        shebang: None,
+        frontmatter: None,
+        attrs,
+        items: Vec::new(),
+    };
+    (Kind::Other, prettyplease::unparse(&file))
 }
 
 /// An item whose documentation is line comments.

@@ -5,7 +5,7 @@
 
 use super::{Model, facts};
 use crate::ir::{BodyKind, Content, Operation, OperationId, Response, StatusSpec};
-use crate::name::{RustType, VariantName, value_type};
+use crate::rust_api::{SchemaType, VariantName, value_type};
 
 /// An answer with one body.
 pub(super) struct Answer<'a> {
@@ -20,11 +20,11 @@ pub(super) struct Answer<'a> {
 /// How a body is read.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Reading {
-    Json(RustType),
+    Json(SchemaType),
     Text,
     Bytes,
     Stream,
-    Items(RustType),
+    Items(SchemaType),
     Empty,
 }
 

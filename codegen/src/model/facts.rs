@@ -4,9 +4,8 @@
 //! - Two members of one owner have different facts, or the document says the same twice.
 //! - Nothing here depends on a name.
 
-use crate::ir::{
-    BodyKind, BranchTag, Content, JsonKind, ParamLocation, Shape, StatusSpec, Test, Union,
-};
+use crate::ir::{BodyKind, Content, JsonKind, ParamLocation, Shape, StatusSpec, Test, Union};
+use crate::rust_api::Told;
 
 pub(crate) use super::line::quoted;
 
@@ -120,24 +119,22 @@ pub(crate) fn media(content: &Content) -> String {
 /// What decides for the branch at `index`: `status="complete"`, `string`, `has "deleted"`.
 pub(crate) fn branch(union: &Union, index: usize) -> String {
     let tag = union.decode.tag.as_ref().map_or("", |(tag, _)| tag);
-    let mut facts: Vec<String> = union
-        .decode
-        .arms
-        .iter()
-        .filter(|arm| arm.branch == index)
-        .map(|arm| test(tag, &arm.test))
-        .collect();
-    if union.decode.default == Some(index) {
+    told(tag, &Told::of(union, index))
+}
+
+/// What decides for a branch of a union with this tag.
+pub(crate) fn told(tag: &str, told: &Told) -> String {
+    let mut facts: Vec<String> = told.tests.iter().map(|found| test(tag, found)).collect();
+    if told.is_default {
         facts.push("default".to_owned());
     }
-    if union.decode.absent == Some(index) {
+    if told.is_absent {
         facts.push("absent".to_owned());
     }
     if facts.is_empty() {
         facts.push("never".to_owned());
     }
-    let added = union.branches.get(index).map(|branch| &branch.tag);
-    if let Some(BranchTag::Added(_)) = added {
+    if told.is_added {
         facts.push("added".to_owned());
     }
     facts.join(", ")

@@ -20,8 +20,10 @@ mod types;
 pub use line::Line;
 
 use crate::analyze::Facts;
+use crate::expose::{Exposer, expose};
 use crate::ir::Api;
-use crate::name::{Names, RustType};
+use crate::name::Names;
+use crate::rust_api::{RustApi, SchemaType};
 use crate::{Options, Pointer};
 
 /// Writes the API model file of the module `module`.
@@ -32,15 +34,33 @@ pub fn api_model(
     names: &Names,
     options: &Options,
 ) -> String {
+    let rust_api = expose(api, facts, names, options);
+    api_model_of(module, api, facts, names, options, &rust_api)
+}
+
+/// Writes the API model file of a client that is exposed already.
+pub(crate) fn api_model_of(
+    module: &str,
+    api: &Api,
+    facts: &Facts,
+    names: &Names,
+    options: &Options,
+    rust_api: &RustApi,
+) -> String {
     let cx = Model {
         api,
         facts,
         names,
-        options,
+        exposer: Exposer {
+            api,
+            facts,
+            names,
+            options,
+        },
     };
     let mut items = client::items(&cx);
     items.extend(operations::items(&cx));
-    items.extend(types::items(&cx));
+    items.extend(types::items(rust_api));
     items.sort_by(|a, b| a.place().cmp(&b.place()));
 
     let mut text = format!(
@@ -65,12 +85,12 @@ struct Model<'a> {
     api: &'a Api,
     facts: &'a Facts,
     names: &'a Names,
-    options: &'a Options,
+    exposer: Exposer<'a>,
 }
 
 impl Model<'_> {
-    fn spell(&self, ty: &RustType) -> String {
-        ty.display(self.names, self.options).to_string()
+    fn spell(&self, ty: &SchemaType) -> String {
+        self.exposer.seen(ty).to_string()
     }
 }
 

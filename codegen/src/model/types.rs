@@ -1,45 +1,38 @@
 //! The lines of the module `types`.
 
+use super::Item;
 use super::facts::{self, quoted};
-use super::{Item, Model};
 use crate::Pointer;
-use crate::analyze::Direction;
-use crate::ir::{
-    Additional, Field, Literal, Presence, Shape, Site, StringEnum, Struct, TypeDef, TypeId, Union,
-};
-use crate::name::{RustType, branch_type, definition, field_type, value_type};
+use crate::ir::{Literal, Presence};
+use crate::rust_api::{Enum, Field, RustApi, Struct, Type, TypeKind, TypeName, Union};
 
 /// The lines of every type.
-pub(super) fn items(cx: &Model<'_>) -> Vec<Item> {
-    cx.api
-        .ids()
-        .filter(|(id, _)| cx.facts.is_item(*id))
-        .flat_map(|(id, ty)| {
-            let owner = Owner { cx, id, ty };
-            let mut items = vec![owner.definition()];
-            match &ty.shape {
-                Shape::Struct(shape) => items.extend(owner.members(shape)),
-                Shape::Enum(shape) => items.extend(owner.values(shape)),
-                Shape::Union(shape) => items.extend(owner.branches(shape)),
-                _ => {}
-            }
-            items
-        })
-        .collect()
+pub(super) fn items(api: &RustApi) -> Vec<Item> {
+    let lines = api.types.iter().flat_map(|(name, ty)| {
+        let owner = Owner { name, ty };
+        let mut items = vec![owner.definition()];
+        match &ty.kind {
+            TypeKind::Struct(shape) => items.extend(owner.members(shape)),
+            TypeKind::Enum(shape) => items.extend(owner.values(shape)),
+            TypeKind::Union(shape) => items.extend(owner.branches(shape)),
+            TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
+        }
+        items
+    });
+    lines.collect()
 }
 
 /// A type whose lines are written.
 struct Owner<'a> {
-    cx: &'a Model<'a>,
-    id: TypeId,
-    ty: &'a TypeDef,
+    name: &'a TypeName,
+    ty: &'a Type,
 }
 
 impl Owner<'_> {
     fn item(&self, member: String, signature: String, facts: String, at: &Pointer) -> Item {
         Item {
             section: "types",
-            owner: self.cx.names.ty(self.id).to_string(),
+            owner: self.name.to_string(),
             member,
             signature,
             facts,
@@ -49,154 +42,102 @@ impl Owner<'_> {
 
     /// The type itself.
     fn definition(&self) -> Item {
-        let Self { cx, id, ty } = self;
-        let is_newtype = cx.facts.is_newtype(*id);
-        let kind = facts::type_kind(&ty.shape, is_newtype);
-        let inner = || cx.spell(&definition(cx.api, cx.facts, *id));
-        let signature = match kind {
-            "alias" => format!(" = {}", inner()),
-            "newtype" => format!("({})", inner()),
-            _ => String::new(),
-        };
-        let mut facts = kind.to_owned();
-        match &ty.shape {
-            Shape::Enum(_) if self.is_closed() => facts.push_str(" closed"),
-            Shape::Enum(_) => facts.push_str(" open"),
-            Shape::Union(union) => match &union.decode.tag {
-                Some((tag, _)) => facts.push_str(&format!(" by {}", quoted(tag))),
-                None => facts.push_str(" by shape"),
+        let ty = self.ty;
+        let (signature, mut facts) = match &ty.kind {
+            TypeKind::Struct(_) => (String::new(), "struct".to_owned()),
+            TypeKind::Enum(shape) if shape.is_open => (String::new(), "enum open".to_owned()),
+            TypeKind::Enum(_) => (String::new(), "enum closed".to_owned()),
+            TypeKind::Union(shape) => match &shape.tag {
+                Some(tag) => (String::new(), format!("union by {}", quoted(tag))),
+                None => (String::new(), "union by shape".to_owned()),
             },
-            _ => {}
-        }
-        let Direction { request, response } = cx.facts.direction(*id);
-        if request {
-            facts.push_str(" sent");
-        }
-        if response {
-            facts.push_str(" received");
-        }
-        if request && self.derives_default() {
-            facts.push_str(" default");
-        }
-        if ty.doc.deprecated {
-            facts.push_str(" deprecated");
-        }
+            TypeKind::Alias(inner) => (format!(" = {inner}"), "alias".to_owned()),
+            TypeKind::Newtype(inner) => (format!("({inner})"), "newtype".to_owned()),
+        };
+        let has_default = matches!(&ty.kind, TypeKind::Struct(shape) if shape.has_default);
+        let words = [
+            (ty.direction.request, " sent"),
+            (ty.direction.response, " received"),
+            (has_default, " default"),
+            (ty.deprecated, " deprecated"),
+        ];
+        facts.extend(
+            words
+                .iter()
+                .filter(|(said, _)| *said)
+                .map(|(_, word)| *word),
+        );
         self.item(String::new(), signature, facts, &ty.origin)
     }
 
-    fn derives_default(&self) -> bool {
-        matches!(self.ty.shape, Shape::Struct(_)) && self.cx.facts.has_default(self.id)
-    }
-
     fn members(&self, shape: &Struct) -> Vec<Item> {
-        let cx = self.cx;
-        let mut items: Vec<Item> = shape
-            .fields
-            .iter()
-            .enumerate()
-            .map(|(index, field)| {
-                let ty = field_type(cx.api, cx.facts, self.id, index);
-                let name = cx.names.field(self.id, index);
-                self.item(
-                    format!(".{name}"),
-                    format!(": {}", cx.spell(&ty)),
-                    field_facts(field),
-                    &field.origin,
-                )
-            })
-            .collect();
-        items.extend(shape.constants.iter().map(|constant| {
+        let fields = shape.fields.iter().map(|(name, field)| {
+            let signature = format!(": {}", field.ty);
             self.item(
-                format!(".{}", quoted(&constant.wire_name)),
+                format!(".{name}"),
+                signature,
+                field_facts(field),
+                &field.origin,
+            )
+        });
+        let mut items: Vec<Item> = fields.collect();
+        items.extend(shape.constants.iter().map(|(key, constant)| {
+            let facts = format!("constant {}", literal(&constant.value));
+            self.item(
+                format!(".{}", quoted(key)),
                 String::new(),
-                format!("constant {}", literal(&constant.value)),
+                facts,
                 &constant.origin,
             )
         }));
-        if let Additional::Kept(value) = shape.additional {
-            let values = RustType::Map(Box::new(value_type(cx.api, cx.facts, value)));
-            items.push(self.item(
-                format!(".{}", cx.names.additional(self.id)),
-                format!(": {}", cx.spell(&values)),
-                facts::REST.to_owned(),
+        items.extend(shape.others.iter().map(|others| {
+            let signature = format!(": {}", others.ty);
+            let facts = facts::REST.to_owned();
+            self.item(
+                format!(".{}", others.name),
+                signature,
+                facts,
                 &self.ty.origin,
-            ));
-        }
-        if cx.facts.direction(self.id).request {
-            items.push(self.item(
+            )
+        }));
+        items.extend(shape.constructor.iter().map(|arguments| {
+            let arguments = arguments
+                .iter()
+                .map(|(name, given)| format!("{name}: {given}"));
+            let arguments: Vec<String> = arguments.collect();
+            self.item(
                 "::new".to_owned(),
-                format!("({})", self.required(shape)),
+                format!("({})", arguments.join(", ")),
                 facts::CONSTRUCTOR.to_owned(),
                 &self.ty.origin,
-            ));
-        }
+            )
+        }));
         items
     }
 
-    /// The arguments of the constructor: what must be there, text as anything that becomes a `String`.
-    fn required(&self, shape: &Struct) -> String {
-        let cx = self.cx;
-        let argument = |(index, field): (usize, &Field)| {
-            let ty = value_type(cx.api, cx.facts, field.ty);
-            let spelled = cx.spell(&ty);
-            let ty = match field.presence {
-                Presence::Required if cx.resolve(&ty) == RustType::String => {
-                    format!("impl Into<{spelled}>")
-                }
-                Presence::Required => spelled,
-                Presence::Nullable => format!("Option<{spelled}>"),
-                Presence::Optional | Presence::OptionalNullable => return None,
-            };
-            Some(format!("{}: {ty}", cx.names.field(self.id, index)))
-        };
-        let arguments: Vec<String> = shape
-            .fields
-            .iter()
-            .enumerate()
-            .filter_map(argument)
-            .collect();
-        arguments.join(", ")
-    }
-
-    fn values(&self, shape: &StringEnum) -> Vec<Item> {
-        let mut items: Vec<Item> = shape
-            .variants
-            .iter()
-            .enumerate()
-            .map(|(index, variant)| {
-                self.item(
-                    format!("::{}", self.cx.names.variant(self.id, index)),
-                    String::new(),
-                    quoted(&variant.wire_value),
-                    &self.ty.origin,
-                )
-            })
-            .collect();
-        if !self.is_closed() {
-            items.push(self.unknown("UnknownValue"));
-        }
+    fn values(&self, shape: &Enum) -> Vec<Item> {
+        let variants = shape.variants.iter().map(|(name, value)| {
+            self.item(
+                format!("::{name}"),
+                String::new(),
+                quoted(value),
+                &self.ty.origin,
+            )
+        });
+        let mut items: Vec<Item> = variants.collect();
+        items.extend(shape.is_open.then(|| self.unknown("UnknownValue")));
         items
     }
 
-    fn branches(&self, union: &Union) -> Vec<Item> {
-        let cx = self.cx;
-        let mut items: Vec<Item> = union
-            .branches
-            .iter()
-            .enumerate()
-            .map(|(index, branch)| {
-                let ty = branch_type(cx.api, cx.facts, self.id, index);
-                self.item(
-                    format!("::{}", cx.names.variant(self.id, index)),
-                    format!("({})", cx.spell(&ty)),
-                    facts::branch(union, index),
-                    &branch.origin,
-                )
-            })
-            .collect();
-        if union.decode.tag.is_some() && union.decode.default.is_none() {
-            items.push(self.unknown("UnknownBranch"));
-        }
+    fn branches(&self, shape: &Union) -> Vec<Item> {
+        let tag = shape.tag.as_deref().unwrap_or_default();
+        let variants = shape.variants.iter().map(|(name, branch)| {
+            let signature = format!("({})", branch.ty);
+            let facts = facts::told(tag, &branch.told);
+            self.item(format!("::{name}"), signature, facts, &branch.origin)
+        });
+        let mut items: Vec<Item> = variants.collect();
+        items.extend(shape.is_open.then(|| self.unknown("UnknownBranch")));
         items
     }
 
@@ -208,18 +149,6 @@ impl Owner<'_> {
             &self.ty.origin,
         )
     }
-
-    /// Whether the options close this enum.
-    fn is_closed(&self) -> bool {
-        let schema = match &self.ty.site {
-            Site::Component { name } => Some(name),
-            _ => None,
-        };
-        let chosen = &self.cx.options.closed_enums;
-        chosen
-            .iter()
-            .any(|choice| choice == "*" || Some(choice) == schema)
-    }
 }
 
 fn field_facts(field: &Field) -> String {
@@ -230,15 +159,17 @@ fn field_facts(field: &Field) -> String {
         Presence::Optional => " optional",
         Presence::OptionalNullable => " optional nullable",
     });
-    if field.read_only {
-        facts.push_str(" read-only");
-    }
-    if field.write_only {
-        facts.push_str(" write-only");
-    }
-    if field.doc.deprecated {
-        facts.push_str(" deprecated");
-    }
+    let words = [
+        (field.read_only, " read-only"),
+        (field.write_only, " write-only"),
+        (field.deprecated, " deprecated"),
+    ];
+    facts.extend(
+        words
+            .iter()
+            .filter(|(said, _)| *said)
+            .map(|(_, word)| *word),
+    );
     facts
 }
 

@@ -7,16 +7,16 @@
 use super::branch::branch_words;
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
-use super::ident::{FieldName, VariantName};
 use super::keywords::{STRUCT_METHODS, UNKNOWN};
 use super::lock::Lock;
-use super::rust_type::{RustType, value_type};
 use super::types::Named;
 use super::{Names, english};
 use crate::analyze::Facts;
 use crate::ir::{Additional, Api, StringEnum, Struct, TypeId, Union};
 use crate::model::facts;
-use crate::{Diagnostics, Options, Pointer};
+use crate::rust_api::{FieldName, VariantName};
+use crate::rust_api::{SchemaType, value_type};
+use crate::{DateTimeType, Diagnostics, Pointer};
 
 /// What the members of one type have in common.
 pub(super) struct Owner<'a, 'd> {
@@ -143,15 +143,17 @@ pub(super) fn union_variants(
     names: &Names,
     owner: &mut Owner<'_, '_>,
 ) -> Vec<VariantName> {
-    let options = Options::default();
     let types = union
         .branches
         .iter()
         .map(|branch| value_type(api, type_facts, branch.ty));
-    let types: Vec<RustType> = types.collect();
+    let types: Vec<SchemaType> = types.collect();
     let payloads: Vec<String> = types
         .iter()
-        .map(|ty| ty.display(names, &options).to_string())
+        .map(|ty| {
+            ty.seen(&|id| names.ty(*id).clone(), DateTimeType::default())
+                .to_string()
+        })
         .collect();
     let keys: Vec<String> = (0..union.branches.len())
         .map(|index| facts::key(&facts::branch(union, index)).to_owned())
@@ -222,7 +224,7 @@ fn variant_words(
     if let Some(label) = &branch.label {
         return case::shortest(label);
     }
-    if let RustType::Item(item) = value_type(api, type_facts, branch.ty) {
+    if let SchemaType::Item(item) = value_type(api, type_facts, branch.ty) {
         let name = names.ty(item).as_str();
         let own = if type_facts.is_item(id) {
             names.ty(id).as_str()
@@ -238,11 +240,11 @@ fn variant_words(
 }
 
 /// The names in a type, as words: `document_list` for a list of documents.
-fn type_words(ty: &RustType, names: &Names) -> Option<String> {
+fn type_words(ty: &SchemaType, names: &Names) -> Option<String> {
     match ty {
-        RustType::Item(item) => Some(case::of_name(names.ty(*item).as_str())),
-        RustType::Vec(inner) => Some(format!("{}_list", type_words(inner, names)?)),
-        RustType::Map(inner) => Some(format!("{}_map", type_words(inner, names)?)),
+        SchemaType::Item(item) => Some(case::of_name(names.ty(*item).as_str())),
+        SchemaType::Vec(inner) => Some(format!("{}_list", type_words(inner, names)?)),
+        SchemaType::Map(inner) => Some(format!("{}_map", type_words(inner, names)?)),
         _ => None,
     }
 }

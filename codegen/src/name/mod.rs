@@ -16,7 +16,6 @@ mod calls;
 mod case;
 mod claims;
 mod english;
-mod ident;
 mod keywords;
 mod lock;
 mod members;
@@ -25,16 +24,13 @@ mod operations;
 mod path;
 mod places;
 mod remembered;
-mod rust_type;
 mod schemes;
 mod site;
 mod stems;
 mod symbols;
 mod types;
 
-pub use ident::{FieldName, FnName, ModuleName, TypeName, VariantName};
 pub use keywords::is_keyword;
-pub use rust_type::{RustType, branch_type, definition, field_type, value_type};
 
 use calls::Calls;
 use lock::Lock;
@@ -45,6 +41,7 @@ use types::Named;
 use crate::Diagnostics;
 use crate::analyze::Facts;
 use crate::ir::{Api, OperationId, Shape, TypeId};
+use crate::rust_api::{FieldName, FnName, ModuleName, TypeName, VariantName};
 
 /// Every Rust identifier of one client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
 use super::english;
-use super::ident::{FnName, ModuleName};
 use super::keywords::CLIENT_METHODS;
 use super::lock::Lock;
 use super::path;
 use super::places::Places;
 use crate::Diagnostics;
 use crate::ir::{Api, BodyKind, Operation};
+use crate::rust_api::{FnName, ModuleName};
 
 /// The methods of `Client`, by operation.
 pub(super) fn methods(

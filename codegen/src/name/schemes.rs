@@ -5,13 +5,13 @@
 
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
-use super::ident::FnName;
 use super::keywords;
 use super::lock::Lock;
 use super::members::member_candidates;
 use crate::Diagnostics;
 use crate::ir::Api;
 use crate::model::facts;
+use crate::rust_api::FnName;
 
 /// The constructors, by security scheme.
 pub(super) fn schemes(api: &Api, lock: &Lock, diags: &mut Diagnostics) -> Vec<FnName> {

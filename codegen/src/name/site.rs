@@ -6,11 +6,11 @@
 
 use super::branch::branch_words;
 use super::case::{self, Role};
-use super::ident::FnName;
 use super::stems::Stems;
 use super::{english, keywords};
 use crate::Pointer;
 use crate::ir::{Api, OperationId, Site, StatusSpec, TypeId};
+use crate::rust_api::FnName;
 
 /// What the document calls a type, for a message.
 pub(super) fn wire(site: &Site) -> &str {

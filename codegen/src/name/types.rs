@@ -9,7 +9,6 @@
 
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
-use super::ident::{FnName, ModuleName, TypeName};
 use super::lock::Lock;
 use super::places::Places;
 use super::remembered::Remembered;
@@ -18,6 +17,7 @@ use super::stems::outer_first;
 use super::{keywords, site};
 use crate::analyze::Facts;
 use crate::ir::{Api, TypeId};
+use crate::rust_api::{FnName, ModuleName, TypeName};
 use crate::{Diagnostics, Pointer};
 
 /// What a type is called: now, and in the lock.

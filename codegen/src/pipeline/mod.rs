@@ -11,14 +11,16 @@ mod view;
 use crate::analyze::{Facts, analyze};
 use crate::coverage::{Coverage, Declared};
 use crate::emit::{Emitter, emit};
+use crate::expose::expose;
 use crate::format::{TextFile, format_file};
 use crate::ir::Api;
 use crate::lower::lower;
-use crate::model::api_model;
+use crate::model::api_model_of;
 use crate::name::{Names, assign_names};
 use crate::normalize::{OpenAPI, normalize};
 use crate::overlay::apply_overlay;
 use crate::read::{Which, read_document, read_tree};
+use crate::rust_api::RustApi;
 use crate::select::select;
 use crate::{Diagnostics, Document, Options, Selection, Stopped};
 
@@ -68,6 +70,8 @@ pub enum Stage {
     Analyze,
     /// Identifiers.
     Name,
+    /// What callers see.
+    Expose,
     /// Tokens, each file printed as soon as it is emitted: the time of both is told here.
     Emit,
     /// Text.
@@ -76,7 +80,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Read,
         Self::Overlay,
         Self::Select,
@@ -84,6 +88,7 @@ impl Stage {
         Self::Lower,
         Self::Analyze,
         Self::Name,
+        Self::Expose,
         Self::Emit,
         Self::Format,
     ];
@@ -98,6 +103,7 @@ impl Stage {
             Self::Lower => "lower",
             Self::Analyze => "analyze",
             Self::Name => "name",
+            Self::Expose => "expose",
             Self::Emit => "emit",
             Self::Format => "format",
         }
@@ -130,6 +136,8 @@ pub struct Stages {
     pub facts: Option<Facts>,
     /// After `name`.
     pub names: Option<Names>,
+    /// After `expose`.
+    pub rust_api: Option<RustApi>,
     /// After `format`.
     pub files: Vec<TextFile>,
     /// With `files`: the text of [`API_MODEL_FILE`].
@@ -224,6 +232,8 @@ pub fn run(
     let names = assign_names(&api, &facts, input.lock, diags);
     diags.checkpoint()?;
     observe(Stage::Name);
+    let rust_api = expose(&api, &facts, &names, input.options);
+    observe(Stage::Expose);
 
     if last >= Stage::Emit {
         let emitter = Emitter {
@@ -234,11 +244,12 @@ pub fn run(
             api: &api,
             facts: &facts,
             names: &names,
+            rust_api: &rust_api,
             options: input.options,
         };
         (stages.files, stages.api_model) = rayon::join(
             || emit(&emitter, format_file),
-            || api_model(input.module, &api, &facts, &names, input.options),
+            || api_model_of(input.module, &api, &facts, &names, input.options, &rust_api),
         );
         observe(Stage::Emit);
         observe(Stage::Format);
@@ -246,5 +257,6 @@ pub fn run(
     stages.api = Some(api);
     stages.facts = Some(facts);
     stages.names = Some(names);
+    stages.rust_api = Some(rust_api);
     Ok(stages)
 }

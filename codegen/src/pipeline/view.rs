@@ -27,7 +27,7 @@ impl Stages {
             }
             Stage::Lower => ir::print::at(self.api.as_ref()?, at),
             Stage::Analyze => self.facts_at(at),
-            Stage::Name => self.names_at(module, options, at),
+            Stage::Name | Stage::Expose => self.names_at(module, options, at),
             Stage::Emit | Stage::Format => self.files_at(at),
         }
     }

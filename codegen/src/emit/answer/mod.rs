@@ -14,9 +14,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::tokens::{Scope, ToIdent};
+use super::tokens::{Scope, ToIdent, spell};
 use crate::ir::{BodyKind, Content, Framing, Operation, OperationId, Response, StatusSpec};
-use crate::name::{OperationNames, RustType, value_type};
+use crate::name::OperationNames;
+use crate::rust_api::{SchemaType, value_type};
 
 pub(super) use media::accept;
 
@@ -70,14 +71,14 @@ pub(super) enum Statuses {
 /// How a body is read.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Reading {
-    Json(RustType),
+    Json(SchemaType),
     Text,
     /// Whole, in memory.
     Bytes,
     /// As it comes.
     Stream,
     /// As they come, one by one.
-    Items(RustType, Framing),
+    Items(SchemaType, Framing),
     Empty,
 }
 
@@ -88,7 +89,7 @@ impl Reading {
     }
 
     /// The type of what is decoded.
-    pub(super) fn item(&self) -> Option<&RustType> {
+    pub(super) fn item(&self) -> Option<&SchemaType> {
         match self {
             Self::Json(ty) | Self::Items(ty, _) => Some(ty),
             Self::Text | Self::Bytes | Self::Stream | Self::Empty => None,
@@ -380,12 +381,12 @@ impl Reading {
     /// The type of the body.
     pub(super) fn spell(&self, cx: &Emitter<'_>) -> TokenStream {
         match self {
-            Self::Json(ty) => cx.spell(ty, Scope::Api),
+            Self::Json(ty) => spell(&cx.exposer().seen(ty), Scope::Api),
             Self::Text => quote! { String },
             Self::Bytes => quote! { runtime::Bytes },
             Self::Stream => quote! { runtime::ByteStream },
             Self::Items(ty, _) => {
-                let ty = cx.spell(ty, Scope::Api);
+                let ty = spell(&cx.exposer().seen(ty), Scope::Api);
                 quote! { runtime::Items<#ty> }
             }
             Self::Empty => quote! { () },

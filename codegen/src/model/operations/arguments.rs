@@ -4,7 +4,7 @@ use super::Lines;
 use crate::Pointer;
 use crate::ir::{BodyKind, Operation, Param, ParamLocation, Part, PathPiece, RequestBody, Style};
 use crate::model::facts::{self, quoted};
-use crate::name::{RustType, value_type};
+use crate::rust_api::{SchemaType, value_type};
 
 /// Something that a caller gives.
 pub(super) struct Argument<'a> {
@@ -60,11 +60,11 @@ impl Lines<'_> {
     fn part<'a>(&self, part: &'a Part, name: String) -> Argument<'a> {
         let cx = self.cx;
         let ty = value_type(cx.api, cx.facts, part.ty);
-        let plain = cx.unalias(&ty);
-        let is_file = |ty: &RustType| cx.unalias(ty) == RustType::Binary;
+        let plain = cx.exposer.unalias(&ty);
+        let is_file = |ty: &SchemaType| cx.exposer.unalias(ty) == SchemaType::Binary;
         let ty = match &plain {
             plain if is_file(plain) => "Part".to_owned(),
-            RustType::Vec(element) if is_file(element) => "Vec<Part>".to_owned(),
+            SchemaType::Vec(element) if is_file(element) => "Vec<Part>".to_owned(),
             _ => cx.borrowed(&ty),
         };
         let mut facts = format!(

@@ -6,7 +6,7 @@ use super::Lines;
 use super::arguments::presence;
 use crate::ir::{Header, Shape};
 use crate::model::{Item, facts};
-use crate::name::{RustType, value_type};
+use crate::rust_api::{SchemaType, value_type};
 
 impl Lines<'_> {
     pub(super) fn headers(&self) -> Vec<Item> {
@@ -44,18 +44,18 @@ impl Lines<'_> {
     /// A scalar or a string enum; what has more structure is text.
     fn header_type(&self, header: &Header) -> String {
         let cx = self.cx;
-        let ty = cx.resolve(&value_type(cx.api, cx.facts, header.ty));
+        let ty = cx.exposer.resolve(&value_type(cx.api, cx.facts, header.ty));
         match &ty {
-            RustType::Item(id) if matches!(cx.api.ty(*id).shape, Shape::Enum(_)) => cx.spell(&ty),
-            RustType::Bool
-            | RustType::I32
-            | RustType::I64
-            | RustType::U32
-            | RustType::U64
-            | RustType::F64
-            | RustType::DateTime
-            | RustType::Date
-            | RustType::Uuid => cx.spell(&ty),
+            SchemaType::Item(id) if matches!(cx.api.ty(*id).shape, Shape::Enum(_)) => cx.spell(&ty),
+            SchemaType::Bool
+            | SchemaType::I32
+            | SchemaType::I64
+            | SchemaType::U32
+            | SchemaType::U64
+            | SchemaType::F64
+            | SchemaType::DateTime
+            | SchemaType::Date
+            | SchemaType::Uuid => cx.spell(&ty),
             _ => "String".to_owned(),
         }
     }

@@ -8,8 +8,8 @@ use crate::ir::{Operation, Response, StatusSpec};
 use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
-use crate::name::ident::VariantName;
 use crate::name::{english, keywords};
+use crate::rust_api::VariantName;
 
 impl Calls<'_, '_> {
     /// The variants of the errors: a status each, with the media type where one status has several.

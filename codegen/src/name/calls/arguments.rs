@@ -8,10 +8,10 @@ use crate::ir::{BodyKind, Operation, ParamLocation, Part};
 use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
-use crate::name::ident::FieldName;
 use crate::name::keywords;
 use crate::name::members::member_candidates;
 use crate::name::site::header_words;
+use crate::rust_api::FieldName;
 
 impl Calls<'_, '_> {
     /// Arguments and setters: parameters by where they travel, then parts, then the body.

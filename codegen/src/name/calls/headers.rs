@@ -9,11 +9,11 @@ use crate::ir::{Api, Operation};
 use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
-use crate::name::ident::{FnName, TypeName};
 use crate::name::keywords;
 use crate::name::members::member_candidates;
-use crate::name::rust_type::{RustType, value_type};
 use crate::name::site::header_words;
+use crate::rust_api::{FnName, TypeName};
+use crate::rust_api::{SchemaType, value_type};
 
 impl Calls<'_, '_> {
     /// The headers type of each response, and its methods.
@@ -78,12 +78,12 @@ pub(super) struct HeaderGroup {
 }
 
 pub(super) fn header_groups(api: &Api, facts: &Facts, operation: &Operation) -> Vec<HeaderGroup> {
-    let mut groups: Vec<(Vec<(String, RustType)>, HeaderGroup)> = Vec::new();
+    let mut groups: Vec<(Vec<(String, SchemaType)>, HeaderGroup)> = Vec::new();
     for (index, response) in operation.responses.iter().enumerate() {
         if response.headers.is_empty() {
             continue;
         }
-        let mut set: Vec<(String, RustType)> = response
+        let mut set: Vec<(String, SchemaType)> = response
             .headers
             .iter()
             .map(|header| {

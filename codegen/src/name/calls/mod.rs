@@ -13,7 +13,6 @@ use headers::{HeaderGroup, header_groups};
 
 use super::case::{self, Role};
 use super::claims::{Claim, Scope};
-use super::ident::{FnName, TypeName};
 use super::lock::Lock;
 use super::places::Places;
 use super::{OperationNames, english, keywords};
@@ -21,6 +20,7 @@ use crate::Diagnostics;
 use crate::analyze::Facts;
 use crate::ir::{Api, Operation};
 use crate::model::facts;
+use crate::rust_api::{FnName, TypeName};
 
 /// What every operation needs for its names.
 pub(super) struct Calls<'a, 'd> {

@@ -1,9 +1,18 @@
 //! The roles that a name can have, each a type of its own, so that a field's name cannot stand where a type's belongs.
 //!
 //! # Invariants
-//! - The text is an identifier of edition 2024 and no keyword: only [`case`](super::case) makes one.
+//! - The text is an identifier of edition 2024 and no keyword: only `name` makes one, and `api_file` reads them back.
 
 use std::fmt;
+
+/// Whether a text has the form of an identifier.
+fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
+        && chars.all(unicode_ident::is_xid_continue)
+}
 
 macro_rules! role {
     ($(#[$doc:meta])* $name:ident) => {
@@ -12,8 +21,13 @@ macro_rules! role {
         pub struct $name(String);
 
         impl $name {
-            pub(super) fn new(text: impl Into<String>) -> Self {
+            pub(crate) fn new(text: impl Into<String>) -> Self {
                 Self(text.into())
+            }
+
+            /// Reads an identifier; `None` when the text is none.
+            pub fn parse(text: &str) -> Option<Self> {
+                is_identifier(text).then(|| Self(text.to_owned()))
             }
 
             /// The identifier.

@@ -1,0 +1,48 @@
+//! Api + Facts + Names + Options -> the Rust API: what of the client callers see.
+//!
+//! # Invariants
+//! - Each rule about what callers see is here once: [`emit`](crate::emit) prints what is exposed and decides nothing of it.
+//! - No tokens and no prose.
+
+mod alias;
+mod types;
+
+use crate::Options;
+use crate::analyze::Facts;
+use crate::ir::{Api, TypeId};
+use crate::name::Names;
+use crate::rust_api::{RustApi, RustType, SchemaType, value_type};
+
+/// What the Rust API is made from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Exposer<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) facts: &'a Facts,
+    pub(crate) names: &'a Names,
+    pub(crate) options: &'a Options,
+}
+
+/// Decides what callers of the client see.
+pub fn expose(api: &Api, facts: &Facts, names: &Names, options: &Options) -> RustApi {
+    let cx = Exposer {
+        api,
+        facts,
+        names,
+        options,
+    };
+    RustApi {
+        types: types::all(&cx),
+    }
+}
+
+impl Exposer<'_> {
+    /// The type as callers see it.
+    pub(crate) fn seen(&self, ty: &SchemaType) -> RustType {
+        ty.seen(&|id| self.names.ty(*id).clone(), self.options.date_time)
+    }
+
+    /// The type of a bare value of `id`.
+    fn value(&self, id: TypeId) -> SchemaType {
+        value_type(self.api, self.facts, id)
+    }
+}

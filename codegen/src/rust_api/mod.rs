@@ -1,0 +1,31 @@
+//! The Rust API of a client: what its callers see, as data.
+//!
+//! [`expose`](crate::expose) builds it, [`emit`](crate::emit) prints it as Rust, [`api_file`](crate::api_file) writes it
+//! and reads it back.
+//!
+//! # Invariants
+//! - Complete in itself: a type is named by its [`TypeName`], a place by its [`Pointer`]; nothing else has to be at hand.
+//! - Members stand under their names: in which order the document lists them is nothing that callers see. Arguments stand
+//!   in the order of their signature.
+//! - No prose of the document.
+
+mod ident;
+mod of_schema;
+mod rust_type;
+mod types;
+
+pub use ident::{FieldName, FnName, ModuleName, TypeName, VariantName};
+pub use of_schema::{SchemaType, branch_type, definition, field_type, value_type};
+pub use rust_type::RustType;
+pub use types::{
+    Branch, Constant, Enum, Field, Given, OtherMembers, Struct, Told, Type, TypeKind, Union,
+};
+
+use std::collections::BTreeMap;
+
+/// What callers of one client see.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RustApi {
+    /// The items of the module `types`.
+    pub types: BTreeMap<TypeName, Type>,
+}
