@@ -13,6 +13,14 @@
 //! # }
 //! ```
 
+#![allow(
+    clippy::large_enum_variant,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::type_complexity,
+    reason = "sizes, numbers and names are the document's"
+)]
+
 pub mod api;
 mod client;
 pub mod types;

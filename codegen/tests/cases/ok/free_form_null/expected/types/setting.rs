@@ -35,7 +35,6 @@ impl Setting {
     }
 
     /// Sets `default`: anything.
-    #[allow(clippy::should_implement_trait, reason = "the name is the document's")]
     #[must_use]
     pub fn default(mut self, default: runtime::Json) -> Self {
         self.default = Some(default);
