@@ -58,9 +58,15 @@ impl Change {
     }
 
     /// What the entries of a report are sorted by.
-    pub(super) fn order(&self) -> (Gravity, Option<&super::Effect>, &str, &str) {
-        let first = self.rule.effects.first();
-        (self.rule.gravity(), first, self.item(), self.rule.id)
+    pub(super) fn order(&self) -> impl Ord + '_ {
+        let Rule {
+            id,
+            effects,
+            misdirects,
+            ..
+        } = self.rule;
+        let gravity: Gravity = self.rule.gravity();
+        (!misdirects, gravity, effects.first(), self.item(), *id)
     }
 }
 

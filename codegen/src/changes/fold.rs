@@ -1,7 +1,8 @@
 //! One cause, one entry: what follows from a change goes into its entry, and equal changes become one.
 //!
 //! Types that came or went with the only thing that needed them are told there. The same change of the same member in many
-//! types or operations is one entry with many items.
+//! types or operations is one entry with many items, and so are members of one type or operation that came or went
+//! together.
 //!
 //! # Invariants
 //! - Nothing is dropped: what is folded is listed, in `along` or among the items.
@@ -30,7 +31,58 @@ pub(super) fn fold(found: Vec<Change>, old: &Surface, new: &Surface) -> Vec<Chan
         of_operations: &rule::OPERATION_ADDED,
         text: |change| change.new.as_deref().unwrap_or_default(),
     };
-    group(come.attach(gone.attach(renames(found))))
+    gather(group(come.attach(gone.attach(renames(found)))))
+}
+
+/// Makes members of one owner that came, or went, one change.
+fn gather(changes: Vec<Change>) -> Vec<Change> {
+    let mut places: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    let mut gathered: Vec<Change> = Vec::new();
+    for change in changes {
+        let owner = owner(change.item());
+        let is_member = change.items.len() == 1 && owner.len() < change.item().len();
+        let has_moved = change.old.is_some() != change.new.is_some();
+        if !is_member || !has_moved {
+            gathered.push(change);
+            continue;
+        }
+        let key = (change.rule.id, owner.to_owned());
+        match places.get(&key) {
+            Some(index) => gathered[*index].take_in(change),
+            None => {
+                places.insert(key, gathered.len());
+                gathered.push(change);
+            }
+        }
+    }
+    gathered
+}
+
+impl Change {
+    /// Adds a member of the same owner.
+    fn take_in(&mut self, other: Self) {
+        if self.items.len() == 1 {
+            let item = self.item().to_owned();
+            let named = |text: &mut String| *text = format!("{}: {text}", member(&item));
+            self.old.iter_mut().chain(&mut self.new).for_each(named);
+        }
+        let name = member(other.item()).to_owned();
+        for (text, more) in [(&mut self.old, other.old), (&mut self.new, other.new)] {
+            if let (Some(text), Some(more)) = (text, more) {
+                text.push_str(&format!(", {name}: {more}"));
+            }
+        }
+        if self.why != other.why {
+            self.why.push_str(&format!(", {}", other.why));
+        }
+        self.items.extend(other.items);
+        self.along.extend(other.along);
+    }
+}
+
+/// `at` of `types::Job.at`.
+fn member(item: &str) -> &str {
+    item[owner(item).len()..].trim_start_matches(['.', ':', ' '])
 }
 
 /// Puts the new name of a type that stands inside another to the new name of that one.

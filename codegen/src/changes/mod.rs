@@ -12,6 +12,7 @@
 mod change;
 mod compare;
 mod fold;
+mod inbound;
 mod lines;
 mod pairs;
 mod prose;
@@ -58,9 +59,12 @@ impl Changes {
 
     /// Compares two clients with their documents.
     pub fn compare(old: Side<'_>, new: Side<'_>) -> Self {
-        let (mut before, after) = (Surface::read(old.model), Surface::read(new.model));
-        let renames = pairs::renamed_types(&before, &after);
-        before.rename(&renames);
+        let (mut before, mut after) = (Surface::read(old.model), Surface::read(new.model));
+        if let (Some(old), Some(new)) = (old.document, new.document) {
+            before.receive(&inbound::types(old));
+            after.receive(&inbound::types(new));
+        }
+        let renames = pairs::rename_types(&mut before, &after);
         let found = compare::changes(
             compare::Sides {
                 old: &before,
@@ -71,6 +75,13 @@ impl Changes {
         );
         let mut entries = fold::fold(found, &before, &after);
         reach::add_operations(&mut entries, &before, &after);
+        // The old side speaks of what there was, under its names of then.
+        let then = renames.into_iter().map(|(from, to)| (to, from)).collect();
+        for change in &mut entries {
+            if let Some(old) = &mut change.old {
+                *old = spelling::renamed(old, &then);
+            }
+        }
         entries.sort_by(|a, b| a.order().cmp(&b.order()));
         let prose = match (old.document, new.document) {
             (Some(old), Some(new)) => prose::differing(old, new),

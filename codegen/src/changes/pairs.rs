@@ -1,48 +1,66 @@
 //! Which types and operations of the old client are which of the new one.
 //!
-//! A name that both have is the same thing: the generator keeps names. What is left is paired when a type is of one shape
-//! with exactly one other, or when the same place names the one before and the other now.
+//! A name that both have is the same thing: the generator keeps names. What is left is paired when the same places name the
+//! one before and the other now, and the two are alike.
 //!
 //! # Invariants
-//! - A rename is said only where it explains more than a removal beside an addition: an equal shape of two members or
-//!   more, or a place that shows it and half of the members.
+//! - A rename is said on evidence alone: places that show it, and half of the members. Strangers of equal shape are
+//!   strangers, and a type that went to several others has no new name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::spelling::mentioned;
-use super::surface::{Surface, Type};
+use super::surface::{Surface, Type, TypeKind};
 
-/// New names of types by their old names.
-pub(super) fn renamed_types(old: &Surface, new: &Surface) -> BTreeMap<String, String> {
-    let only_in = |a: &Surface, b: &Surface| -> BTreeSet<String> {
-        let names = a.types.keys().filter(|name| !b.types.contains_key(*name));
-        names.cloned().collect()
-    };
+/// Gives the types of the old client that were renamed their new names; the new names by the old ones.
+///
+/// A type that is renamed shows what became of the types in it, so this goes on until nothing more is shown.
+pub(super) fn rename_types(old: &mut Surface, new: &Surface) -> BTreeMap<String, String> {
+    let mut renames = BTreeMap::new();
+    loop {
+        let found = shown_renames(old, new);
+        if found.is_empty() {
+            return renames;
+        }
+        old.rename(&found);
+        renames.extend(found);
+    }
+}
+
+/// The renames that places show.
+fn shown_renames(old: &Surface, new: &Surface) -> BTreeMap<String, String> {
     let lone = Lone {
         gone: only_in(old, new),
         come: only_in(new, old),
     };
-    let mut renames = BTreeMap::new();
-    for (from, to) in lone.shown_by_places(old, new) {
-        let likeness = likeness(&old.types[&from], &new.types[&to]);
-        let taken = renames.values().any(|taken| *taken == to);
-        if likeness >= 0.5 && !taken {
-            renames.entry(from).or_insert(to);
-        }
+    let mut shown: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for pair in lone.shown_by_places(old, new) {
+        *shown.entry(pair).or_default() += 1;
     }
-    let (olds, news) = (
-        lone.by_shape(&lone.gone, old),
-        lone.by_shape(&lone.come, new),
-    );
-    for (shape, from) in &olds {
-        if let ([from], Some([to])) = (from.as_slice(), news.get(shape).map(Vec::as_slice))
-            && !renames.contains_key(*from)
-            && !renames.values().any(|taken| taken == *to)
-        {
-            renames.insert((*from).clone(), (*to).clone());
+    let is_alike =
+        |(from, to): &(String, String)| likeness(&old.types[from], &new.types[to], &lone) >= 0.5;
+    shown.retain(|pair, _| is_alike(pair));
+    let most = |key: &dyn Fn(&(String, String)) -> bool, pair: &(String, String), count: usize| {
+        let mut others = shown
+            .iter()
+            .filter(|(other, _)| key(other) && *other != pair);
+        others.all(|(_, other)| *other < count)
+    };
+    let mut renames = BTreeMap::new();
+    for (pair, count) in &shown {
+        let (from, to) = pair;
+        let is_known = most(&|other| other.0 == *from, pair, *count)
+            && most(&|other| other.1 == *to, pair, *count);
+        if is_known {
+            renames.insert(from.clone(), to.clone());
         }
     }
     renames
+}
+
+fn only_in(a: &Surface, b: &Surface) -> BTreeSet<String> {
+    let names = a.types.keys().filter(|name| !b.types.contains_key(*name));
+    names.cloned().collect()
 }
 
 /// The types that are in one client alone.
@@ -52,10 +70,10 @@ struct Lone {
 }
 
 impl Lone {
-    /// The pairs of which the one stood where the other stands.
-    fn shown_by_places(&self, old: &Surface, new: &Surface) -> BTreeSet<(String, String)> {
+    /// The pairs of which the one stood where the other stands, as often as they do.
+    fn shown_by_places(&self, old: &Surface, new: &Surface) -> Vec<(String, String)> {
         let news = spots(new);
-        let mut pairs = BTreeSet::new();
+        let mut pairs = self.shown_by_branches(old, new);
         for (spot, before) in spots(old) {
             let Some(after) = news.get(&spot) else {
                 continue;
@@ -69,36 +87,50 @@ impl Lone {
         pairs
     }
 
-    /// Names by shape, for shapes that say something.
-    fn by_shape<'a>(
-        &self,
-        names: &'a BTreeSet<String>,
-        surface: &Surface,
-    ) -> BTreeMap<String, Vec<&'a String>> {
-        let mut shapes: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-        for name in names {
-            let ty = &surface.types[name];
-            if ty.members.len() >= 2 {
-                shapes.entry(self.shape(ty)).or_default().push(name);
-            }
-        }
-        shapes
-    }
-
-    /// What a type looks like, with the names of lone types left out.
-    fn shape(&self, ty: &Type) -> String {
-        let mut shape = format!("{:?} {:?}", ty.kind, ty.direction);
-        for member in &ty.members {
-            let mut spelled = member.ty.clone();
-            for name in mentioned(&member.ty) {
-                if self.gone.contains(name) || self.come.contains(name) {
-                    spelled = spelled.replace(&format!("types::{name}"), "_");
+    /// The pairs that are branches of one union, and as like as can be: what tells branches apart follows from the others.
+    fn shown_by_branches(&self, old: &Surface, new: &Surface) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        for (name, before) in &old.types {
+            let Some(after) = new.types.get(name).filter(|_| is_union(before)) else {
+                continue;
+            };
+            let lone = |ty: &Type, names: &BTreeSet<String>| -> Vec<String> {
+                let branches = ty
+                    .members
+                    .iter()
+                    .flat_map(|branch| mentioned(branch.inside()));
+                let lone = branches.filter(|name| names.contains(*name));
+                lone.map(str::to_owned).collect()
+            };
+            let (gone, come) = (lone(before, &self.gone), lone(after, &self.come));
+            for from in &gone {
+                let ty = &old.types[from];
+                let is_like = |to: &&String| {
+                    !ty.members.is_empty() && likeness(ty, &new.types[*to], self) >= 1.0
+                };
+                let like: Vec<&String> = come.iter().filter(is_like).collect();
+                if let [to] = like.as_slice() {
+                    pairs.push((from.clone(), (*to).clone()));
                 }
             }
-            shape.push_str(&format!("\n{} {spelled} {}", member.key(), member.facts));
         }
-        shape
+        pairs
     }
+
+    /// A spelled type, with the names of lone types left out.
+    fn outline(&self, spelled: &str) -> String {
+        let mut outline = spelled.to_owned();
+        for name in mentioned(spelled) {
+            if self.gone.contains(name) || self.come.contains(name) {
+                outline = outline.replace(&format!("types::{name}"), "_");
+            }
+        }
+        outline
+    }
+}
+
+fn is_union(ty: &Type) -> bool {
+    matches!(ty.kind, TypeKind::Union { .. })
 }
 
 /// Every place of a client that has a type in it: what is there, by a name that is the same in both.
@@ -124,13 +156,14 @@ fn spots(surface: &Surface) -> BTreeMap<String, &str> {
 }
 
 /// The part of the members that both have, from 0 to 1.
-fn likeness(old: &Type, new: &Type) -> f64 {
+fn likeness(old: &Type, new: &Type, lone: &Lone) -> f64 {
     if std::mem::discriminant(&old.kind) != std::mem::discriminant(&new.kind) {
         return 0.0;
     }
     let (olds, news) = (old.members.len(), new.members.len());
     if olds == 0 && news == 0 {
-        return 1.0;
+        let is_same = lone.outline(&old.definition) == lone.outline(&new.definition);
+        return if is_same { 1.0 } else { 0.0 };
     }
     let shared = old
         .members

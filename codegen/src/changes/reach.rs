@@ -1,28 +1,44 @@
 //! In which operations a change shows.
 //!
 //! # Invariants
-//! - A type is reached through any number of other types, in the old client or in the new one.
+//! - A type is reached through any number of other types.
+//! - What both clients have is changed for the operations that reach it in both: an operation that has another type now is
+//!   told of that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Change;
+use super::change::owner;
 use super::spelling::mentioned;
 use super::surface::{Surface, Type};
+use super::{Change, pairs};
 
 /// Adds to each change of a type the operations that have the type in a request or an answer.
 pub(super) fn add_operations(changes: &mut [Change], old: &Surface, new: &Surface) {
-    let users = Users::of([old, new]);
+    let renamed: BTreeMap<&str, &str> = pairs::operations(old, new).into_iter().collect();
+    let (olds, news) = (Users::of(old), Users::of(new));
     for change in changes {
-        let types: Vec<&str> = change
-            .items
-            .iter()
-            .filter_map(|item| super::change::owner(item).strip_prefix("types::"))
-            .collect();
-        change.operations = users.operations(&types);
+        let owners: BTreeSet<&str> = change.items.iter().map(|item| owner(item)).collect();
+        let types = owners
+            .into_iter()
+            .filter_map(|item| item.strip_prefix("types::"));
+        let mut found = BTreeSet::new();
+        for ty in types {
+            let before: BTreeSet<&str> = olds
+                .operations(ty)
+                .into_iter()
+                .map(|name| renamed.get(name).copied().unwrap_or(name))
+                .collect();
+            let after = news.operations(ty);
+            match old.types.contains_key(ty) && new.types.contains_key(ty) {
+                true => found.extend(before.intersection(&after).copied()),
+                false => found.extend(before.union(&after).copied()),
+            }
+        }
+        change.operations = found.into_iter().map(str::to_owned).collect();
     }
 }
 
-/// Who names a type.
+/// Who names a type, in one client.
 #[derive(Default)]
 struct Users<'a> {
     types: BTreeMap<&'a str, BTreeSet<&'a str>>,
@@ -30,27 +46,25 @@ struct Users<'a> {
 }
 
 impl<'a> Users<'a> {
-    fn of(surfaces: [&'a Surface; 2]) -> Self {
+    fn of(surface: &'a Surface) -> Self {
         let mut users = Self::default();
-        for surface in surfaces {
-            for (name, ty) in &surface.types {
-                for mentioned in ty.mentions() {
-                    users.types.entry(mentioned).or_default().insert(name);
-                }
+        for (name, ty) in &surface.types {
+            for mentioned in ty.mentions() {
+                users.types.entry(mentioned).or_default().insert(name);
             }
-            for (name, operation) in &surface.operations {
-                for mentioned in operation.mentions() {
-                    users.operations.entry(mentioned).or_default().insert(name);
-                }
+        }
+        for (name, operation) in &surface.operations {
+            for mentioned in operation.mentions() {
+                users.operations.entry(mentioned).or_default().insert(name);
             }
         }
         users
     }
 
-    fn operations(&self, types: &[&'a str]) -> Vec<String> {
-        let mut seen: BTreeSet<&str> = types.iter().copied().collect();
-        let mut pending: Vec<&str> = types.to_vec();
-        let mut found: BTreeSet<&str> = BTreeSet::new();
+    fn operations(&self, ty: &'a str) -> BTreeSet<&'a str> {
+        let mut seen = BTreeSet::from([ty]);
+        let mut pending = vec![ty];
+        let mut found = BTreeSet::new();
         while let Some(name) = pending.pop() {
             found.extend(self.operations.get(name).into_iter().flatten());
             for user in self.types.get(name).into_iter().flatten() {
@@ -59,7 +73,7 @@ impl<'a> Users<'a> {
                 }
             }
         }
-        found.into_iter().map(str::to_owned).collect()
+        found
     }
 }
 

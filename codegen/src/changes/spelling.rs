@@ -2,11 +2,13 @@
 //!
 //! # Invariants
 //! - "Reads" is said only where every value that the document allows is read; what is not known to be read is not.
+//! - A client reads more than a server takes: an open enum keeps any text, and a server refuses what it does not list.
 
 use std::collections::BTreeMap;
 
 use super::surface::signature::top_level;
-use super::surface::{Surface, Type, TypeKind};
+use super::surface::{Member, Surface, Type, TypeKind};
+use crate::model::facts::{REST, UNKNOWN};
 
 /// How deep two types are followed into each other.
 const MAX_DEPTH: usize = 6;
@@ -54,24 +56,71 @@ impl<'a> Spelled<'a> {
         }
     }
 
+    /// The type with aliases followed, as the compiler sees it.
+    pub(super) fn resolved(&self, surface: &'a Surface) -> Self {
+        self.resolved_to(surface, MAX_DEPTH)
+    }
+
+    fn resolved_to(&self, surface: &'a Surface, depth: usize) -> Self {
+        let alias = self.item(surface).filter(|ty| ty.kind == TypeKind::Alias);
+        match (alias, depth.checked_sub(1)) {
+            (_, None) => self.clone(),
+            (Some(alias), Some(depth)) => Self::read(&alias.definition).resolved_to(surface, depth),
+            (None, Some(depth)) => Self {
+                name: self.name,
+                arguments: self
+                    .arguments
+                    .iter()
+                    .map(|argument| argument.resolved_to(surface, depth))
+                    .collect(),
+            },
+        }
+    }
+
     /// The item of the module `types` that it is.
     fn item<'s>(&self, surface: &'s Surface) -> Option<&'s Type> {
         surface.types.get(self.name.strip_prefix("types::")?)
     }
 }
 
+/// Who reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// A generated client, which keeps what it does not know where it can.
+    Client,
+    /// A server that takes what its document lists.
+    Server,
+}
+
 /// Whether every value of `written`, a type of `writing`, is read as `reader`, a type of `reading`.
 pub(super) fn reads(
+    who: Reader,
     (reader, reading): (&Spelled<'_>, &Surface),
     (written, writing): (&Spelled<'_>, &Surface),
 ) -> bool {
-    let pair = Pair { reading, writing };
+    let pair = Pair {
+        who,
+        reading,
+        writing,
+    };
     pair.reads(reader, written, 0)
+}
+
+/// As [`reads`] for one name under which both have a type, of another kind each.
+pub(super) fn reads_kind(who: Reader, name: &str, reading: &Surface, writing: &Surface) -> bool {
+    let pair = Pair {
+        who,
+        reading,
+        writing,
+    };
+    let ty = Spelled::read(name);
+    pair.reads_item(&ty, &ty, 0)
 }
 
 /// The surfaces that the two types belong to.
 #[derive(Clone, Copy)]
 struct Pair<'a> {
+    who: Reader,
     reading: &'a Surface,
     writing: &'a Surface,
 }
@@ -143,7 +192,18 @@ impl Pair<'_> {
             (TypeKind::Alias | TypeKind::Newtype, _) => {
                 self.reads(&Spelled::read(&target.definition), written, depth + 1)
             }
-            (TypeKind::Enum { open: true }, _) => self.is_text(written, depth),
+            (TypeKind::Enum { open: true }, _) if self.who == Reader::Client => {
+                self.is_text(written, depth)
+            }
+            (TypeKind::Enum { .. }, Some(source)) => has_values(target, source),
+            (_, Some(source)) if matches!(source.kind, TypeKind::Union { .. }) => {
+                let mut branches = source.branches();
+                branches.all(|branch| self.reads(reader, &branch, depth + 1))
+            }
+            (TypeKind::Union { .. }, _) => {
+                let mut branches = target.branches();
+                branches.any(|branch| self.reads(&branch, written, depth + 1))
+            }
             (TypeKind::Struct, Some(source)) if source.kind == TypeKind::Struct => {
                 self.reads_members(target, source, depth)
             }
@@ -159,9 +219,18 @@ impl Pair<'_> {
             .iter()
             .map(|member| (member.key(), member))
             .collect();
+        // A server that takes no notice of what is always sent does not do what was asked.
+        let is_ignored = |source: &Member| {
+            (source.says("required") || source.is_constant())
+                && reader.by_key(source.key()).is_none()
+                && reader.by_key(REST).is_none()
+        };
+        if self.who == Reader::Server && written.members.iter().any(is_ignored) {
+            return false;
+        }
         reader.members.iter().all(|member| {
             let Some(source) = sources.get(member.key()) else {
-                return member.says("optional") || member.key() == crate::model::facts::REST;
+                return member.says("optional") || member.key() == REST;
             };
             if member.is_constant() {
                 return source.is_constant() && source.facts == member.facts;
@@ -173,6 +242,35 @@ impl Pair<'_> {
             let (to, from) = (Spelled::read(&member.ty), Spelled::read(&source.ty));
             is_there && is_value && self.reads(to.value(), from.value(), depth + 1)
         })
+    }
+}
+
+/// Whether every value of one enum is one of another.
+fn has_values(reader: &Type, written: &Type) -> bool {
+    let is_enum = matches!(written.kind, TypeKind::Enum { .. });
+    let mut values = written
+        .members
+        .iter()
+        .filter(|value| value.facts != UNKNOWN);
+    is_enum && values.all(|value| reader.by_key(value.key()).is_some())
+}
+
+impl Type {
+    /// The types of the branches of a union.
+    fn branches(&self) -> impl Iterator<Item = Spelled<'_>> {
+        let known = self.members.iter().filter(|branch| branch.facts != UNKNOWN);
+        known.map(|branch| Spelled::read(branch.inside()))
+    }
+}
+
+impl Member {
+    /// The type that a variant holds.
+    pub(super) fn inside(&self) -> &str {
+        let inside = self
+            .ty
+            .strip_prefix('(')
+            .and_then(|ty| ty.strip_suffix(')'));
+        inside.unwrap_or(&self.ty)
     }
 }
 
@@ -223,6 +321,7 @@ m::types::Wide.at: DateTime   \"at\" required   @/components/schemas/Wide/proper
     fn check(reader: &str, written: &str, expected: bool) {
         let surface = Surface::read(MODEL);
         let found = reads(
+            Reader::Client,
             (&Spelled::read(reader), &surface),
             (&Spelled::read(written), &surface),
         );
@@ -236,6 +335,17 @@ m::types::Wide.at: DateTime   \"at\" required   @/components/schemas/Wide/proper
         }
         check("DateTime", "String", false);
         check("String", "i64", false);
+    }
+
+    #[test]
+    fn a_server_takes_the_values_that_it_lists() {
+        let surface = Surface::read(MODEL);
+        let takes = |reader: &str, written: &str| {
+            let (reader, written) = (Spelled::read(reader), Spelled::read(written));
+            reads(Reader::Server, (&reader, &surface), (&written, &surface))
+        };
+        assert!(!takes("types::State", "String"));
+        assert!(takes("String", "types::State"));
     }
 
     #[test]

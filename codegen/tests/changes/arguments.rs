@@ -119,7 +119,13 @@ fn argument_deprecated() {
 #[test]
 fn arguments_reordered() {
     check(
-        &[(&format!("{DAY}{ZONE}"), &format!("{ZONE}{DAY}"))],
-        &["arguments-reordered Client::search"],
+        &[(
+            &format!("{DAY}{ZONE}"),
+            &format!("{}{DAY}", ZONE.replace("string", "integer")),
+        )],
+        &[
+            "argument-type-changed Client::search.zone",
+            "arguments-reordered Client::search",
+        ],
     );
 }

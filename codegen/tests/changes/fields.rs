@@ -239,3 +239,46 @@ fn rest_added() {
         &["rest-added types::Both.additional_properties"],
     );
 }
+
+#[test]
+fn constant_became_field() {
+    // Two models that were generated apart: what makes a constant of a lone value is the union around it.
+    let old = "\
+m::types::A   struct sent   @/components/schemas/A
+m::types::A.\"form\"   constant \"a\"   @/components/schemas/A/properties/form
+m::types::A::new()   constructor   @/components/schemas/A
+";
+    let new = "\
+m::types::A   struct sent   @/components/schemas/A
+m::types::A.form: types::Form   \"form\" required   @/components/schemas/A/properties/form
+m::types::A::new(form: types::Form)   constructor   @/components/schemas/A
+m::types::Form   enum open sent   @/components/schemas/A/properties/form
+m::types::Form::A   \"a\"   @/components/schemas/A/properties/form
+";
+    assert_eq!(
+        super::between(old, new),
+        ["constant-became-field types::A.form"]
+    );
+    // Who receives it is told of nothing but the field.
+    let received = |text: &str| text.replace("sent", "received");
+    assert_eq!(
+        super::between(&received(old), &received(new)),
+        ["field-added types::A.form"]
+    );
+}
+
+#[test]
+fn sent_field_became_constant() {
+    let old = "\
+m::types::A   struct sent   @/components/schemas/A
+m::types::A.form: String   \"form\" required   @/components/schemas/A/properties/form
+";
+    let new = "\
+m::types::A   struct sent   @/components/schemas/A
+m::types::A.\"form\"   constant \"a\"   @/components/schemas/A/properties/form
+";
+    assert_eq!(
+        super::between(old, new),
+        ["sent-field-became-constant types::A.\"form\""]
+    );
+}

@@ -144,8 +144,91 @@ fn constructor_reordered() {
     check(
         &[(
             "        name: { type: string, maxLength: 40 }\n        size: { type: string }\n",
-            "        size: { type: string }\n        name: { type: string, maxLength: 40 }\n",
+            "        size: { type: integer }\n        name: { type: string, maxLength: 40 }\n",
         )],
-        &["constructor-reordered types::Order::new"],
+        &[
+            "constructor-reordered types::Order::new",
+            "sent-field-type-changed types::Order.size",
+        ],
+    );
+}
+
+#[test]
+fn conversions_removed() {
+    let changes = check(
+        &[(
+            "        target: { $ref: \"#/components/schemas/Target\" }\n",
+            "",
+        )],
+        &[
+            "conversions-removed types::Target",
+            "field-removed types::Order.target",
+        ],
+    );
+    let mut entries = changes.entries.iter();
+    let conversions = entries.find(|change| change.rule.id == "conversions-removed");
+    assert_eq!(
+        conversions.and_then(|change| change.old.as_deref()),
+        Some("From<i64>, From<String>")
+    );
+}
+
+#[test]
+fn rest_refused() {
+    let open = |rest: &str| {
+        super::edited(&[(
+            "      required: [name, size, version]\n",
+            &format!("      required: [name, size, version]\n      additionalProperties: {rest}\n"),
+        )])
+    };
+    let options = codegen::Options::default();
+    let changes = super::changes(
+        &open("{ type: string }"),
+        &open("false"),
+        [&options, &options],
+    );
+    assert_eq!(
+        super::entries(&changes),
+        ["rest-refused types::Order.additional_properties"]
+    );
+    // Where nothing is said, other members are not refused.
+    let changes = super::changes(&open("true"), super::BASE, [&options, &options]);
+    assert_eq!(
+        super::entries(&changes),
+        ["field-removed types::Order.additional_properties"]
+    );
+}
+
+#[test]
+fn a_text_that_is_sent_and_becomes_a_list_of_values_is_narrower() {
+    let mode = "        mode: { type: string }\n";
+    let values = "        mode: { type: string, enum: [a, b] }\n";
+    check(
+        &[(mode, values)],
+        &["sent-field-type-changed types::Order.mode"],
+    );
+    check_back(
+        &[(mode, values)],
+        &["field-type-respelled types::Order.mode"],
+    );
+    // Who receives keeps any text.
+    let note = "        note: { type: string }\n";
+    let values = "        note: { type: string, enum: [a, b] }\n";
+    check(&[(note, values)], &["field-type-respelled types::Job.note"]);
+}
+
+#[test]
+fn a_union_reads_what_is_one_of_its_branches() {
+    let part = "oneOf: [{ $ref: \"#/components/schemas/Text\" }, { $ref: \"#/components/schemas/Image\" }]\n      discriminator: { propertyName: form, mapping: { text: \"#/components/schemas/Text\", image: \"#/components/schemas/Image\" } }\n";
+    check(
+        &[(
+            part,
+            "oneOf: [{ $ref: \"#/components/schemas/Text\" }]\n      discriminator: { propertyName: form, mapping: { text: \"#/components/schemas/Text\" } }\n",
+        )],
+        &[
+            "field-added types::Image.form",
+            "field-added types::Text.form",
+            "kind-changed types::Part",
+        ],
     );
 }

@@ -1,13 +1,15 @@
-//! The answers, errors and headers of an operation that both clients have.
+//! The answers and errors of an operation that both clients have.
 //!
 //! # Invariants
 //! - An answer is known by its status and media type, then by its status alone.
+//! - A body and its members are judged alike, in answers and in errors: what the old client reads fails nobody.
 
+use super::media::{Body, Kind};
 use super::pairing::pair;
 use super::{Found, new, old};
-use crate::changes::rule;
 use crate::changes::spelling::Spelled;
 use crate::changes::surface::{Answer, Direction, Operation};
+use crate::changes::{Rule, rule};
 use crate::model::facts;
 
 const RECEIVED: Direction = Direction {
@@ -17,123 +19,132 @@ const RECEIVED: Direction = Direction {
 
 impl Found<'_> {
     pub(super) fn answers(&mut self, method: &str, was: &Operation, is: &Operation) {
-        self.successes(&format!("Client::{method}"), was, is);
-        self.errors(&format!("Client::{method}"), was, is);
-        self.headers(&format!("Client::{method}"), was, is);
+        let item = format!("Client::{method}");
+        let is_enum = |operation: &Operation| operation.answers.iter().any(|a| a.variant.is_some());
+        match (is_enum(was), is_enum(is)) {
+            (false, true) => self.became_several(&item, was, is),
+            (true, false) => self.became_one(&item, was, is),
+            (false, false) => self.one(&item, was, is),
+            (true, true) => self.several(&item, was, is),
+        }
+        self.errors(&item, was, is);
+        self.headers(&item, was, is);
     }
 
-    fn successes(&mut self, item: &str, was: &Operation, is: &Operation) {
-        let at = || new(&is.at);
-        let is_enum = |operation: &Operation| operation.answers.iter().any(|a| a.variant.is_some());
-        let said = |operation: &Operation| {
-            let ons: Vec<&str> = operation.answers.iter().map(|a| a.on.as_str()).collect();
-            ons.join(", ")
+    fn became_several(&mut self, item: &str, was: &Operation, is: &Operation) {
+        let is_read = is.answers.iter().all(|after| self.is_read(was, after));
+        let rule = match is_read {
+            true => &rule::ANSWERS_TOLD_APART,
+            false => &rule::ANSWERS_BECAME_SEVERAL,
         };
-        match (is_enum(was), is_enum(is)) {
-            (false, true) => {
-                let (from, to) = (Some(was.returned.clone()), Some(is.returned.clone()));
-                let why = format!("{} -> {}", said(was), said(is));
-                self.push(
-                    &rule::ANSWERS_BECAME_SEVERAL,
-                    item.to_owned(),
-                    from,
-                    to,
-                    at(),
-                    why,
-                );
-            }
-            (true, false) => {
-                let (from, to) = (Some(was.returned.clone()), Some(is.returned.clone()));
-                let why = format!("{} -> {}", said(was), said(is));
-                self.push(
-                    &rule::ANSWERS_BECAME_ONE,
-                    item.to_owned(),
-                    from,
-                    to,
-                    at(),
-                    why,
-                );
-            }
-            (false, false) => {
-                self.body(item, &was.returned, &is.returned, is);
-                if said(was) != said(is) {
-                    let (from, to) = (Some(said(was)), Some(said(is)));
-                    let why = "`responses`".to_owned();
-                    self.push(
-                        &rule::ANSWER_GIVEN_OTHERWISE,
-                        item.to_owned(),
-                        from,
-                        to,
-                        at(),
-                        why,
-                    );
-                }
-            }
-            (true, true) => self.variants(item, was, is),
+        self.returned(rule, item, was, is);
+    }
+
+    fn became_one(&mut self, item: &str, was: &Operation, is: &Operation) {
+        self.returned(&rule::ANSWERS_BECAME_ONE, item, was, is);
+        if !is.answers.iter().all(|after| self.is_read(was, after)) {
+            self.given_otherwise(item, was, is);
         }
     }
 
-    fn body(&mut self, item: &str, before: &str, after: &str, is: &Operation) {
-        if before == after {
+    fn returned(&mut self, rule: &'static Rule, item: &str, was: &Operation, is: &Operation) {
+        let (from, to) = (Some(was.returned.clone()), Some(is.returned.clone()));
+        let why = format!("{} -> {}", statuses(was), statuses(is));
+        self.push(rule, item.to_owned(), from, to, new(&is.at), why);
+    }
+
+    fn given_otherwise(&mut self, item: &str, was: &Operation, is: &Operation) {
+        let (from, to) = (Some(statuses(was)), Some(statuses(is)));
+        let rule = &rule::ANSWER_GIVEN_OTHERWISE;
+        let why = "`responses`".to_owned();
+        self.push(rule, item.to_owned(), from, to, new(&is.at), why);
+    }
+
+    /// All answers are of one type, before and now.
+    fn one(&mut self, item: &str, was: &Operation, is: &Operation) {
+        let is_shipped = match (was.answers.first(), is.answers.first()) {
+            (Some(before), Some(after)) => self.body(item, before, after),
+            _ => false,
+        };
+        let is_known = |after: &Answer| {
+            let before = known(was, after);
+            before.is_some_and(|before| Kind::of(before).takes(after))
+        };
+        let is_same = statuses(was) == statuses(is);
+        if is_same || is_shipped {
             return;
         }
-        let wire = self.wire(&Spelled::read(before), &Spelled::read(after), RECEIVED);
-        let changed = &rule::ANSWER_TYPE_CHANGED;
-        let rule = wire.rule(changed, changed, &rule::ANSWER_TYPE_RESPELLED);
-        let why = "the schema of the answer changed".to_owned();
-        self.push(
-            rule,
-            item.to_owned(),
-            Some(before.to_owned()),
-            Some(after.to_owned()),
-            new(&is.at),
-            why,
-        );
+        if !is.answers.iter().all(is_known) {
+            self.given_otherwise(item, was, is);
+        } else if was.returned == is.returned && was.answers.len() == is.answers.len() {
+            let (from, to) = (Some(statuses(was)), Some(statuses(is)));
+            let rule = &rule::ANSWER_MEDIA_TYPE_CHANGED;
+            let why = "`content` of the response".to_owned();
+            self.push(rule, item.to_owned(), from, to, new(&is.at), why);
+        }
     }
 
-    fn variants(&mut self, item: &str, was: &Operation, is: &Operation) {
+    /// Compares two bodies; whether shipped clients are hit.
+    fn body(&mut self, item: &str, before: &Answer, after: &Answer) -> bool {
+        if before.body == after.body {
+            return false;
+        }
+        let is_read = self.reads_body(before, after);
+        let rule = match is_read {
+            true => &rule::ANSWER_TYPE_RESPELLED,
+            false => &rule::ANSWER_TYPE_CHANGED,
+        };
+        let (from, to) = (Some(before.body.clone()), Some(after.body.clone()));
+        let why = "the schema of the answer changed".to_owned();
+        self.push(rule, item.to_owned(), from, to, new(&after.at), why);
+        !is_read
+    }
+
+    /// Whether the old client reads an answer of the new one as one of its own.
+    fn is_read(&self, was: &Operation, after: &Answer) -> bool {
+        known(was, after)
+            .is_some_and(|before| Kind::of(before).takes(after) && self.reads_body(before, after))
+    }
+
+    /// Whether the old client reads the body of this answer where it looks for that one.
+    fn reads_body(&self, before: &Answer, after: &Answer) -> bool {
+        match (Body::of(before), Body::of(after)) {
+            (Body::Unread, _) => true,
+            (Body::Typed(before), Body::Typed(after)) => {
+                let (before, after) = (Spelled::read(before), Spelled::read(after));
+                self.wire(&before, &after, RECEIVED).is_same()
+            }
+            (Body::Typed(_), Body::Unread) => false,
+        }
+    }
+
+    /// There is an enum of answers, before and now.
+    fn several(&mut self, item: &str, was: &Operation, is: &Operation) {
         let paired = pair(&was.answers, &is.answers, &[&on_the_same, &of_one_status]);
         for before in paired.gone {
             let why = format!("{} is not in the document any more", before.on);
             let shown = Some(shown(before));
-            self.push(
-                &rule::ANSWER_REMOVED,
-                on(item, before),
-                shown,
-                None,
-                old(&before.at),
-                why,
-            );
+            let rule = &rule::ANSWER_REMOVED;
+            self.push(rule, on(item, before), shown, None, old(&before.at), why);
         }
         for (before, after) in paired.both {
-            self.body(&on(item, after), &before.body, &after.body, is);
+            self.body(&on(item, after), before, after);
             self.variant(item, before, after);
         }
         for after in paired.come {
             let why = format!("{} is documented now", after.on);
-            self.push(
-                &rule::ANSWER_ADDED,
-                on(item, after),
-                None,
-                Some(shown(after)),
-                new(&after.at),
-                why,
-            );
+            let shown = Some(shown(after));
+            let rule = &rule::ANSWER_ADDED;
+            self.push(rule, on(item, after), None, shown, new(&after.at), why);
         }
     }
 
     fn variant(&mut self, item: &str, before: &Answer, after: &Answer) {
         if before.variant != after.variant {
-            let names = (before.variant.clone(), after.variant.clone());
-            let why = after.on.clone();
-            self.push(
-                &rule::ANSWER_VARIANT_RENAMED,
-                on(item, after),
-                names.0,
-                names.1,
-                new(&after.at),
-                why,
-            );
+            let (from, to) = (before.variant.clone(), after.variant.clone());
+            let rule = &rule::ANSWER_VARIANT_RENAMED;
+            let at = new(&after.at);
+            self.push(rule, on(item, after), from, to, at, after.on.clone());
         }
     }
 
@@ -142,90 +153,56 @@ impl Found<'_> {
         for before in paired.gone {
             let why = format!("{} is not in the document any more", before.on);
             let shown = Some(shown(before));
-            self.push(
-                &rule::ERROR_REMOVED,
-                on(item, before),
-                shown,
-                None,
-                old(&before.at),
-                why,
-            );
+            let rule = &rule::ERROR_REMOVED;
+            self.push(rule, on(item, before), shown, None, old(&before.at), why);
         }
         for (before, after) in paired.both {
-            if before.body == after.body && before.on == after.on {
-                self.variant(item, before, after);
-                continue;
-            }
-            let (from, to) = (Some(shown(before)), Some(shown(after)));
-            let why = "the schema of the error changed".to_owned();
-            self.push(
-                &rule::ERROR_TYPE_CHANGED,
-                on(item, after),
-                from,
-                to,
-                new(&after.at),
-                why,
-            );
+            self.error(item, before, after);
         }
         for after in paired.come {
-            let why = format!("{} is documented now", after.on);
-            self.push(
-                &rule::ERROR_ADDED,
-                on(item, after),
-                None,
-                Some(shown(after)),
-                new(&after.at),
-                why,
-            );
+            let covering = was.errors.iter().find(|before| covers(before, after));
+            let why = match covering {
+                Some(before) => format!("{} was among `{}` before", after.on, before.on),
+                None => format!("{} is documented now", after.on),
+            };
+            let shown = Some(shown(after));
+            let rule = &rule::ERROR_ADDED;
+            self.push(rule, on(item, after), None, shown, new(&after.at), why);
         }
     }
 
-    fn headers(&mut self, item: &str, was: &Operation, is: &Operation) {
-        let find = |operation: &Operation, on: &str, key: &str| {
-            let mut headers = operation.headers.iter();
-            headers.find(|(o, h)| o == on && h.key() == key).cloned()
-        };
-        let of = |name: &str, on: &str| {
-            let status = on.trim_start_matches("headers of ");
-            format!("{item}.{name}() ({status})")
-        };
-        for (on, before) in &was.headers {
-            let ty = Some(before.ty.clone());
-            let why = "`headers` of the response".to_owned();
-            let Some((_, after)) = find(is, on, before.key()) else {
-                let item = of(&before.name, on);
-                self.push(&rule::HEADER_REMOVED, item, ty, None, old(&before.at), why);
-                continue;
-            };
-            let (item, at) = (of(&after.name, on), new(&after.at));
-            if before.ty != after.ty {
-                self.push(
-                    &rule::HEADER_CHANGED,
-                    item,
-                    ty,
-                    Some(after.ty.clone()),
-                    at,
-                    why,
-                );
-            } else if before.says("required") && after.says("optional") {
-                self.push(&rule::HEADER_NO_LONGER_PROMISED, item, None, None, at, why);
+    fn error(&mut self, item: &str, before: &Answer, after: &Answer) {
+        let (from, to) = (Some(shown(before)), Some(shown(after)));
+        let rule = if before.body != after.body {
+            match self.reads_body(before, after) && Kind::of(before).takes(after) {
+                true => &rule::ERROR_TYPE_RESPELLED,
+                false => &rule::ERROR_TYPE_CHANGED,
             }
-        }
-        for (on, after) in &is.headers {
-            if find(was, on, after.key()).is_none() {
-                let why = "`headers` of the response".to_owned();
-                let ty = Some(after.ty.clone());
-                self.push(
-                    &rule::HEADER_ADDED,
-                    of(&after.name, on),
-                    None,
-                    ty,
-                    new(&after.at),
-                    why,
-                );
-            }
-        }
+        } else if !Kind::of(before).takes(after) {
+            &rule::ERROR_GIVEN_OTHERWISE
+        } else {
+            self.variant(item, before, after);
+            return;
+        };
+        let why = "the schema of the error changed".to_owned();
+        self.push(rule, on(item, after), from, to, new(&after.at), why);
     }
+}
+
+/// The answer of the old client that one of this status and media type is taken for.
+fn known<'a>(was: &'a Operation, after: &Answer) -> Option<&'a Answer> {
+    let answers = || was.answers.iter();
+    answers()
+        .find(|before| before.on == after.on)
+        .or_else(|| answers().find(|before| of_one_status(before, after)))
+        .or_else(|| answers().find(|before| covers(before, after)))
+}
+
+/// Whether the one is a group of statuses that the other is one of.
+fn covers(group: &Answer, one: &Answer) -> bool {
+    let (group, one) = (facts::kind(&group.on), facts::kind(&one.on));
+    let class = group.strip_suffix("XX");
+    group != one && (group == "default" || class.is_some_and(|class| one.starts_with(class)))
 }
 
 /// One answer of an operation.
@@ -239,6 +216,11 @@ fn on_the_same(a: &Answer, b: &Answer) -> bool {
 
 fn of_one_status(a: &Answer, b: &Answer) -> bool {
     facts::kind(&a.on) == facts::kind(&b.on)
+}
+
+fn statuses(operation: &Operation) -> String {
+    let ons: Vec<&str> = operation.answers.iter().map(|a| a.on.as_str()).collect();
+    ons.join(", ")
 }
 
 fn shown(answer: &Answer) -> String {

@@ -3,11 +3,12 @@
 //! # Invariants
 //! - An argument is known by what it is called on the wire; positional arguments have no Rust name that callers use.
 
-use super::pairing::pair;
-use super::{Found, new, old};
+use super::pairing::{Paired, Question, pair};
+use super::positions::{Fate, Slot, fate, names, shown};
+use super::{Found, Sides, new, old};
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Argument, Direction, Operation};
+use crate::changes::surface::{Argument, Direction, Member, Operation};
 use crate::model::facts;
 
 const SENT: Direction = Direction {
@@ -18,14 +19,19 @@ const SENT: Direction = Direction {
 impl Found<'_> {
     pub(super) fn arguments(&mut self, method: &str, was: &Operation, is: &Operation) {
         let item = |argument: &Argument| format!("Client::{method}.{}", argument.member.name);
-        let paired = pair(
-            &was.arguments,
-            &is.arguments,
-            &[&of_one_key, &of_one_name, &both_in_the_path],
-        );
-        for before in paired.gone {
+        let questions: [Question<'_, Argument>; 3] = match was.place() == is.place() {
+            // What a segment of the path is called is not sent.
+            true => [&both_in_the_path, &of_one_key, &of_one_name],
+            false => [&of_one_key, &of_one_name, &both_in_the_path],
+        };
+        let paired = pair(&was.arguments, &is.arguments, &questions);
+        let silent = self.positions(method, (was, is), &paired);
+        let is_silent = |argument: &Argument| {
+            argument.required && silent.contains(&argument.member.name.as_str())
+        };
+        for before in paired.gone.iter().filter(|before| !is_silent(before)) {
             let ty = Some(before.member.ty.clone());
-            let why = format!("{} is not in the document any more", before.member.facts);
+            let why = "not in the document any more".to_owned();
             self.push(
                 &rule::ARGUMENT_REMOVED,
                 item(before),
@@ -35,10 +41,15 @@ impl Found<'_> {
                 why,
             );
         }
-        for (before, after) in paired.both {
-            self.argument(&item(after), before, after);
+        for (before, after) in &paired.both {
+            // The other argument at its position tells it.
+            let is_told =
+                before.required != after.required && (is_silent(before) || is_silent(after));
+            if !is_told {
+                self.argument(&item(after), before, after);
+            }
         }
-        for after in paired.come {
+        for after in paired.come.iter().filter(|after| !is_silent(after)) {
             let rule = match after.required {
                 true => &rule::REQUIRED_ARGUMENT_ADDED,
                 false => &rule::OPTIONAL_ARGUMENT_ADDED,
@@ -47,7 +58,79 @@ impl Found<'_> {
             let why = after.member.facts.clone();
             self.push(rule, item(after), None, ty, new(&after.member.at), why);
         }
-        self.order(method, was, is);
+    }
+
+    /// What becomes of calls; the names of the arguments of which it tells everything.
+    fn positions<'a>(
+        &mut self,
+        method: &str,
+        (was, is): (&'a Operation, &'a Operation),
+        paired: &Paired<'a, Argument>,
+    ) -> Vec<&'a str> {
+        let slot = |key: &'a str, member: &'a Member| Slot {
+            key,
+            name: &member.name,
+            ty: &member.ty,
+        };
+        // One argument has one key, whatever each document calls it.
+        let key = |member: &'a Member| {
+            let mut pairs = paired.both.iter();
+            let found = pairs.find(|(_, after)| std::ptr::eq(&raw const after.member, member));
+            found.map_or(member.key(), |(before, _)| before.member.key())
+        };
+        let olds: Vec<Slot<'_>> = was.in_order().map(|m| slot(m.key(), m)).collect();
+        let news: Vec<Slot<'_>> = is.in_order().map(|m| slot(key(m), m)).collect();
+        let Sides { old, new, .. } = self.sides;
+        let item = format!("Client::{method}");
+        let lists = || (Some(names(&olds)), Some(names(&news)));
+        let (rule, (from, to)) = match fate((&olds, old), (&news, new)) {
+            Fate::Told => return Vec::new(),
+            Fate::Reordered => (&rule::ARGUMENTS_REORDERED, lists()),
+            Fate::ChangedPlaces => (&rule::ARGUMENTS_CHANGED_PLACES, lists()),
+            Fate::Replaced(places) => {
+                self.replaced(&item, (&olds, &news), &places, is);
+                let slots = places
+                    .iter()
+                    .flat_map(|place| [&olds[*place], &news[*place]]);
+                return slots.map(|slot| slot.name).collect();
+            }
+        };
+        let why = "`parameters` in another order".to_owned();
+        self.push(rule, item, from, to, super::new(&is.at), why);
+        Vec::new()
+    }
+
+    fn replaced(
+        &mut self,
+        item: &str,
+        (olds, news): (&[Slot<'_>], &[Slot<'_>]),
+        places: &[usize],
+        is: &Operation,
+    ) {
+        let rule = &rule::ARGUMENT_REPLACED;
+        let is_in = |slots: &[Slot<'_>], key| slots.iter().any(|slot| slot.key == key);
+        let moves = |place: &usize| is_in(news, olds[*place].key) || is_in(olds, news[*place].key);
+        if places.iter().any(moves) {
+            let why = "other `parameters` are required, at the same places".to_owned();
+            let (from, to) = (Some(names(olds)), Some(names(news)));
+            self.push(rule, item.to_owned(), from, to, new(&is.at), why);
+            return;
+        }
+        for place in places {
+            let (before, after) = (&olds[*place], &news[*place]);
+            let why = format!("{} instead of {}", after.key, before.key);
+            let mut members = is.in_order();
+            let at = members.nth(*place).map_or(&is.at, |member| &member.at);
+            let (from, to) = (Some(shown(before)), Some(shown(after)));
+            self.push(
+                rule,
+                format!("{item}.{}", after.name),
+                from,
+                to,
+                new(at),
+                why,
+            );
+        }
     }
 
     fn argument(&mut self, item: &str, before: &Argument, after: &Argument) {
@@ -107,35 +190,6 @@ impl Found<'_> {
             );
         }
         self.limits(item, was, is, SENT);
-    }
-
-    /// Positional arguments that both have, in another order.
-    fn order(&mut self, method: &str, was: &Operation, is: &Operation) {
-        let key = |operation: &Operation, name: &String| {
-            let found = operation
-                .arguments
-                .iter()
-                .find(|a| a.required && a.member.name == *name)?;
-            Some(found.member.key().to_owned())
-        };
-        let keys = |operation: &Operation| -> Vec<String> {
-            let names = operation.positional.iter();
-            names.filter_map(|name| key(operation, name)).collect()
-        };
-        let (mut before, mut after) = (keys(was), keys(is));
-        let (all_before, all_after) = (before.clone(), after.clone());
-        before.retain(|key| all_after.contains(key));
-        after.retain(|key| all_before.contains(key));
-        if before != after {
-            self.push(
-                &rule::ARGUMENTS_REORDERED,
-                format!("Client::{method}"),
-                Some(was.positional.join(", ")),
-                Some(is.positional.join(", ")),
-                new(&is.at),
-                "`parameters` in another order".to_owned(),
-            );
-        }
     }
 }
 

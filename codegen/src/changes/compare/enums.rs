@@ -43,14 +43,16 @@ impl Found<'_> {
             if before.name != after.name {
                 let names = (Some(before.name.clone()), Some(after.name.clone()));
                 let why = format!("{} on the wire, as before", after.key());
-                self.push(
-                    &rule::VARIANT_RENAMED,
-                    item(after),
-                    names.0,
-                    names.1,
-                    new(&after.at),
-                    why,
-                );
+                let is_taken = both
+                    .is
+                    .members
+                    .iter()
+                    .any(|other| other.name == before.name);
+                let rule = match is_taken {
+                    true => &rule::VARIANT_MEANS_ANOTHER,
+                    false => &rule::VARIANT_RENAMED,
+                };
+                self.push(rule, item(after), names.0, names.1, new(&after.at), why);
             }
         }
         for after in paired.come.iter().filter(is_known) {

@@ -3,16 +3,20 @@
 //! # Invariants
 //! - A field is known by its key, then by its Rust name.
 
+use serde_json::Value;
+
 use super::pairing::pair;
+use super::schema::schema;
 use super::types::Both;
-use super::{Found, new, old};
+use super::{Found, Sides, new, old};
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Direction, Member};
+use crate::changes::surface::{Direction, Member, Surface, TypeKind};
 use crate::changes::{Rule, rule};
 use crate::model::facts;
 
 impl Found<'_> {
-    pub(super) fn fields(&mut self, both: Both<'_>) {
+    /// `told`: the names of the fields that came or went, and of which another entry tells it.
+    pub(super) fn fields(&mut self, both: Both<'_>, told: &[&str]) {
         let of_one_key = |a: &Member, b: &Member| a.key() == b.key();
         let of_one_name = |a: &Member, b: &Member| a.name == b.name;
         let paired = pair(
@@ -22,8 +26,9 @@ impl Found<'_> {
         );
         let owner = both.item();
         let item = |member: &Member| format!("{owner}.{}", member.name);
-        for before in paired.gone {
-            let (rule, why) = gone(before, both.way);
+        let is_told = |member: &&&Member| told.contains(&member.name.as_str());
+        for before in paired.gone.iter().filter(|member| !is_told(member)) {
+            let (rule, why) = self.gone(before, both);
             self.push(
                 rule,
                 item(before),
@@ -33,13 +38,18 @@ impl Found<'_> {
                 why,
             );
         }
-        for (before, after) in paired.both {
+        for (before, after) in &paired.both {
             match (before.is_constant(), after.is_constant()) {
-                (false, false) => self.field(&item(after), before, after, both.way),
+                (false, false) => {
+                    self.field(&item(after), before, after, both.way);
+                    if before.key() == after.key() && before.name != after.name {
+                        self.field_renamed(both, before, after);
+                    }
+                }
                 _ => self.constant(&item(after), before, after, both.way),
             }
         }
-        for after in paired.come {
+        for after in paired.come.iter().filter(|member| !is_told(member)) {
             let is_needed = after.says("required") || after.is_constant();
             let (rule, why) = match after.key() {
                 facts::REST => (&rule::REST_ADDED, "`additionalProperties`"),
@@ -115,20 +125,47 @@ impl Found<'_> {
                 at.clone(),
                 why,
             );
-        } else if was.name != is.name {
-            let names = (Some(was.name.clone()), Some(is.name.clone()));
-            let why = format!("{} on the wire, as before", is.key());
-            self.push(
-                &rule::FIELD_RENAMED,
-                item.to_owned(),
-                names.0,
-                names.1,
-                at.clone(),
-                why,
-            );
         }
         self.marks(item, was, is);
         self.limits(item, was, is, way);
+    }
+
+    fn field_renamed(&mut self, both: Both<'_>, was: &Member, is: &Member) {
+        let rule = match both.is.members.iter().any(|other| other.name == was.name) {
+            true => &rule::FIELD_MEANS_ANOTHER,
+            false => &rule::FIELD_RENAMED,
+        };
+        let item = format!("{}.{}", both.item(), is.name);
+        let names = (Some(was.name.clone()), Some(is.name.clone()));
+        let why = format!("{} on the wire, as before", is.key());
+        self.push(rule, item, names.0, names.1, new(&is.at), why);
+    }
+
+    /// The rule of a field that is gone, and why.
+    fn gone(&self, member: &Member, both: Both<'_>) -> (&'static Rule, String) {
+        let Both { is, way, .. } = both;
+        if member.key() == facts::REST {
+            let schema = self.sides.documents.map(|(_, news)| schema(news, &is.at));
+            let is_closed = schema.is_none_or(|schema| schema.is_some_and(is_closed));
+            return match is_closed && way.sent {
+                true => (
+                    &rule::REST_REFUSED,
+                    "`additionalProperties`: false".to_owned(),
+                ),
+                false => (
+                    &rule::FIELD_REMOVED,
+                    "no `additionalProperties` any more".to_owned(),
+                ),
+            };
+        }
+        let was_needed = member.says("required") || member.is_constant();
+        let rule = match was_needed && way.received {
+            true => &rule::RECEIVED_FIELD_REMOVED,
+            // A constant is nothing that callers see.
+            false if member.is_constant() => &rule::CONSTANT_CHANGED,
+            false => &rule::FIELD_REMOVED,
+        };
+        (rule, "not in `properties` any more".to_owned())
     }
 
     fn marks(&mut self, item: &str, was: &Member, is: &Member) {
@@ -163,17 +200,26 @@ impl Found<'_> {
         if was.facts == is.facts {
             return;
         }
-        let rule = match (was.is_constant(), is.is_constant(), way) {
-            (
-                true,
-                false,
-                Direction {
-                    received: false, ..
-                },
-            ) => &rule::FIELD_ADDED,
-            (false, true, _) => &rule::FIELD_REMOVED,
-            (true, _, Direction { received: true, .. }) => &rule::RECEIVED_CONSTANT_CHANGED,
-            (_, _, Direction { sent: true, .. }) => &rule::SENT_CONSTANT_CHANGED,
+        let Sides { old, new, .. } = self.sides;
+        let rule = match (was.is_constant(), is.is_constant()) {
+            (true, false) => {
+                let is_alone = lists_only(new, is, was);
+                match way {
+                    Direction { received: true, .. } if !is_alone => {
+                        &rule::RECEIVED_CONSTANT_CHANGED
+                    }
+                    Direction { sent: true, .. } if is.says("required") => {
+                        &rule::CONSTANT_BECAME_FIELD
+                    }
+                    _ => &rule::FIELD_ADDED,
+                }
+            }
+            (false, true) => match way.sent && !lists_only(old, was, is) {
+                true => &rule::SENT_FIELD_BECAME_CONSTANT,
+                false => &rule::FIELD_REMOVED,
+            },
+            _ if way.received => &rule::RECEIVED_CONSTANT_CHANGED,
+            _ if way.sent => &rule::SENT_CONSTANT_CHANGED,
             _ => &rule::CONSTANT_CHANGED,
         };
         let why = "its schema allows other values".to_owned();
@@ -182,26 +228,35 @@ impl Found<'_> {
             item.to_owned(),
             Some(shown(was)),
             Some(shown(is)),
-            new(&is.at),
+            super::new(&is.at),
             why,
         );
     }
 }
 
-fn gone(member: &Member, way: Direction) -> (&'static Rule, String) {
-    let was_needed = member.says("required") || member.is_constant();
-    let why = if member.key() == facts::REST {
-        "no `additionalProperties` any more".to_owned()
-    } else {
-        format!("{} is not in `properties` any more", member.key())
-    };
-    let rule = match was_needed && way.received {
-        true => &rule::RECEIVED_FIELD_REMOVED,
-        // A constant is nothing that callers see.
-        false if member.is_constant() => &rule::CONSTANT_CHANGED,
-        false => &rule::FIELD_REMOVED,
-    };
-    (rule, why)
+/// Whether the type of a field lists one value, that of a constant.
+fn lists_only(surface: &Surface, field: &Member, constant: &Member) -> bool {
+    let ty = field
+        .ty
+        .strip_prefix("Option<")
+        .map_or(field.ty.as_str(), |ty| ty.strip_suffix('>').unwrap_or(ty));
+    let ty = ty
+        .strip_prefix("types::")
+        .and_then(|name| surface.types.get(name));
+    let value = constant.facts.strip_prefix("constant ");
+    ty.is_some_and(|ty| {
+        let mut known = ty
+            .members
+            .iter()
+            .filter(|value| value.facts != facts::UNKNOWN);
+        matches!(ty.kind, TypeKind::Enum { .. }) && known.all(|listed| Some(listed.key()) == value)
+    })
+}
+
+/// Whether a schema refuses the members that it does not list.
+fn is_closed(schema: &Value) -> bool {
+    let says = |keyword| schema.get(keyword) == Some(&Value::Bool(false));
+    says("additionalProperties") || says("unevaluatedProperties")
 }
 
 fn shown(member: &Member) -> String {

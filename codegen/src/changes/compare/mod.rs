@@ -7,18 +7,22 @@
 mod answers;
 mod arguments;
 mod client;
+mod constructors;
 mod enums;
 mod fields;
+mod headers;
 mod limits;
+mod media;
 mod operations;
 mod pairing;
+mod positions;
 mod schema;
 mod types;
 mod unions;
 
 use std::collections::BTreeMap;
 
-use super::spelling::{Spelled, reads};
+use super::spelling::{Reader, Spelled, reads, reads_kind};
 use super::surface::{Direction, Surface};
 use super::{Change, Place, Rule, rule};
 use crate::{Document, Pointer};
@@ -92,16 +96,29 @@ impl Found<'_> {
         });
     }
 
+    /// Says what came or went with the change that was found last.
+    fn last_along(&mut self, along: Vec<String>) {
+        if let Some(change) = self.changes.last_mut() {
+            change.along = along;
+        }
+    }
+
     /// What becomes of shipped binaries when a type of values that travel this way is another now.
     fn wire(&self, before: &Spelled<'_>, after: &Spelled<'_>, way: Direction) -> Wire {
         let Sides { old, new, .. } = self.sides;
-        if way.received && !reads((before, old), (after, new)) {
-            Wire::NotRead
-        } else if way.sent && !reads((after, new), (before, old)) {
-            Wire::Refused
-        } else {
-            Wire::Same
-        }
+        Wire::of(
+            !way.received || reads(Reader::Client, (before, old), (after, new)),
+            !way.sent || reads(Reader::Server, (after, new), (before, old)),
+        )
+    }
+
+    /// As [`wire`](Self::wire) for a type of another kind under the same name.
+    fn wire_of_kinds(&self, item: &str, way: Direction) -> Wire {
+        let Sides { old, new, .. } = self.sides;
+        Wire::of(
+            !way.received || reads_kind(Reader::Client, item, old, new),
+            !way.sent || reads_kind(Reader::Server, item, new, old),
+        )
     }
 }
 
@@ -117,6 +134,14 @@ enum Wire {
 }
 
 impl Wire {
+    fn of(is_read: bool, is_taken: bool) -> Self {
+        match (is_read, is_taken) {
+            (false, _) => Self::NotRead,
+            (true, false) => Self::Refused,
+            (true, true) => Self::Same,
+        }
+    }
+
     fn rule(
         self,
         received: &'static Rule,

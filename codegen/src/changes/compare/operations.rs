@@ -2,9 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::{Found, new, old};
+use crate::Document;
 use crate::changes::surface::{Exchange, Operation};
 use crate::changes::{pairs, rule};
+use crate::diagnostics::escape::Escaped;
 
 impl Found<'_> {
     pub(super) fn operations(&mut self) {
@@ -125,6 +129,7 @@ impl Found<'_> {
         let set = |sets: &[String]| sets.iter().cloned().collect::<BTreeSet<_>>();
         let (olds, news) = (set(before), set(after));
         let rule = if olds == news {
+            self.scopes(item, was, is);
             return;
         } else if after.is_empty() || (!before.is_empty() && olds.is_subset(&news)) {
             &rule::AUTH_ALTERNATIVE_ADDED
@@ -141,6 +146,50 @@ impl Found<'_> {
             why,
         );
     }
+}
+
+impl Found<'_> {
+    /// Scopes that a token needs now and did not need: only the documents have them.
+    fn scopes(&mut self, item: &str, was: &Operation, is: &Operation) {
+        let Some((olds, news)) = self.sides.documents else {
+            return;
+        };
+        let (before, after) = (scopes(olds, was), scopes(news, is));
+        // A token that was enough is enough for one of the ways of now.
+        let is_enough = |was: &BTreeSet<String>| after.iter().any(|is| is.is_subset(was));
+        if after.is_empty() || before.iter().all(is_enough) {
+            return;
+        }
+        let said = |ways: &[BTreeSet<String>]| {
+            let ways = ways
+                .iter()
+                .map(|way| Vec::from_iter(way.iter().cloned()).join(" "));
+            Escaped(&ways.collect::<Vec<String>>().join(" or ")).to_string()
+        };
+        let (from, to) = (Some(said(&before)), Some(said(&after)));
+        let (rule, why) = (&rule::SCOPES_WIDENED, "`security`".to_owned());
+        self.push(rule, item.to_owned(), from, to, new(&is.at), why);
+    }
+}
+
+/// The ways to show who asks, each with the scopes of its schemes: `oauth:read`.
+fn scopes(document: &Document, operation: &Operation) -> Vec<BTreeSet<String>> {
+    let own = document
+        .get(&operation.at)
+        .and_then(|found| found.get("security"));
+    let ways = own.or_else(|| document.root().get("security"));
+    let ways = ways.and_then(Value::as_array).into_iter().flatten();
+    let way = |way: &Value| {
+        let schemes = way.as_object().into_iter().flatten();
+        let named = |(scheme, scopes): (&String, &Value)| -> Vec<String> {
+            let scopes = scopes.as_array().into_iter().flatten();
+            let scopes = scopes.filter_map(Value::as_str);
+            let named = scopes.map(|scope| format!("{scheme}:{scope}"));
+            std::iter::once(scheme.clone()).chain(named).collect()
+        };
+        schemes.flat_map(named).collect()
+    };
+    ways.map(way).collect()
 }
 
 fn shown(exchange: &Exchange) -> String {

@@ -1,9 +1,9 @@
 //! Types: which came and went, what kind they are, what they stand for.
 
-use super::{Found, Wire, new, old};
+use super::{Found, new, old};
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Direction, Type, TypeKind, signature};
+use crate::changes::surface::{Direction, Type, TypeKind};
 
 /// A type that both clients have, with the way its values travel in both.
 #[derive(Clone, Copy)]
@@ -74,11 +74,14 @@ impl Found<'_> {
         }
         match (&was.kind, &is.kind) {
             (TypeKind::Struct, TypeKind::Struct) => {
-                self.fields(both);
-                self.constructor(both);
+                let told = self.constructor(both);
+                self.fields(both, &told);
             }
             (TypeKind::Enum { .. }, TypeKind::Enum { .. }) => self.values(both),
-            (TypeKind::Union { .. }, TypeKind::Union { .. }) => self.branches(both),
+            (TypeKind::Union { .. }, TypeKind::Union { .. }) => {
+                self.branches(both);
+                self.conversions(both);
+            }
             (TypeKind::Alias, TypeKind::Alias) | (TypeKind::Newtype, TypeKind::Newtype) => {
                 self.definition(both);
             }
@@ -90,19 +93,8 @@ impl Found<'_> {
     /// Another kind of type: members are not compared.
     fn kind(&mut self, both: Both<'_>) {
         let Both { was, is, way, .. } = both;
-        let text = both.item();
-        let wire = match (&was.kind, &is.kind) {
-            // An enum reads what an alias of text stands for, and the like.
-            (TypeKind::Alias | TypeKind::Newtype, _) => {
-                self.wire(&Spelled::read(&was.definition), &Spelled::read(&text), way)
-            }
-            (_, TypeKind::Alias | TypeKind::Newtype) => {
-                self.wire(&Spelled::read(&text), &Spelled::read(&is.definition), way)
-            }
-            _ if way.received => Wire::NotRead,
-            _ if way.sent => Wire::Refused,
-            _ => Wire::Same,
-        };
+        // An enum reads what an alias of text stands for, a union what one of its branches is.
+        let wire = self.wire_of_kinds(&both.item(), way);
         let rule = wire.rule(
             &rule::RECEIVED_KIND_CHANGED,
             &rule::SENT_KIND_CHANGED,
@@ -137,49 +129,6 @@ impl Found<'_> {
             new(&is.at),
             self.why(&was.at, &is.at),
         );
-    }
-
-    fn constructor(&mut self, both: Both<'_>) {
-        let Both { was, is, .. } = both;
-        let item = format!("{}::new", both.item());
-        let Some(before) = &was.constructor else {
-            return;
-        };
-        let Some(after) = &is.constructor else {
-            let why = "no request takes this type any more".to_owned();
-            self.push(
-                &rule::CONSTRUCTOR_REMOVED,
-                item,
-                None,
-                None,
-                new(&is.at),
-                why,
-            );
-            return;
-        };
-        let names = |text: &str| -> Vec<String> {
-            let (arguments, _) = signature::split(text);
-            arguments
-                .into_iter()
-                .map(|(name, _)| name.to_owned())
-                .collect()
-        };
-        let (mut olds, mut news) = (names(&before.ty), names(&after.ty));
-        let (all_old, all_new) = (olds.clone(), news.clone());
-        olds.retain(|name| all_new.contains(name));
-        news.retain(|name| all_old.contains(name));
-        if olds != news {
-            let (from, to) = (Some(all_old.join(", ")), Some(all_new.join(", ")));
-            let why = "`properties` in another order".to_owned();
-            self.push(
-                &rule::CONSTRUCTOR_REORDERED,
-                item,
-                from,
-                to,
-                new(&is.at),
-                why,
-            );
-        }
     }
 }
 

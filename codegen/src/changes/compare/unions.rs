@@ -1,14 +1,15 @@
 //! The branches of a union that both clients have.
 //!
 //! # Invariants
-//! - A branch is known by its Rust name, which the generator keeps, then by what tells it from the others.
+//! - A branch is known by what it is: its tag, its constants and members, its type. Only what is left is known by its Rust
+//!   name, which the generator keeps where it can.
 
-use super::pairing::{Question, pair};
+use super::pairing::{Paired, Question, pair};
 use super::types::Both;
-use super::{Found, new, old};
+use super::{Found, Sides, new, old};
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Direction, Member, TypeKind};
+use crate::changes::surface::{Direction, Member, Surface, TypeKind};
 use crate::model::facts;
 
 impl Found<'_> {
@@ -35,11 +36,7 @@ impl Found<'_> {
                 why,
             );
         }
-        let of_one_name = |a: &Member, b: &Member| a.name == b.name;
-        let of_one_key = |a: &Member, b: &Member| a.key() == b.key();
-        let of_one_type = |a: &Member, b: &Member| a.ty == b.ty;
-        let questions: [Question<'_, Member>; 3] = [&of_one_name, &of_one_key, &of_one_type];
-        let paired = pair(&both.was.members, &both.is.members, &questions);
+        let paired = self.paired(both);
         let owner = both.item();
         let item = |member: &Member| format!("{owner}::{}", member.name);
         let is_known = |member: &&&Member| member.facts != facts::UNKNOWN;
@@ -78,23 +75,84 @@ impl Found<'_> {
         }
     }
 
+    /// Which branch is which.
+    fn paired<'a>(&self, both: Both<'a>) -> Paired<'a, Member> {
+        let Sides { old, new, .. } = self.sides;
+        let of_one_name = |a: &Member, b: &Member| a.name == b.name;
+        let of_one_key = |a: &Member, b: &Member| {
+            a.key() == b.key() && !facts::is_only_a_place(facts::kind(&b.facts))
+        };
+        let of_one_type = |a: &Member, b: &Member| a.ty == b.ty;
+        let shapes = |members: &[Member], surface: &Surface| -> Vec<Option<Shape>> {
+            let shape = |member: &Member| Shape::of(member, surface);
+            members.iter().map(shape).collect()
+        };
+        let (olds, news) = (
+            shapes(&both.was.members, old),
+            shapes(&both.is.members, new),
+        );
+        let of_one_shape = |a: &Member, b: &Member| {
+            let (a, b) = (Shape::of(a, old), Shape::of(b, new));
+            a.is_some() && a == b
+        };
+        // A shape that several have tells none of them.
+        let of_a_lone_shape = |a: &Member, b: &Member| {
+            let shape = Shape::of(a, old);
+            let times = |shapes: &[Option<Shape>]| shapes.iter().filter(|s| **s == shape).count();
+            of_one_shape(a, b) && times(&olds) == 1 && times(&news) == 1
+        };
+        let same =
+            |a: &Member, b: &Member| of_one_name(a, b) && (of_one_key(a, b) || of_one_shape(a, b));
+        let is_tagged = by(&both.is.kind) != "by shape";
+        let of_one_tag = |a: &Member, b: &Member| is_tagged && of_one_key(a, b);
+        let questions: [Question<'_, Member>; 6] = [
+            &same,
+            &of_one_tag,
+            &of_a_lone_shape,
+            &of_one_type,
+            &of_one_key,
+            &of_one_name,
+        ];
+        pair(&both.was.members, &both.is.members, &questions)
+    }
+
+    /// `From` of the branches: there is one for each type of a union that is sent, where no other branch has it.
+    pub(super) fn conversions(&mut self, both: Both<'_>) {
+        let (was, is) = (both.was, both.is);
+        if !was.direction.sent || is.direction.sent {
+            return;
+        }
+        let mut types: Vec<String> = was
+            .members
+            .iter()
+            .filter(|branch| branch.facts != facts::UNKNOWN)
+            .map(|branch| branch.inside().to_owned())
+            .collect();
+        let all = types.clone();
+        types.retain(|ty| all.iter().filter(|other| *other == ty).count() == 1);
+        if types.is_empty() {
+            return;
+        }
+        let why = "no request takes this type any more".to_owned();
+        let from = Some(format!("From<{}>", types.join(">, From<")));
+        let rule = &rule::CONVERSIONS_REMOVED;
+        self.push(rule, both.item(), from, None, new(&is.at), why);
+    }
+
     fn branch(&mut self, item: &str, was: &Member, is: &Member, both: Both<'_>) {
         let at = new(&is.at);
         if was.name != is.name {
             let names = (Some(was.name.clone()), Some(is.name.clone()));
             let why = format!("{}, as before", is.facts);
-            self.push(
-                &rule::VARIANT_RENAMED,
-                item.to_owned(),
-                names.0,
-                names.1,
-                at.clone(),
-                why,
-            );
+            let is_taken = both.is.members.iter().any(|other| other.name == was.name);
+            let rule = match is_taken {
+                true => &rule::VARIANT_MEANS_ANOTHER,
+                false => &rule::VARIANT_RENAMED,
+            };
+            self.push(rule, item.to_owned(), names.0, names.1, at.clone(), why);
         }
         if was.ty != is.ty {
-            let inside = |member: &Member| member.ty.trim_matches(['(', ')']).to_owned();
-            let (from, to) = (inside(was), inside(is));
+            let (from, to) = (was.inside().to_owned(), is.inside().to_owned());
             let wire = self.wire(&Spelled::read(&from), &Spelled::read(&to), both.way);
             let rule = wire.rule(
                 &rule::RECEIVED_BRANCH_TYPE_CHANGED,
@@ -117,6 +175,25 @@ impl Found<'_> {
             let why = "the values of the tag".to_owned();
             self.push(rule, item.to_owned(), facts.0, facts.1, at, why);
         }
+    }
+}
+
+/// What a branch is, whatever it is called: its constants and the members of its type.
+#[derive(Debug, PartialEq, Eq)]
+struct Shape(Vec<String>);
+
+impl Shape {
+    /// `None` for a branch that no members tell from others.
+    fn of(branch: &Member, surface: &Surface) -> Option<Self> {
+        let ty = surface
+            .types
+            .get(branch.inside().strip_prefix("types::")?)?;
+        let is_struct = ty.kind == TypeKind::Struct && !ty.members.is_empty();
+        let said = |member: &Member| match member.is_constant() {
+            true => format!("{} {}", member.key(), member.facts),
+            false => format!("{} {}", member.key(), member.says("required")),
+        };
+        is_struct.then(|| Self(ty.members.iter().map(said).collect()))
     }
 }
 

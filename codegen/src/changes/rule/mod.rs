@@ -13,8 +13,10 @@ pub(super) use table::*;
 pub struct Rule {
     /// Its stable name: `received-field-became-optional`.
     pub id: &'static str,
-    /// What it means, the gravest first.
+    /// What it means; the first is the one that it is told under.
     pub effects: &'static [Effect],
+    /// Whether code compiles on and a value goes somewhere else, or means something else: the gravest there is.
+    pub misdirects: bool,
     /// What happened, after the name of the item: `is now optional`.
     pub what: &'static str,
     /// What comes of it for binaries already shipped, or for callers that compile on. Empty where nothing does.
@@ -24,14 +26,16 @@ pub struct Rule {
 }
 
 /// What a change means for Rust callers.
+///
+/// In the order of the report: what no compiler tells stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
+    /// The code compiles and the program runs, and something else happens.
+    Behaviour,
     /// Code that compiled against the old client does not compile against the new one.
     Compile,
     /// A program built with the old client may fail: it cannot decode an answer, or its request is refused.
     Shipped,
-    /// The code compiles and the program runs, and something else happens.
-    Behaviour,
     /// Something more can be done.
     Addition,
 }
@@ -39,7 +43,7 @@ pub enum Effect {
 /// How grave a change is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gravity {
-    /// Code does not compile, or shipped binaries may fail.
+    /// Code does not compile, shipped binaries may fail, or values go elsewhere without a word.
     Breaking,
     /// Something else happens.
     Risky,
@@ -48,11 +52,11 @@ pub enum Gravity {
 }
 
 impl Effect {
-    /// Every effect, the gravest first.
+    /// Every effect, in the order of the report.
     pub const ALL: [Self; 4] = [
+        Self::Behaviour,
         Self::Compile,
         Self::Shipped,
-        Self::Behaviour,
         Self::Addition,
     ];
 
@@ -101,10 +105,12 @@ impl Rule {
 
     /// How grave it is.
     pub fn gravity(&self) -> Gravity {
-        match self.effects.first() {
-            Some(Effect::Compile | Effect::Shipped) => Gravity::Breaking,
-            Some(Effect::Behaviour) => Gravity::Risky,
-            _ => Gravity::Additive,
+        if self.misdirects || self.has(Effect::Compile) || self.has(Effect::Shipped) {
+            Gravity::Breaking
+        } else if self.has(Effect::Behaviour) {
+            Gravity::Risky
+        } else {
+            Gravity::Additive
         }
     }
 }

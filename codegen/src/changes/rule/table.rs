@@ -7,11 +7,12 @@ use super::{Effect, Rule};
 
 /// Declares the rules, and the list of all of them.
 macro_rules! rules {
-    ($( $name:ident = $id:literal [$( $effect:ident ),+] $what:literal, $means:literal, $fix:literal; )*) => {
+    ($( $name:ident = $id:literal [$( $effect:ident ),+] $( $misdirects:ident )? $what:literal, $means:literal, $fix:literal; )*) => {
         $(
             pub(in crate::changes) static $name: Rule = Rule {
                 id: $id,
                 effects: &[$( Effect::$effect ),+],
+                misdirects: !<[&str]>::is_empty(&[$( stringify!($misdirects) )?]),
                 what: $what,
                 means: $means,
                 fix: $fix,
@@ -21,7 +22,7 @@ macro_rules! rules {
     };
 }
 
-// Id, effects, what happened, what comes of it, what to do.
+// Id, effects, whether values go elsewhere without a word, what happened, what comes of it, what to do.
 rules! {
     OPERATION_REMOVED = "operation-removed" [Compile, Shipped]
         "is gone", "the server may refuse the request", "stop calling it";
@@ -33,11 +34,13 @@ rules! {
         "goes to another address", "the old address may be gone", "release the new client before the old address ends";
     OPERATION_DEPRECATED = "operation-deprecated" [Behaviour]
         "is deprecated", "a call of it is warned about", "look for its successor";
-    SERVER_CHANGED = "server-changed" [Behaviour]
+    SERVER_CHANGED = "server-changed" [Behaviour] misdirects
         "is at another base URL", "requests and their credentials go to another host, or to another path there",
         "make sure that the new address is the vendor's";
-    AUTH_CHANGED = "auth-changed" [Shipped]
-        "asks for other credentials", "a request with the credentials of before may be refused", "give the client the credentials that it asks for";
+    AUTH_CHANGED = "auth-changed" [Behaviour, Shipped]
+        "asks for other credentials", "a call with the credentials of before compiles, and is refused", "give the client the credentials that it asks for";
+    SCOPES_WIDENED = "scopes-widened" [Behaviour, Shipped]
+        "asks for more scopes", "a token without the new scopes is refused", "ask for tokens with the new scopes";
     AUTH_ALTERNATIVE_ADDED = "auth-alternative-added" [Addition]
         "takes other credentials too", "", "";
 
@@ -45,6 +48,9 @@ rules! {
         "is a new required argument", "a request without it may be refused", "pass it";
     OPTIONAL_ARGUMENT_ADDED = "optional-argument-added" [Addition]
         "is a new optional argument", "", "";
+    ARGUMENT_REPLACED = "argument-replaced" [Behaviour, Shipped] misdirects
+        "takes the place of another argument of its type", "a call compiles on, and its value is sent as something else; the old request may be refused",
+        "look at every call";
     ARGUMENT_REMOVED = "argument-removed" [Compile]
         "is gone", "", "do not pass it";
     ARGUMENT_BECAME_REQUIRED = "argument-became-required" [Compile, Shipped]
@@ -61,8 +67,10 @@ rules! {
         "is the new name of the method that sets it", "", "call it by the new name";
     ARGUMENT_DEPRECATED = "argument-deprecated" [Behaviour]
         "is deprecated", "setting it is warned about", "look for its successor";
-    ARGUMENTS_REORDERED = "arguments-reordered" [Compile, Behaviour]
-        "takes its arguments in another order", "arguments of one type change places without a compile error", "look at every call";
+    ARGUMENTS_REORDERED = "arguments-reordered" [Compile]
+        "takes its arguments in another order", "", "pass them in the new order";
+    ARGUMENTS_CHANGED_PLACES = "arguments-changed-places" [Behaviour] misdirects
+        "takes arguments of one type in another order", "a call compiles on, and its values change places", "look at every call";
 
     ANSWER_TYPE_CHANGED = "answer-type-changed" [Compile, Shipped]
         "answers another type", "an answer of the new type may not decode", "use the new type";
@@ -72,26 +80,43 @@ rules! {
         "may answer in another way too", "the new answer is an undocumented one to it", "handle the new answer";
     ANSWERS_BECAME_SEVERAL = "answers-became-several" [Compile, Shipped]
         "may answer in several ways", "the new answer is an undocumented one to it", "match the answers";
+    ANSWERS_TOLD_APART = "answers-told-apart" [Compile]
+        "may answer in several ways, and the old client reads them all", "", "match the answers";
     ANSWERS_BECAME_ONE = "answers-became-one" [Compile]
         "answers in one way alone", "", "use the type itself";
     ANSWER_REMOVED = "answer-removed" [Compile]
         "does not answer in this way any more", "", "take the arm out";
     ANSWER_GIVEN_OTHERWISE = "answer-given-otherwise" [Shipped]
         "answers with another status or media type", "the new answer is an undocumented one to it", "release the new client";
+    ANSWER_MEDIA_TYPE_CHANGED = "answer-media-type-changed" [Addition]
+        "answers under another media type that is read in the same way", "", "";
     ANSWER_VARIANT_RENAMED = "answer-variant-renamed" [Compile]
         "has another name", "", "use the new name";
-    ERROR_ADDED = "error-added" [Addition]
-        "documents an error", "", "code that looks for this status among the undocumented answers finds it in the new variant";
+    ERROR_ADDED = "error-added" [Behaviour]
+        "documents an error", "it is a variant of its own now, and no longer among the undocumented answers",
+        "look for the status in the new variant where you look for it in another";
     ERROR_REMOVED = "error-removed" [Compile, Behaviour]
         "does not document this error any more", "an answer of this status is an undocumented one", "look for the status in `Undocumented`";
-    ERROR_TYPE_CHANGED = "error-type-changed" [Compile, Behaviour]
-        "answers this error with another type", "the body may not decode, and the error is an undocumented answer then", "use the new type";
+    ERROR_TYPE_CHANGED = "error-type-changed" [Compile, Shipped]
+        "answers this error with another type", "the body may not decode", "use the new type";
+    ERROR_TYPE_RESPELLED = "error-type-respelled" [Compile]
+        "answers this error with another Rust type, which the old one reads", "", "use the new type";
+    ERROR_GIVEN_OTHERWISE = "error-given-otherwise" [Shipped]
+        "answers this error with another media type", "the error is an undocumented answer to it", "release the new client";
+    HEADERS_BEGAN = "headers-began" [Compile]
+        "answers with typed headers now", "", "name the headers type where the answer's type is named: `Answer<T, H>`, `Problem<T, H>`";
+    HEADERS_ENDED = "headers-ended" [Compile]
+        "answers without typed headers now", "", "leave the headers type out where the answer's type is named, and read headers by their names";
+    HEADERS_RENAMED = "headers-renamed" [Compile]
+        "answers with a headers type of another name", "", "use the new name";
     HEADER_ADDED = "header-added" [Addition]
         "is a new header", "", "";
     HEADER_REMOVED = "header-removed" [Compile]
         "is not documented any more", "", "read it by its name";
     HEADER_CHANGED = "header-changed" [Compile, Behaviour]
         "is of another type", "a header that does not read as its type is taken for absent", "use the new type";
+    HEADER_RENAMED = "header-renamed" [Compile]
+        "is the new name of the header's method", "", "call it by the new name";
     HEADER_NO_LONGER_PROMISED = "header-no-longer-promised" [Behaviour]
         "may be absent now", "it may be absent", "do not rely on it";
 
@@ -128,13 +153,20 @@ rules! {
         "is deprecated", "it may go", "look for its successor";
     CONSTRUCTOR_REMOVED = "constructor-removed" [Compile]
         "cannot be made any more: no request takes it", "", "stop sending it";
-    CONSTRUCTOR_REORDERED = "constructor-reordered" [Compile, Behaviour]
-        "takes its arguments in another order", "arguments of one type change places without a compile error", "look at every call";
+    CONSTRUCTOR_REORDERED = "constructor-reordered" [Compile]
+        "takes its arguments in another order", "", "pass them in the new order";
+    CONSTRUCTOR_CHANGED_PLACES = "constructor-changed-places" [Behaviour] misdirects
+        "takes arguments of one type in another order", "a call compiles on, and its values change places", "look at every call";
+    CONVERSIONS_REMOVED = "conversions-removed" [Compile]
+        "is not made of its branches by `into()` any more", "", "name the variant";
 
     FIELD_ADDED = "field-added" [Addition]
         "is a new field", "", "";
     SENT_REQUIRED_FIELD_ADDED = "sent-required-field-added" [Compile, Shipped]
         "is a new required field", "a request without it may be refused", "give it to the constructor";
+    CONSTRUCTOR_FIELD_REPLACED = "constructor-field-replaced" [Behaviour, Shipped] misdirects
+        "takes the place of another required field of its type", "a call of the constructor compiles on, and its value is sent as something else; the old request may be refused",
+        "look at every call";
     RECEIVED_FIELD_REMOVED = "received-field-removed" [Compile, Shipped]
         "is gone", "an answer without it does not decode", "do without it";
     FIELD_REMOVED = "field-removed" [Compile]
@@ -159,6 +191,8 @@ rules! {
         "has another name on the wire", "it is not found under the old name", "release the new client";
     FIELD_RENAMED = "field-renamed" [Compile]
         "is the new name of the field", "", "use the new name";
+    FIELD_MEANS_ANOTHER = "field-means-another" [Behaviour] misdirects
+        "is the name of another field now", "code that names it compiles on, and means something else", "look at every use";
     FIELD_DEPRECATED = "field-deprecated" [Behaviour]
         "is deprecated", "it may go", "look for its successor";
     FIELD_ACCESS_CHANGED = "field-access-changed" [Behaviour]
@@ -167,8 +201,14 @@ rules! {
         "is not the constant that it was", "an answer without the old value does not decode", "release the new client";
     SENT_CONSTANT_CHANGED = "sent-constant-changed" [Shipped]
         "is not the constant that it was", "a request with the old value may be refused", "release the new client";
+    CONSTANT_BECAME_FIELD = "constant-became-field" [Compile]
+        "is a required field now, and was written without being asked for", "", "give it to the constructor";
+    SENT_FIELD_BECAME_CONSTANT = "sent-field-became-constant" [Compile, Shipped]
+        "is always one value now", "a request with another value may be refused", "leave it out: it is written without being asked for";
     CONSTANT_CHANGED = "constant-changed" [Behaviour]
         "is not the constant that it was", "another value is written and checked", "";
+    REST_REFUSED = "rest-refused" [Compile, Shipped]
+        "is gone: other members are refused", "a request with other members may be refused", "send only the members that are listed";
     REST_ADDED = "rest-added" [Addition]
         "keeps the members that the document does not list", "", "";
 
@@ -182,6 +222,8 @@ rules! {
         "is a value no more", "", "take the arm out";
     VARIANT_RENAMED = "variant-renamed" [Compile]
         "is the new name of the variant", "", "use the new name";
+    VARIANT_MEANS_ANOTHER = "variant-means-another" [Behaviour] misdirects
+        "is the name of another variant now", "code that names it compiles on, and means something else", "look at every use";
     ENUM_CLOSED = "enum-closed" [Compile, Behaviour]
         "does not keep unknown values any more", "an answer with an unknown value does not decode", "take the arm of `Unknown` out";
     ENUM_OPENED = "enum-opened" [Compile]
@@ -209,8 +251,10 @@ rules! {
     UNION_CLOSED = "union-closed" [Compile, Behaviour]
         "does not keep unknown branches any more", "an answer with an unknown branch does not decode", "take the arm of `Unknown` out";
 
-    SENT_LIMIT_TIGHTENED = "sent-limit-tightened" [Behaviour]
+    SENT_LIMIT_TIGHTENED = "sent-limit-tightened" [Behaviour, Shipped]
         "takes fewer values", "a value that was taken may be refused", "check the values that you send";
+    LISTED_VALUE_ADDED = "listed-value-added" [Addition]
+        "lists another value", "", "";
     DEFAULT_CHANGED = "default-changed" [Behaviour]
         "means something else when it is left out", "leaving it out does not mean what it meant", "give the value that you want";
 }

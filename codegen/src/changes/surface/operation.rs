@@ -22,7 +22,7 @@ pub(in crate::changes) struct Operation {
     /// Successes; the status and media type with the type of the body.
     pub(in crate::changes) answers: Vec<Answer>,
     pub(in crate::changes) errors: Vec<Answer>,
-    /// The headers of the answers of a status: `headers of 200`.
+    /// The methods of each type of headers, `CreateJobHeaders`.
     pub(in crate::changes) headers: Vec<(String, Member)>,
     pub(in crate::changes) at: Pointer,
 }
@@ -38,6 +38,8 @@ pub(in crate::changes) struct Exchange {
     /// The base URL of this operation alone.
     pub(in crate::changes) server: Option<String>,
     pub(in crate::changes) deprecated: bool,
+    /// The type of the headers of successes.
+    pub(in crate::changes) headers: Option<String>,
     /// The statuses and media types of successes.
     successes: Vec<String>,
 }
@@ -58,6 +60,8 @@ pub(in crate::changes) struct Answer {
     pub(in crate::changes) on: String,
     /// The type of its body.
     pub(in crate::changes) body: String,
+    /// The type of its headers, where an error has one of its own.
+    pub(in crate::changes) headers: Option<String>,
     pub(in crate::changes) at: Pointer,
 }
 
@@ -96,6 +100,7 @@ pub(super) fn read(items: &[Item<'_>]) -> BTreeMap<String, Operation> {
     }
     for operation in operations.values_mut() {
         operation.find_single_answers();
+        operation.sort_arguments();
     }
     operations
 }
@@ -128,7 +133,11 @@ fn add(
     let answer = || Answer {
         variant: Some(name.to_owned()),
         on: status_and_media(item.facts),
-        body: inside.to_owned(),
+        body: match inside {
+            "" => "()".to_owned(),
+            body => body.to_owned(),
+        },
+        headers: headers(item.facts),
         at: item.at.clone(),
     };
     match role {
@@ -145,8 +154,8 @@ fn add(
         }),
         facts::ERRORS if item.facts != facts::UNKNOWN => operation.errors.push(answer()),
         facts::ANSWERS => operation.answers.push(answer()),
-        headers if headers.starts_with("headers") => {
-            operation.headers.push((headers.to_owned(), member));
+        _ if role.starts_with("headers") => {
+            operation.headers.push((item.owner.to_owned(), member));
         }
         _ => {}
     }
@@ -162,10 +171,27 @@ impl Operation {
                     variant: None,
                     on: on.clone(),
                     body: self.returned.clone(),
+                    headers: None,
                     at: self.at.clone(),
                 })
                 .collect();
         }
+    }
+
+    /// Positional arguments in their order, the others after them by name.
+    fn sort_arguments(&mut self) {
+        let place = |argument: &Argument| {
+            let is_it = |name: &String| argument.required && *name == argument.member.name;
+            let place = self.positional.iter().position(is_it);
+            place.unwrap_or(usize::MAX)
+        };
+        self.arguments.sort_by_key(place);
+    }
+
+    /// The arguments that are not named where the method is called.
+    pub(in crate::changes) fn in_order(&self) -> impl Iterator<Item = &Member> {
+        let required = self.arguments.iter().filter(|argument| argument.required);
+        required.map(|argument| &argument.member)
     }
 }
 
@@ -190,6 +216,8 @@ impl Exchange {
                 exchange.server = Some(url.to_owned());
             } else if part == "deprecated" {
                 exchange.deprecated = true;
+            } else if part.starts_with("headers ") {
+                exchange.headers = headers(part);
             } else if is_success(part) || (index == 0 && part.starts_with("default")) {
                 exchange.successes.push(part.to_owned());
             }
@@ -229,6 +257,12 @@ fn without_names(path: &str) -> String {
 
 fn is_success(part: &str) -> bool {
     part.starts_with(['1', '2', '3'])
+}
+
+/// `Headers` of `404 json; headers api::Headers`.
+fn headers(facts: &str) -> Option<String> {
+    let (_, name) = facts.rsplit_once("headers api::")?;
+    Some(name.to_owned())
 }
 
 /// `404 json` of `404 json; headers api::Headers`.
