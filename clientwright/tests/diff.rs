@@ -121,7 +121,7 @@ fn what_is_gone_is_shown_in_the_old_document() {
     place
         .clientwright(["diff", "old.yaml", "new.yaml"])
         .exits(0)
-        .says("old.yaml:18   \"at\" is not in `properties` any more");
+        .says("old.yaml:18   not in `properties` any more");
 }
 
 #[test]
@@ -146,7 +146,15 @@ fn deny_fails_for_what_is_as_grave_and_for_nothing_less() {
     breaking
         .clientwright(["diff", "old.yaml", "new.yaml"])
         .exits(0);
-    let risky = documents(&[("https://acme.test", "https://acme.example")]);
+    // Another host gets the credentials.
+    let moved = documents(&[("https://acme.test", "https://acme.example")]);
+    moved
+        .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
+        .exits(1);
+    let risky = documents(&[(
+        "operationId: getJob",
+        "operationId: getJob\n      deprecated: true",
+    )]);
     risky
         .clientwright(["diff", "old.yaml", "new.yaml", "--deny", "breaking"])
         .exits(0)

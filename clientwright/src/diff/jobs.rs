@@ -28,7 +28,7 @@ fn note(change: &Change, item: &str, vendor: &str, sources: &Sources) -> Option<
     let place = format!("{}:{}", place.file, place.line);
     let has_rule = matches.iter().any(|(_, text)| has_arm(text, ty, variant));
     let shown = if has_come { &change.new } else { &change.old };
-    let state = word(shown.as_deref().unwrap_or_default()).unwrap_or(variant);
+    let state = word(of(variant, shown.as_deref().unwrap_or_default())).unwrap_or(variant);
     Some(match (has_come, has_rule) {
         (true, false) => {
             format!("{ty} gained the state `{state}`; export-jobs has no rule for it yet ({place})")
@@ -40,6 +40,21 @@ fn note(change: &Change, item: &str, vendor: &str, sources: &Sources) -> Option<
             format!("{ty} lost the state `{state}`, on which export-jobs may act ({place})")
         }
     })
+}
+
+/// What is said of one variant, where a change tells of several: `Lost: "lost", Gone: "gone"`.
+fn of<'a>(variant: &str, shown: &'a str) -> &'a str {
+    let Some((_, said)) = shown.split_once(&format!("{variant}: ")) else {
+        return shown;
+    };
+    let is_next = |(at, _): &(usize, &str)| {
+        said[at + 2..]
+            .split(' ')
+            .next()
+            .is_some_and(|w| w.ends_with(':'))
+    };
+    let end = said.match_indices(", ").find(is_next);
+    &said[..end.map_or(said.len(), |(at, _)| at)]
 }
 
 /// The last text in quotes: the value on the wire.

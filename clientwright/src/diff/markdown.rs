@@ -27,7 +27,10 @@ pub(super) fn render(report: &Report, most: usize) -> String {
 fn section(lines: &mut Vec<String>, report: &Report, vendor: &Vendor) {
     lines.push(format!("### {}", escaped(&words::verdict(report, vendor))));
     lines.push(String::new());
-    for effect in [Effect::Compile, Effect::Shipped, Effect::Behaviour] {
+    for effect in Effect::ALL
+        .into_iter()
+        .filter(|effect| *effect != Effect::Addition)
+    {
         let mut entries = vendor.having(effect).peekable();
         if entries.peek().is_none() {
             continue;

@@ -1,7 +1,8 @@
 //! The report: the changes of each vendor with their places, their users and the version they ask for.
 //!
 //! # Invariants
-//! - An id depends on the vendor, the rule and the items alone, so it lives through commits.
+//! - An id depends on the vendor, the rule, the items, and what was and is there, so it lives through commits and is that
+//!   of one change.
 
 use std::fmt::Write as _;
 
@@ -203,9 +204,11 @@ fn uses(change: &Change, vendor: &str, sources: &Sources) -> Vec<Use> {
 /// Twelve digits by which an allow list knows a change.
 fn id(vendor: &str, change: &Change) -> String {
     let mut digest = Sha256::new();
+    let said = [&change.old, &change.new].map(|text| text.as_deref().unwrap_or_default());
     for part in [vendor, change.rule.id]
         .into_iter()
         .chain(change.items.iter().map(String::as_str))
+        .chain(said)
     {
         digest.update((part.len() as u64).to_le_bytes());
         digest.update(part);

@@ -44,9 +44,11 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn vendor(mut self) {
         let _ = writeln!(self.out);
-        self.section(Effect::Compile);
-        self.section(Effect::Shipped);
-        self.section(Effect::Behaviour);
+        for effect in Effect::ALL {
+            if effect != Effect::Addition {
+                self.section(effect);
+            }
+        }
         self.jobs();
         self.folded();
         let _ = writeln!(self.out);
