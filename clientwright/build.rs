@@ -4,21 +4,29 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let runtime = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?)
-        .join("../runtime")
-        .canonicalize()?;
+    let here = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).to_owned();
+    // In the published package they are files; in a checkout they are links, which some systems cannot make.
+    let checkout = here.join("../runtime");
+    let (runtime, manifest) = if checkout.join("src/lib.rs").is_file() {
+        (checkout.canonicalize()?, "Cargo.toml")
+    } else {
+        (here.join("vendored"), "manifest.toml")
+    };
     println!("cargo::rerun-if-changed={}", runtime.display());
 
-    let mut files = vec![runtime.join("Cargo.toml")];
+    let mut files = vec![runtime.join(manifest)];
     collect(&runtime.join("src"), &mut files)?;
     files.sort();
 
     let mut table = String::from("pub(crate) static FILES: &[(&str, &str)] = &[\n");
     for file in &files {
-        let path = file
+        let mut path = file
             .strip_prefix(&runtime)?
             .to_string_lossy()
             .replace('\\', "/");
+        if path == manifest {
+            path = "Cargo.toml".to_owned();
+        }
         writeln!(
             table,
             "    ({path:?}, include_str!({:?})),",

@@ -121,6 +121,8 @@ fn own_manifest(package: &str, text: &str) -> String {
     if let Some(package) = manifest["package"].as_table_mut() {
         for about_the_original in [
             "readme",
+            "keywords",
+            "categories",
             "repository",
             "documentation",
             "homepage",

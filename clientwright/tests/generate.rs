@@ -414,7 +414,7 @@ fn what_is_no_document_is_named_and_nothing_written() {
 }
 
 #[test]
-fn the_crate_compiles_as_it_is() {
+fn the_crate_compiles_as_it_is_and_with_its_own_runtime_only() {
     let place = notes();
     place
         .clientwright(["generate", "notes.yaml", "--out", "out"])
@@ -424,17 +424,29 @@ fn the_crate_compiles_as_it_is() {
         "out/Cargo.lock",
         std::fs::read(common::repository().join("Cargo.lock")).expect("a lock file"),
     );
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet"])
-        .current_dir(place.path().join("out"))
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-crate"),
-        )
-        .env("RUSTFLAGS", "--deny warnings")
-        .output()
-        .expect("cargo can be started");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
-    assert_eq!(said, "");
+    let check = || {
+        let output = Command::new(env!("CARGO"))
+            .args(["check", "--quiet"])
+            .current_dir(place.path().join("out"))
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-crate"),
+            )
+            .env("RUSTFLAGS", "--deny warnings")
+            .output()
+            .expect("cargo can be started");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.success(), said.is_empty(), "{said}");
+        said
+    };
+    assert_eq!(check(), "");
+
+    // With a runtime of another generation it is told what to do.
+    place.edit("out/runtime/src/generation.rs", "    (1) =>", "    (2) =>");
+    let said = check();
+    assert!(
+        said.contains("generated for generation 1 of its runtime"),
+        "{said}"
+    );
+    assert!(said.contains("generate the client again"), "{said}");
 }

@@ -483,3 +483,11 @@ fn a_client_without_credentials_asks_for_none() {
         &["let client = Client::new();", "pub use client::Client;"],
     );
 }
+
+#[test]
+fn generated_code_is_for_the_runtime_of_its_generation() {
+    assert_eq!(codegen::emit::RUNTIME_GENERATION, runtime::GENERATION);
+    let root = text_of(&schemas(""), "mod.rs");
+    let line = format!("runtime::require_generation!({});", runtime::GENERATION);
+    assert_lines(&root, &["pub use runtime;", &line]);
+}

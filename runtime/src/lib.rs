@@ -121,6 +121,7 @@ mod answer;
 mod client;
 mod decode;
 mod error;
+mod generation;
 mod hidden;
 mod operation;
 mod request;
@@ -152,6 +153,7 @@ pub use client::{
 };
 pub use decode::{DecodeError, decode_json};
 pub use error::{ApiError, BuildError, Error, TokenError};
+pub use generation::GENERATION;
 pub use hidden::is_hidden;
 pub use operation::{Operation, send};
 pub use request::{Body, Call, Location, OperationInfo, Part, Style};

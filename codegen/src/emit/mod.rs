@@ -37,6 +37,9 @@ use crate::ir::Api;
 use crate::name::Names;
 use crate::rust_api::RustApi;
 
+/// The generation of the runtime that generated code is for: `runtime::GENERATION` of the runtime beside this crate.
+pub const RUNTIME_GENERATION: u32 = 1;
+
 /// What emitters read.
 #[derive(Clone, Copy, Debug)]
 pub struct Emitter<'a> {

@@ -1,10 +1,10 @@
 //! `mod.rs`: what a reader of the module sees first.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{Docs, clean_line};
-use super::{Emitter, SourceFile, client};
+use super::{Emitter, RUNTIME_GENERATION, SourceFile, client};
 use crate::ir::{Operation, OperationId, ParamLocation, SecuritySchemeKind};
 use crate::rust_api::{SchemaType, value_type};
 
@@ -22,6 +22,7 @@ pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
         true => quote! { pub use client::Client; },
         false => quote! { pub use client::{Client, Credentials}; },
     };
+    let generation = Literal::u32_unsuffixed(RUNTIME_GENERATION);
     SourceFile {
         path: "mod.rs".to_owned(),
         docs: [cx.marker(""), String::new()]
@@ -36,6 +37,11 @@ pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
                 pub mod types;
             },
             exports,
+            quote! {
+                #[doc(no_inline)]
+                pub use runtime;
+            },
+            quote! { runtime::require_generation!(#generation); },
         ],
     }
 }
@@ -112,18 +118,18 @@ fn credentials(cx: &Emitter<'_>) -> (&'static str, String) {
                 .count()
                 == 1 =>
         {
-            ("Client", variable("TOKEN"))
+            ("{Client, runtime}", variable("TOKEN"))
         }
         kind if one_secret(kind) => (
-            "{Client, Credentials}",
+            "{Client, Credentials, runtime}",
             format!("Credentials::{name}({})", variable("TOKEN")),
         ),
         SecuritySchemeKind::Basic => (
-            "{Client, Credentials}",
+            "{Client, Credentials, runtime}",
             format!("Credentials::{name}(\"user\", {})", variable("PASSWORD")),
         ),
         _ => (
-            "{Client, Credentials}",
+            "{Client, Credentials, runtime}",
             format!(
                 "Credentials::{name}(\"client-id\", {})",
                 variable("CLIENT_SECRET")
