@@ -10,7 +10,7 @@
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use generated_client::cometly::Client;
+//! use generated_client::cometly::{Client, runtime};
 //!
 //! let client = Client::new(runtime::Token::from_env("COMETLY_TOKEN")?);
 //! let answer = client.get_event_export(7).await?;
@@ -32,3 +32,7 @@ mod client;
 pub mod types;
 
 pub use client::{Client, Credentials};
+#[doc(no_inline)]
+pub use runtime;
+
+runtime::require_generation!(1);

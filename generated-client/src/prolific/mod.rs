@@ -8,7 +8,7 @@
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use generated_client::prolific::Client;
+//! use generated_client::prolific::{Client, runtime};
 //!
 //! let client = Client::new(runtime::Token::from_env("PROLIFIC_TOKEN")?);
 //! let answer = client.get_collection_export_status("collection-id", "export-id").await?;
@@ -30,3 +30,7 @@ mod client;
 pub mod types;
 
 pub use client::{Client, Credentials};
+#[doc(no_inline)]
+pub use runtime;
+
+runtime::require_generation!(1);

@@ -13,7 +13,7 @@
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use generated_client::rally::Client;
+//! use generated_client::rally::{Client, runtime};
 //!
 //! let client = Client::new(runtime::Token::from_env("RALLY_TOKEN")?);
 //! let answer = client.get_consent_submission_export("studyId", "exportId").await?;
@@ -35,3 +35,7 @@ mod client;
 pub mod types;
 
 pub use client::{Client, Credentials};
+#[doc(no_inline)]
+pub use runtime;
+
+runtime::require_generation!(1);

@@ -12,7 +12,7 @@
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use generated_client::vanta::Client;
+//! use generated_client::vanta::{Client, runtime};
 //!
 //! let client = Client::new(runtime::Token::from_env("VANTA_TOKEN")?);
 //! let answer = client.get_questionnaire_export("id").await?;
@@ -34,3 +34,7 @@ mod client;
 pub mod types;
 
 pub use client::{Client, Credentials};
+#[doc(no_inline)]
+pub use runtime;
+
+runtime::require_generation!(1);

@@ -4,7 +4,7 @@
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use cases::security_schemes::{Client, Credentials};
+//! use cases::security_schemes::{Client, Credentials, runtime};
 //!
 //! let client = Client::new(Credentials::bearer_auth(runtime::Token::from_env("SECURITY_SCHEMES_TOKEN")?));
 //! let answer = client.bearer().await?;
@@ -26,3 +26,7 @@ mod client;
 pub mod types;
 
 pub use client::{Client, Credentials};
+#[doc(no_inline)]
+pub use runtime;
+
+runtime::require_generation!(1);

@@ -26,3 +26,7 @@ mod client;
 pub mod types;
 
 pub use client::Client;
+#[doc(no_inline)]
+pub use runtime;
+
+runtime::require_generation!(1);
