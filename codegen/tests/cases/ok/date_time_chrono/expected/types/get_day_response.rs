@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct GetDayResponse {
     /// At.
-    pub at: runtime::chrono::DateTime<runtime::chrono::Utc>,
+    pub at: runtime::chrono::DateTime<runtime::chrono::FixedOffset>,
     /// Day.
     pub day: Option<runtime::chrono::NaiveDate>,
 }
