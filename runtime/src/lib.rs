@@ -156,7 +156,7 @@ pub use error::{ApiError, BuildError, Error, TokenError};
 pub use generation::GENERATION;
 pub use hidden::is_hidden;
 pub use operation::{Operation, send};
-pub use request::{Body, Call, Location, OperationInfo, Part, Style};
+pub use request::{Body, Call, FormField, Location, MediaBody, OperationInfo, Part, Style};
 pub use scalar::{Base64, Date, DateTime, MissingToken, ParseError, Token};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;

@@ -15,10 +15,20 @@ pub(super) struct Argument {
     pub(super) ty: TokenStream,
     /// What the call does with it: `query("page", &page)`.
     write: TokenStream,
-    /// Whether it is a list of which every element is written by itself.
-    each: bool,
+    /// How much of it the call takes at once.
+    takes: Takes,
     wire_name: String,
     doc: Doc,
+}
+
+/// How much of an argument the call takes at once.
+#[derive(Clone, Copy)]
+enum Takes {
+    Whole,
+    /// Every element of the list.
+    Each,
+    /// Every pair of the list.
+    EachNamed,
 }
 
 impl Argument {
@@ -33,7 +43,7 @@ impl Argument {
             name,
             ty,
             write,
-            each: false,
+            takes: Takes::Whole,
             wire_name: wire_name.to_owned(),
             doc: doc.clone(),
         }
@@ -41,16 +51,23 @@ impl Argument {
 
     /// The same, where every element of the list is written by itself, as `part`.
     pub(super) fn each(self) -> Self {
-        Self { each: true, ..self }
+        let takes = Takes::Each;
+        Self { takes, ..self }
+    }
+
+    /// The same, where every pair of the list is written by itself, as `key` and `part`.
+    pub(super) fn each_named(self) -> Self {
+        let takes = Takes::EachNamed;
+        Self { takes, ..self }
     }
 
     /// The statement that hands it to the call.
     pub(super) fn statement(&self, call: &TokenStream) -> TokenStream {
         let Self { name, write, .. } = self;
-        if self.each {
-            quote! { for part in #name { #call.#write; } }
-        } else {
-            quote! { #call.#write; }
+        match self.takes {
+            Takes::Whole => quote! { #call.#write; },
+            Takes::Each => quote! { for part in #name { #call.#write; } },
+            Takes::EachNamed => quote! { for (key, part) in #name { #call.#write; } },
         }
     }
 
@@ -157,7 +174,7 @@ fn spell_location(location: ParamLocation) -> TokenStream {
     }
 }
 
-fn spell_style(style: Style) -> TokenStream {
+pub(super) fn spell_style(style: Style) -> TokenStream {
     match style {
         Style::Simple => quote! { runtime::Style::Simple },
         Style::Label => quote! { runtime::Style::Label },

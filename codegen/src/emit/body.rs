@@ -4,9 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::argument::{Argument, borrowed};
-use super::tokens::{Imports, ToIdent};
-use crate::ir::{BodyKind, Content, Doc, OperationId, Part, RequestBody, TypeId};
+use super::argument::{Argument, borrowed, spell_style};
+use super::tokens::{Imports, Scope, ToIdent, spell};
+use crate::ir::{
+    BodyKind, Content, Doc, FormField, OperationId, Part, PartRole, RequestBody, TypeId,
+};
 use crate::rust_api::{SchemaType, value_type};
 
 /// The arguments for a body.
@@ -33,7 +35,7 @@ pub(super) fn arguments(
         return arguments;
     };
     if let BodyKind::Multipart(parts) = &content.kind {
-        arguments.begin = Some(quote! { multipart() });
+        arguments.begin = Some(begin(&content.media_type, parts));
         for (part, name) in parts.iter().zip(&cx.names.operation(id).parts) {
             let argument = of_part(cx, part, name.ident(), imports);
             let list = if part.required {
@@ -54,6 +56,18 @@ pub(super) fn arguments(
         list.push(argument);
     }
     arguments
+}
+
+/// How a body of parts begins. One that is no form keeps the order of the document.
+fn begin(media_type: &str, parts: &[Part]) -> TokenStream {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    if essence.eq_ignore_ascii_case("multipart/form-data") || essence.contains('*') {
+        return quote! { multipart() };
+    }
+    let names = (parts.iter())
+        .filter(|part| matches!(part.role, PartRole::Whole | PartRole::Styled(..)))
+        .map(|part| &part.wire_name);
+    quote! { multipart_as(#essence, &[#(#names),*]) }
 }
 
 /// A body that is one value.
@@ -77,20 +91,30 @@ fn whole(
         }
         BodyKind::Form(ty) => {
             let (ty, value) = typed(*ty);
-            (ty, quote! { form(#value) })
+            let write = match content.fields.as_slice() {
+                [] => quote! { form(#value) },
+                fields => {
+                    let fields = fields.iter().map(form_field);
+                    quote! { form_with(#value, &[#(#fields),*]) }
+                }
+            };
+            (ty, write)
         }
         BodyKind::Text => (quote! { &str }, quote! { text(#media_type, #name) }),
-        BodyKind::Multipart(_) | BodyKind::Bytes | BodyKind::Stream(_) => {
-            let media_type = if media_type.contains('*') {
-                "application/octet-stream"
-            } else {
-                media_type
-            };
-            (
-                quote! { impl Into<runtime::Body> },
-                quote! { bytes(#media_type, #name) },
-            )
-        }
+        BodyKind::Bytes if content.is_range() => match content.has_general_type() {
+            true => (
+                quote! { impl Into<runtime::MediaBody> },
+                quote! { bytes_in(#media_type, #name.into()) },
+            ),
+            false => (
+                quote! { runtime::MediaBody },
+                quote! { bytes_in(#media_type, #name) },
+            ),
+        },
+        BodyKind::Multipart(_) | BodyKind::Bytes | BodyKind::Stream(_) => (
+            quote! { impl Into<runtime::Body> },
+            quote! { bytes(#media_type, #name) },
+        ),
     };
     let doc = Doc {
         description: body.description.clone(),
@@ -99,32 +123,116 @@ fn whole(
     Argument::new(name, ty, write, "body", &doc)
 }
 
+fn form_field(field: &FormField) -> TokenStream {
+    let name = &field.wire_name;
+    match field.style {
+        None => quote! { runtime::FormField::json(#name) },
+        Some((style, explode, reserved)) => {
+            let style = spell_style(style);
+            quote! { runtime::FormField::styled(#name, #style, #explode, #reserved) }
+        }
+    }
+}
+
 fn is_plain_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.eq_ignore_ascii_case("application/json") || essence.contains('*')
 }
 
-/// A part of a multipart body: files as they are, scalars as text, anything else as JSON.
+/// A part of a multipart body: files as they are, scalars as text, anything else as JSON, a list a part an element.
 fn of_part(cx: &Emitter<'_>, part: &Part, name: Ident, imports: &mut Imports) -> Argument {
     let key = &part.wire_name;
     let ty = value_type(cx.api, cx.facts, part.ty);
     let plain = cx.exposer().unalias(&ty);
-    let file_list = matches!(&plain, SchemaType::Vec(element) if cx.exposer().unalias(element) == SchemaType::Binary);
-    if plain == SchemaType::Binary {
-        let write = quote! { part_file(#key, #name) };
+    let is_file = |ty: &SchemaType| cx.exposer().unalias(ty) == SchemaType::Binary;
+    let media_type = part.content_type.as_deref().and_then(sent_type);
+    if part.role == PartRole::Others {
+        return others(cx, part, name, imports);
+    }
+    let file = |part: TokenStream| match &media_type {
+        Some(media_type) => quote! { part_file_as(#key, #media_type, #part) },
+        None => quote! { part_file(#key, #part) },
+    };
+    if is_file(&plain) {
+        let write = file(quote! { #name });
         return Argument::new(name, quote! { runtime::Part }, write, key, &part.doc);
     }
-    if file_list {
-        let write = quote! { part_file(#key, part) };
+    if matches!(&plain, SchemaType::Vec(element) if is_file(element)) {
+        let write = file(quote! { part });
         return Argument::new(name, quote! { Vec<runtime::Part> }, write, key, &part.doc).each();
     }
-    let says_json = part.content_type.as_deref().is_some_and(is_plain_json);
     let (ty, value) = borrowed(cx, &ty, &name, imports);
-    let write = match is_text(cx, &plain) && !says_json {
-        true => quote! { part_text(#key, #value) },
-        false => quote! { part_json(#key, #value) },
+    let write = match &part.role {
+        PartRole::HeaderOf(of) => quote! { part_header(#of, #key, #value) },
+        PartRole::Styled(style, explode) => {
+            let style = spell_style(*style);
+            quote! { part_styled(#style, #explode, #key, #value) }
+        }
+        PartRole::Whole | PartRole::Others => {
+            let write = value_part(cx, &plain, media_type.as_deref());
+            write(key, &value)
+        }
     };
     Argument::new(name, ty, write, key, &part.doc)
+}
+
+/// How a value is written as a part, or a list as parts.
+fn value_part(
+    cx: &Emitter<'_>,
+    plain: &SchemaType,
+    media_type: Option<&str>,
+) -> impl Fn(&str, &TokenStream) -> TokenStream {
+    let element = match plain {
+        SchemaType::Vec(element) => cx.exposer().unalias(element),
+        other => other.clone(),
+    };
+    let is_list = matches!(plain, SchemaType::Vec(_));
+    let is_text = is_text(cx, &element);
+    let media_type = media_type.map(str::to_owned);
+    move |key, value| match &media_type {
+        Some(json) if crate::lower::is_json(json) && json == "application/json" => {
+            quote! { part_json(#key, #value) }
+        }
+        Some(json) if crate::lower::is_json(json) => quote! { part_json_as(#key, #json, #value) },
+        Some(other) if other != "text/plain" || !is_text => {
+            quote! { part_text_as(#key, #other, #value) }
+        }
+        _ if is_text => quote! { part_text(#key, #value) },
+        _ if is_list => quote! { part_json_each(#key, #value) },
+        _ => quote! { part_json(#key, #value) },
+    }
+}
+
+/// The media type to send for a `contentType`: the first that is no range.
+fn sent_type(content_type: &str) -> Option<String> {
+    let mut types = content_type.split(',').map(str::trim);
+    let found = types.find(|media_type| !media_type.contains('*') && media_type.contains('/'));
+    found.map(str::to_owned)
+}
+
+/// Parts under names of the caller's.
+fn others(cx: &Emitter<'_>, part: &Part, name: Ident, imports: &mut Imports) -> Argument {
+    let ty = value_type(cx.api, cx.facts, part.ty);
+    let plain = cx.exposer().unalias(&ty);
+    let key = &part.wire_name;
+    if plain == SchemaType::Binary {
+        let write = quote! { part_file(&key, part) };
+        let ty = quote! { impl IntoIterator<Item = (String, runtime::Part)> };
+        return Argument::new(name, ty, write, key, &part.doc).each_named();
+    }
+    let seen = cx.exposer().seen(&ty);
+    imports.note(&seen);
+    let spelled = spell(&seen, Scope::Api);
+    let method = match (&plain, is_text(cx, &plain)) {
+        (_, true) => quote! { part_text(&key, &part) },
+        (SchemaType::Vec(element), _) if is_text(cx, &cx.exposer().unalias(element)) => {
+            quote! { part_text(&key, &part) }
+        }
+        (SchemaType::Vec(_), _) => quote! { part_json_each(&key, &part) },
+        _ => quote! { part_json(&key, &part) },
+    };
+    let ty = quote! { impl IntoIterator<Item = (String, #spelled)> };
+    Argument::new(name, ty, method, key, &part.doc).each_named()
 }
 
 /// Whether a part of this type is text: scalars and string enums.

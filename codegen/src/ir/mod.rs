@@ -15,8 +15,8 @@ pub mod print;
 mod types;
 
 pub use operation::{
-    ApiKeyLocation, BodyKind, Content, Framing, Header, Operation, OperationId, Param,
-    ParamLocation, Part, PathPiece, PathTemplate, RequestBody, Requirement, Response,
+    ApiKeyLocation, BodyKind, Content, FormField, Framing, Header, Operation, OperationId, Param,
+    ParamLocation, Part, PartRole, PathPiece, PathTemplate, RequestBody, Requirement, Response,
     SecurityScheme, SecuritySchemeKind, Server, StatusSpec, Style, TokenBody,
 };
 pub use types::{

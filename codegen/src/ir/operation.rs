@@ -164,6 +164,17 @@ pub struct Content {
     pub media_type: String,
     /// What it is.
     pub kind: BodyKind,
+    /// The fields of a form that are written in ways of their own.
+    pub fields: Vec<FormField>,
+}
+
+/// A field of a form that is written in a way of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormField {
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Style, whether it is exploded, and whether reserved characters stay; `None` when it is JSON text.
+    pub style: Option<(Style, bool, bool)>,
 }
 
 /// How a sequence holds its items.
@@ -180,6 +191,17 @@ pub enum Framing {
 }
 
 impl Content {
+    /// Whether the media type stands for many: `image/*`.
+    pub fn is_range(&self) -> bool {
+        self.media_type.contains('*')
+    }
+
+    /// Whether a range has a media type that says nothing more, so that a caller need not name one.
+    pub fn has_general_type(&self) -> bool {
+        let essence = self.media_type.split(';').next().unwrap_or_default();
+        ["*/*", "application/*", "text/*"].contains(&essence.trim())
+    }
+
     /// The type of the items of a sequence, and how they are told apart; `None` when one of the two is not known.
     pub fn items(&self, api: &Api) -> Option<(TypeId, Framing)> {
         let BodyKind::Stream(Some(item)) = self.kind else {
@@ -253,14 +275,30 @@ pub struct Part {
     pub wire_name: String,
     /// `x-rust-name`, when the overlay gives one.
     pub rust_name: Option<String>,
-    /// `Primitive::Binary` is a file, a list of it several; other scalars are text, anything else is JSON.
+    /// `Primitive::Binary` is a file; other scalars are text, anything else is JSON. A list is a part an element, unless its
+    /// `content_type` is JSON.
     pub ty: TypeId,
     /// Whether it must be given.
     pub required: bool,
-    /// `encoding.<name>.contentType`, when the document has one.
+    /// `encoding.<name>.contentType`, when the document has one. May be a range or several, with commas between.
     pub content_type: Option<String>,
+    /// What of the body it is.
+    pub role: PartRole,
     /// What the document says about it.
     pub doc: Doc,
+}
+
+/// What of a multipart body a part is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PartRole {
+    /// A part of its own.
+    Whole,
+    /// A part, or several, written as a parameter of a query is: the style, and whether it is exploded.
+    Styled(Style, bool),
+    /// A header of the part of this name.
+    HeaderOf(String),
+    /// Parts under names that the document does not list: the type is that of one.
+    Others,
 }
 
 /// An answer.

@@ -5,14 +5,11 @@
 //! - JSON media types of one type are one content, patches of several kinds aside.
 
 use indexmap::IndexMap;
-use openapiv3::{Encoding, MediaType, Operation as Declared};
+use openapiv3::{MediaType, Operation as Declared};
 
 use super::Lowerer;
 use super::operation::Place;
-use crate::ir::{
-    Additional, BodyKind, Content, Field, Part, Presence, Primitive, RequestBody, Shape, Site,
-    TypeId,
-};
+use crate::ir::{BodyKind, Content, Primitive, RequestBody, Shape, Site, TypeId};
 use crate::{Diagnostics, Loss, Pointer};
 
 /// The media types that are a sequence of items.
@@ -37,7 +34,7 @@ pub(super) enum Way {
 }
 
 /// Whether a media type is JSON, parameters aside.
-pub(super) fn is_json(media_type: &str) -> bool {
+pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json" | "json")
         || essence.ends_with("+json") && !SEQUENCES.contains(&essence.as_str())
@@ -96,10 +93,15 @@ impl<'a> Lowerer<'a, '_> {
         for (media_type, media) in content {
             let origin = at.key("content").key(media_type);
             let kind = self.body_kind(media_type, media, &origin, way, site);
+            let fields = match kind {
+                BodyKind::Form(ty) => self.form_fields(ty, media),
+                _ => Vec::new(),
+            };
             contents.push(Content {
                 media_type: sent_as(media_type, &kind, way),
                 origin,
                 kind,
+                fields,
             });
         }
         contents.sort_by_key(|content| match &content.kind {
@@ -156,6 +158,7 @@ impl<'a> Lowerer<'a, '_> {
         if essence.starts_with("text/") && !is_json(&essence) {
             return match self.body_type(media, at, site) {
                 Some(ty) if self.is_binary(ty) => BodyKind::Bytes,
+                _ if way == Way::Request && essence.ends_with("/*") => BodyKind::Bytes,
                 _ => BodyKind::Text,
             };
         }
@@ -187,7 +190,7 @@ impl<'a> Lowerer<'a, '_> {
         BodyKind::Bytes
     }
 
-    fn body_type(
+    pub(super) fn body_type(
         &mut self,
         media: &'a MediaType,
         at: &Pointer,
@@ -208,102 +211,15 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    fn is_binary(&self, ty: TypeId) -> bool {
+    pub(super) fn is_binary(&self, ty: TypeId) -> bool {
         *self.shape_of(self.resolve(ty)) == Shape::Primitive(Primitive::Binary)
-    }
-
-    /// The parts of a multipart body: the members of its schema.
-    fn multipart(
-        &mut self,
-        media: &'a MediaType,
-        at: &Pointer,
-        site: &dyn Fn() -> Site,
-    ) -> BodyKind {
-        let Some(ty) = self.body_type(media, at, site) else {
-            self.diags.parts_unknown(at);
-            return BodyKind::Multipart(Vec::new());
-        };
-        let mut owner = self.resolve(ty);
-        if let Shape::Nullable(inner) = self.shape_of(owner) {
-            owner = self.resolve(*inner);
-        }
-        let Shape::Struct(found) = self.shape_of(owner) else {
-            self.diags.parts_unknown(at);
-            return BodyKind::Multipart(Vec::new());
-        };
-        let fields = found.fields.clone();
-        if let Additional::Kept(rest) = found.additional
-            && *self.shape_of(self.resolve(rest)) != Shape::Any
-        {
-            self.diags.unlisted_parts(at);
-        }
-        for (name, encoding) in &media.encoding {
-            if !encoding.headers.is_empty() {
-                let at = at.key("encoding").key(name).key("headers");
-                self.diags.part_headers(&at);
-            }
-        }
-        let parts = (fields.into_iter())
-            .map(|field| self.part_of_field(owner, field, &media.encoding))
-            .collect();
-        BodyKind::Multipart(parts)
-    }
-
-    fn part_of_field(
-        &mut self,
-        owner: TypeId,
-        field: Field,
-        encoding: &IndexMap<String, Encoding>,
-    ) -> Part {
-        let content_type =
-            (encoding.get(&field.wire_name)).and_then(|encoding| encoding.content_type.clone());
-        Part {
-            ty: self.part_type(owner, &field),
-            required: field.presence == Presence::Required || field.presence == Presence::Nullable,
-            origin: field.origin,
-            wire_name: field.wire_name,
-            rust_name: field.rust_name,
-            content_type,
-            doc: field.doc,
-        }
-    }
-
-    /// Bytes are text in JSON and a file in a part, so a part that is inline bytes has a type of its own.
-    fn part_type(&mut self, owner: TypeId, field: &Field) -> TypeId {
-        let resolved = self.resolve(field.ty);
-        let site = Site::Property {
-            parent: owner,
-            wire_name: field.wire_name.clone(),
-        };
-        if self.is_binary(resolved) {
-            return self.file(&field.origin, site);
-        }
-        match *self.shape_of(resolved) {
-            Shape::List(item) if self.is_binary(item) => {
-                let list = self.allocate(field.origin.clone(), site);
-                let file = self.file(&field.origin, Site::Items { parent: list });
-                *self.shape_mut(list) = Shape::List(file);
-                list
-            }
-            _ => field.ty,
-        }
-    }
-
-    fn file(&mut self, at: &Pointer, site: Site) -> TypeId {
-        let id = self.allocate(at.clone(), site);
-        *self.shape_mut(id) = Shape::Primitive(Primitive::Binary);
-        id
     }
 }
 
-/// The media type to name. A range cannot be sent, so what is sent gets the type that its kind has.
+/// The media type to name. JSON under a range is sent as JSON; of other bodies of a range the caller says what they are.
 fn sent_as(media_type: &str, kind: &BodyKind, way: Way) -> String {
     match kind {
         BodyKind::Json(_) if way == Way::Request && media_type.contains('*') => "application/json",
-        BodyKind::Bytes if way == Way::Request && media_type.contains('*') => {
-            "application/octet-stream"
-        }
-        BodyKind::Text if way == Way::Request && media_type.contains('*') => "text/plain",
         _ => media_type,
     }
     .to_owned()
@@ -324,30 +240,6 @@ impl Diagnostics {
             Loss::Widened,
             at,
             format!("`{media_type}` is not read into types; the body is bytes"),
-        );
-    }
-
-    fn unlisted_parts(&mut self, at: &Pointer) {
-        self.loss(
-            Loss::Skipped,
-            at,
-            "only the parts that the schema lists can be given; `additionalProperties` allows others",
-        );
-    }
-
-    fn part_headers(&mut self, at: &Pointer) {
-        self.loss(
-            Loss::Skipped,
-            at,
-            "a part is sent without headers of its own",
-        );
-    }
-
-    fn parts_unknown(&mut self, at: &Pointer) {
-        self.loss(
-            Loss::Skipped,
-            at,
-            "a multipart body needs an object with properties to know its parts; it has none here",
         );
     }
 }

@@ -19,6 +19,8 @@ mod extras;
 mod finish;
 mod hierarchy;
 mod keywords;
+mod multipart;
+mod nested;
 mod nullable;
 mod object;
 mod one_way;
@@ -51,6 +53,8 @@ use nullable::Answer;
 use part::{NodeKey, Part};
 use scalar::Fixed;
 use schema::Pending;
+
+pub(crate) use body::is_json;
 
 /// Resolves references, merges `allOf`, decides how unions are told apart.
 pub fn lower(openapi: &OpenAPI, diags: &mut Diagnostics) -> Api {

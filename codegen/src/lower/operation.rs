@@ -74,6 +74,7 @@ impl<'a> Lowerer<'a, '_> {
         }
         self.drain();
         self.report_same_requests(&operations);
+        self.report_nested(&operations);
         operations
     }
 

@@ -4,7 +4,9 @@
 //! - Two members of one owner have different facts, or the document says the same twice.
 //! - Nothing here depends on a name.
 
-use crate::ir::{BodyKind, Content, JsonKind, ParamLocation, Shape, StatusSpec, Test, Union};
+use crate::ir::{
+    BodyKind, Content, JsonKind, ParamLocation, Part, PartRole, Shape, StatusSpec, Test, Union,
+};
 use crate::rust_api::Told;
 
 pub(crate) use super::line::quoted;
@@ -66,9 +68,14 @@ pub(crate) fn param(location: ParamLocation, wire_name: &str) -> String {
     format!("{} {}", place(location), quoted(wire_name))
 }
 
-/// A part of a multipart body: `part "file"`.
-pub(crate) fn part(wire_name: &str) -> String {
-    format!("part {}", quoted(wire_name))
+/// A part of a multipart body: `part "file"`; a header of one: `part-header "file X-Digest"`; those of other names: `parts "*"`.
+pub(crate) fn part(part: &Part) -> String {
+    let name = &part.wire_name;
+    match &part.role {
+        PartRole::Whole | PartRole::Styled(..) => format!("part {}", quoted(name)),
+        PartRole::HeaderOf(of) => format!("part-header {}", quoted(&format!("{of} {name}"))),
+        PartRole::Others => format!("parts {}", quoted(name)),
+    }
 }
 
 /// A header of an answer: `header "Retry-After"`.

@@ -14,7 +14,7 @@ pub(super) fn essence(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// Whether a media type is of a pattern: `text/csv`, `text/*`, `*/*`.
-pub(super) fn matches(essence: &str, pattern: &str) -> bool {
+pub(crate) fn matches(essence: &str, pattern: &str) -> bool {
     let pattern = pattern.split(';').next().unwrap_or_default().trim();
     match pattern.strip_suffix("/*") {
         Some("*") => true,

@@ -18,6 +18,7 @@ use crate::text::shown_bytes;
 
 pub use headers::{Headers, NoHeaders, header};
 pub use items::{Framing, ItemError, Items};
+pub(crate) use media_type::matches as is_of_range;
 pub(crate) use reply::ReplyBody;
 pub use reply::{Reply, ReplyHead};
 

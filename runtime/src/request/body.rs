@@ -95,6 +95,38 @@ impl fmt::Debug for Body {
     }
 }
 
+/// A body with the media type that it has, for an operation that takes a range of them, `image/*`.
+///
+/// ```
+/// let image = runtime::MediaBody::new("image/png", vec![0x89, 0x50]);
+/// # let _ = image;
+/// ```
+#[derive(Debug)]
+pub struct MediaBody {
+    pub(super) media_type: Option<String>,
+    pub(super) body: Body,
+}
+
+impl MediaBody {
+    /// A body of this media type.
+    pub fn new(media_type: impl Into<String>, body: impl Into<Body>) -> Self {
+        Self {
+            media_type: Some(media_type.into()),
+            body: body.into(),
+        }
+    }
+}
+
+/// A body of the most general media type that the operation takes.
+impl<T: Into<Body>> From<T> for MediaBody {
+    fn from(body: T) -> Self {
+        Self {
+            media_type: None,
+            body: body.into(),
+        }
+    }
+}
+
 macro_rules! from_bytes {
     ($($ty:ty),*) => { $(
         impl From<$ty> for Body {

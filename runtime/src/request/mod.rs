@@ -30,7 +30,8 @@ use crate::client::Client;
 use crate::error::BuildError;
 use crate::scalar::Token;
 
-pub use body::Body;
+pub use body::{Body, MediaBody};
+pub use form::FormField;
 pub use info::{Location, OperationInfo, Style};
 pub use multipart::Part;
 
@@ -192,6 +193,14 @@ impl Call {
         }
     }
 
+    /// Sets the body to the fields of a form, some of which are written in ways of their own.
+    pub fn form_with<T: Serialize + ?Sized>(&mut self, body: &T, fields: &[FormField]) {
+        match to_value("body", body).and_then(|value| form::form_pairs_with(&value, fields)) {
+            Ok(pairs) => self.put_body("application/x-www-form-urlencoded", pairs.join("&").into()),
+            Err(error) => self.refuse(error),
+        }
+    }
+
     /// Sets the body to text.
     pub fn text(&mut self, media_type: &str, text: impl Into<String>) {
         self.put_body(media_type, text.into().into());
@@ -202,9 +211,35 @@ impl Call {
         self.put_body(media_type, body.into());
     }
 
+    /// Sets the body to bytes or a stream of a media type of this range: `image/*`. A body that says none has the most general one.
+    pub fn bytes_in(&mut self, range: &str, body: MediaBody) {
+        let MediaBody { media_type, body } = body;
+        let general = if range.trim_start().starts_with("text/") {
+            "text/plain"
+        } else {
+            "application/octet-stream"
+        };
+        match media_type {
+            None if !is_in_range(general, range) => self.refuse(BuildError::new(format!(
+                "the body needs its media type, one of `{range}`: give it as a `MediaBody`"
+            ))),
+            None => self.put_body(general, body),
+            Some(media_type) if !is_in_range(&media_type, range) => self.refuse(BuildError::new(
+                format!("the media type of the body is none of `{range}`"),
+            )),
+            Some(media_type) => self.put_body(&media_type, body),
+        }
+    }
+
     /// Sets the body to a form of parts, none so far.
     pub fn multipart(&mut self) {
         self.form.get_or_insert_default();
+    }
+
+    /// Sets the body to parts of another kind than a form, none so far: `multipart/related`. They are sent in this order.
+    pub fn multipart_as(&mut self, media_type: &'static str, order: &'static [&'static str]) {
+        let form = self.form.get_or_insert_default();
+        form.set_kind(media_type, order);
     }
 
     /// Adds a field to the form of parts. A list repeats its name, an object is written as JSON.
@@ -216,15 +251,92 @@ impl Call {
         self.note(added);
     }
 
+    /// Adds a field of a media type of its own to the form of parts. A list repeats its name.
+    pub fn part_text_as<T: Serialize + ?Sized>(&mut self, name: &str, media_type: &str, value: &T) {
+        let added = to_value(name, value).and_then(|value| match value {
+            Value::Array(items) => {
+                (items.iter()).try_for_each(|item| self.put_text_part(name, media_type, item))
+            }
+            value => self.put_text_part(name, media_type, &value),
+        });
+        self.note(added);
+    }
+
+    /// Adds each element of a list to the form of parts, as JSON.
+    pub fn part_json_each<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        let added = to_value(name, value).and_then(|value| match value {
+            Value::Array(items) => {
+                (items.iter()).try_for_each(|item| self.put_json_part(name, item))
+            }
+            value => self.put_json_part(name, &value),
+        });
+        self.note(added);
+    }
+
+    /// Adds a value to the form of parts that is written as a parameter of a query is, without escapes: a pair is a part.
+    pub fn part_styled<T: Serialize + ?Sized>(
+        &mut self,
+        style: Style,
+        explode: bool,
+        name: &str,
+        value: &T,
+    ) {
+        let parameter = Parameter {
+            location: Location::Query,
+            style,
+            explode,
+            allow_reserved: false,
+            name,
+        };
+        let added = to_value(name, value).and_then(|value| {
+            let pairs = parameter.pairs(&value)?;
+            pairs.iter().try_for_each(|pair| {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                self.put_part(&percent::decode(name), Part::new(percent::decode(value)))
+            })
+        });
+        self.note(added);
+    }
+
+    /// Adds a header to the parts of this name.
+    pub fn part_header<T: Serialize + ?Sized>(&mut self, part: &str, name: &str, value: &T) {
+        let parameter = Parameter {
+            location: Location::Header,
+            style: Style::Simple,
+            explode: false,
+            allow_reserved: false,
+            name,
+        };
+        let added = to_value(name, value).and_then(|value| {
+            let text = parameter.text(&value)?;
+            let form = self.form.get_or_insert_default();
+            form.push_header(part, name, text)
+        });
+        self.note(added);
+    }
+
     /// Adds a JSON value to the form of parts.
     pub fn part_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         let added = to_value(name, value).and_then(|value| self.put_json_part(name, &value));
         self.note(added);
     }
 
-    /// Adds a file to the form of parts.
+    /// Adds a JSON value of a media type of its own to the form of parts.
+    pub fn part_json_as<T: Serialize + ?Sized>(&mut self, name: &str, media_type: &str, value: &T) {
+        let added = to_value(name, value).and_then(|value| {
+            self.put_part(name, Part::new(value.to_string()).media_type(media_type))
+        });
+        self.note(added);
+    }
+
+    /// Adds a file to the form of parts. It is named as the part and has the type of bytes, unless it says otherwise.
     pub fn part_file(&mut self, name: &str, part: impl Into<Part>) {
-        let added = self.put_part(name, part.into());
+        self.part_file_as(name, "application/octet-stream", part);
+    }
+
+    /// Adds a file to the form of parts, which has this media type unless it says another.
+    pub fn part_file_as(&mut self, name: &str, media_type: &str, part: impl Into<Part>) {
+        let added = self.put_part(name, part.into().or_file(name, media_type));
         self.note(added);
     }
 
@@ -298,6 +410,19 @@ impl Call {
         }
     }
 
+    fn put_text_part(
+        &mut self,
+        name: &str,
+        media_type: &str,
+        value: &Value,
+    ) -> Result<(), BuildError> {
+        if value.is_null() {
+            return Ok(());
+        }
+        let text = form::scalar_text(value).unwrap_or_else(|| value.to_string());
+        self.put_part(name, Part::new(text).media_type(media_type))
+    }
+
     fn put_json_part(&mut self, name: &str, value: &Value) -> Result<(), BuildError> {
         self.put_part(
             name,
@@ -330,6 +455,13 @@ impl fmt::Debug for Call {
             .field("refused", &self.refused)
             .finish_non_exhaustive()
     }
+}
+
+/// Whether a media type is of a range, and names one.
+fn is_in_range(media_type: &str, range: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let is_one = essence.contains('/') && !essence.contains('*');
+    is_one && crate::answer::is_of_range(essence, range)
 }
 
 fn to_value<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<Value, BuildError> {

@@ -1,7 +1,9 @@
 //! How the value of a parameter is written: the style table of OpenAPI.
 //!
 //! # Invariants
-//! - A value that a style has no form for is refused, never written approximately.
+//! - OpenAPI leaves open how a value within a value is written. In a query, a list in an exploded object repeats its name and
+//!   deeper values are bracketed, as Spring, PHP and Rails read them; elsewhere they are JSON text. The generator tells of both.
+//! - A null that a path or header would have to hold is refused.
 //! - A path parameter never leaves its segment.
 
 use serde_json::{Map, Value};
@@ -66,12 +68,13 @@ impl Parameter<'_> {
         };
         match value {
             Value::Null => Ok(Vec::new()),
+            Value::Array(items) if self.explode && items.iter().any(is_nested) => self.deep(value),
             Value::Array(_) if self.explode => Ok(self
                 .parts(value)?
                 .iter()
                 .map(|part| format!("{name}={part}"))
                 .collect()),
-            Value::Object(_) if self.explode => self.parts(value),
+            Value::Object(members) if self.explode => self.member_pairs(members),
             Value::Array(_) | Value::Object(_) => match self.parts(value)? {
                 parts if parts.is_empty() => Ok(Vec::new()),
                 parts => Ok(vec![format!("{name}={}", parts.join(separator))]),
@@ -86,7 +89,7 @@ impl Parameter<'_> {
             Value::Array(items) => items
                 .iter()
                 .filter(|item| !item.is_null())
-                .map(|item| self.scalar(item))
+                .map(|item| self.inner(item))
                 .collect(),
             Value::Object(members) => self.members(members),
             _ => Ok(vec![self.scalar(value)?]),
@@ -96,7 +99,7 @@ impl Parameter<'_> {
     fn members(&self, members: &Map<String, Value>) -> Result<Vec<String>, BuildError> {
         let mut parts = Vec::new();
         for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
-            let (key, value) = (self.escape(key), self.scalar(value)?);
+            let (key, value) = (self.escape(key), self.inner(value)?);
             if self.explode {
                 parts.push(format!("{key}={value}"));
             } else {
@@ -108,13 +111,45 @@ impl Parameter<'_> {
 
     fn deep(&self, value: &Value) -> Result<Vec<String>, BuildError> {
         let mut pairs = Vec::new();
-        let keep = if self.allow_reserved {
+        bracketed(self.name, value, self.keep(), &mut pairs);
+        Ok(pairs)
+    }
+
+    /// The pairs of an exploded object: each member under its own name.
+    fn member_pairs(&self, members: &Map<String, Value>) -> Result<Vec<String>, BuildError> {
+        let mut pairs = Vec::new();
+        for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+            match value {
+                Value::Array(items) if !items.iter().any(is_nested) => {
+                    for item in items {
+                        bracketed(key, item, self.keep(), &mut pairs);
+                    }
+                }
+                Value::Array(_) | Value::Object(_) => {
+                    bracketed(key, value, self.keep(), &mut pairs);
+                }
+                scalar => {
+                    pairs.push(format!("{}={}", self.escape(key), self.scalar(scalar)?));
+                }
+            }
+        }
+        Ok(pairs)
+    }
+
+    fn keep(&self) -> Keep {
+        if self.allow_reserved {
             Keep::Reserved
         } else {
             Keep::Unreserved
-        };
-        bracketed(self.name, value, keep, &mut pairs);
-        Ok(pairs)
+        }
+    }
+
+    /// A value within the value.
+    fn inner(&self, value: &Value) -> Result<String, BuildError> {
+        match value {
+            nested if is_nested(nested) => Ok(self.escape(&nested.to_string())),
+            scalar => self.scalar(scalar),
+        }
     }
 
     fn scalar(&self, value: &Value) -> Result<String, BuildError> {
@@ -149,6 +184,10 @@ impl Parameter<'_> {
             "the parameter `{name}` in {location:?} cannot have the style {style:?}"
         ))
     }
+}
+
+fn is_nested(value: &Value) -> bool {
+    value.is_array() || value.is_object()
 }
 
 #[cfg(test)]
@@ -273,12 +312,32 @@ mod tests {
     }
 
     #[test]
-    fn what_a_style_has_no_form_for_is_refused() {
-        assert!(
-            parameter(Location::Query, Style::Form, true)
-                .pairs(&json!([[1]]))
-                .is_err()
+    fn values_within_values_are_bracketed_in_queries_and_json_elsewhere() {
+        let page =
+            json!({ "page": 0, "range": { "from": 1 }, "sort": ["a,asc", "b"], "unset": null });
+        let pairs = |style, explode, value: &Value| {
+            let pairs = parameter(Location::Query, style, explode).pairs(value);
+            pairs.map(|pairs| pairs.join("&")).expect("is written")
+        };
+        assert_eq!(
+            pairs(Style::Form, true, &page),
+            "page=0&range%5Bfrom%5D=1&sort=a%2Casc&sort=b"
         );
+        assert_eq!(
+            pairs(Style::Form, true, &json!([{ "a": 1 }, { "a": 2 }])),
+            "color%5B0%5D%5Ba%5D=1&color%5B1%5D%5Ba%5D=2"
+        );
+        assert_eq!(
+            pairs(Style::Form, false, &json!([[1], "b"])),
+            "color=%5B1%5D,b"
+        );
+        let header = parameter(Location::Header, Style::Simple, false);
+        let text = header.text(&json!({ "a": [1] }));
+        assert_eq!(text.as_deref(), Ok("a,[1]"));
+    }
+
+    #[test]
+    fn what_a_style_has_no_form_for_is_refused() {
         assert!(
             parameter(Location::Path, Style::Simple, false)
                 .text(&json!(null))

@@ -2,7 +2,10 @@
 
 use super::Lines;
 use crate::Pointer;
-use crate::ir::{BodyKind, Operation, Param, ParamLocation, Part, PathPiece, RequestBody, Style};
+use crate::ir::{
+    BodyKind, Content, Operation, Param, ParamLocation, Part, PartRole, PathPiece, RequestBody,
+    Style,
+};
 use crate::model::facts::{self, quoted};
 use crate::rust_api::{SchemaType, value_type};
 
@@ -63,15 +66,21 @@ impl Lines<'_> {
         let plain = cx.exposer.unalias(&ty);
         let is_file = |ty: &SchemaType| cx.exposer.unalias(ty) == SchemaType::Binary;
         let ty = match &plain {
+            plain if is_file(plain) && part.role == PartRole::Others => {
+                "impl IntoIterator<Item = (String, Part)>".to_owned()
+            }
             plain if is_file(plain) => "Part".to_owned(),
             SchemaType::Vec(element) if is_file(element) => "Vec<Part>".to_owned(),
+            _ if part.role == PartRole::Others => {
+                format!("impl IntoIterator<Item = (String, {})>", cx.spell(&ty))
+            }
             _ => cx.borrowed(&ty),
         };
-        let mut facts = format!(
-            "{}{}",
-            facts::part(&part.wire_name),
-            presence(part.required)
-        );
+        let mut facts = format!("{}{}", facts::part(part), presence(part.required));
+        if let PartRole::Styled(own, explode) = part.role {
+            facts.push_str(style_word(own));
+            facts.push_str(if explode { " exploded" } else { " joined" });
+        }
         if let Some(content_type) = &part.content_type {
             facts.push_str(&format!(" as {}", quoted(content_type)));
         }
@@ -86,12 +95,18 @@ impl Lines<'_> {
 
     fn body<'a>(&self, body: &'a RequestBody) -> Argument<'a> {
         let cx = self.cx;
-        let kind = body.contents.first().map(|content| &content.kind);
-        let ty = match kind {
+        let content = body.contents.first();
+        let ty = match content.map(|content| &content.kind) {
             Some(BodyKind::Json(ty) | BodyKind::Form(ty)) => {
                 cx.borrowed(&value_type(cx.api, cx.facts, *ty))
             }
             Some(BodyKind::Text) => "&str".to_owned(),
+            Some(BodyKind::Bytes) if content.is_some_and(Content::has_general_type) => {
+                "impl Into<MediaBody>".to_owned()
+            }
+            Some(BodyKind::Bytes) if content.is_some_and(Content::is_range) => {
+                "MediaBody".to_owned()
+            }
             _ => "impl Into<Body>".to_owned(),
         };
         let media: Vec<String> = body.contents.iter().map(facts::media).collect();
@@ -122,16 +137,7 @@ fn style(param: &Param) -> Option<String> {
     };
     let mut text = String::new();
     if param.style != style {
-        text.push_str(match param.style {
-            Style::Simple => " simple",
-            Style::Label => " label",
-            Style::Matrix => " matrix",
-            Style::Form => " form",
-            Style::SpaceDelimited => " space-delimited",
-            Style::PipeDelimited => " pipe-delimited",
-            Style::DeepObject => " deep-object",
-            Style::Json => " json",
-        });
+        text.push_str(style_word(param.style));
     }
     if param.explode != explode && param.style != Style::Json {
         text.push_str(if param.explode {
@@ -144,6 +150,19 @@ fn style(param: &Param) -> Option<String> {
         text.push_str(" reserved-allowed");
     }
     (!text.is_empty()).then_some(text)
+}
+
+fn style_word(style: Style) -> &'static str {
+    match style {
+        Style::Simple => " simple",
+        Style::Label => " label",
+        Style::Matrix => " matrix",
+        Style::Form => " form",
+        Style::SpaceDelimited => " space-delimited",
+        Style::PipeDelimited => " pipe-delimited",
+        Style::DeepObject => " deep-object",
+        Style::Json => " json",
+    }
 }
 
 /// Path parameters stand in the order of the path, before all others.

@@ -4,7 +4,7 @@
 //! - Unique within their call: what may be left out today may be required tomorrow, and keeps its name.
 
 use super::Calls;
-use crate::ir::{BodyKind, Operation, ParamLocation, Part};
+use crate::ir::{BodyKind, Operation, ParamLocation, Part, PartRole};
 use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
@@ -41,13 +41,18 @@ impl Calls<'_, '_> {
             });
         }
         for part in parts {
-            let first = case::shortest(&part.wire_name);
+            let first = match &part.role {
+                PartRole::HeaderOf(of) => {
+                    case::join(&case::shortest(of), &header_words(&part.wire_name))
+                }
+                _ => case::shortest(&part.wire_name),
+            };
             places.push("part");
             claims.push(Claim {
                 at: &part.origin,
                 wire: &part.wire_name,
                 chosen: part.rust_name.as_deref(),
-                locked: self.lock.part(place, &facts::part(&part.wire_name)),
+                locked: self.lock.part(place, &facts::part(part)),
                 rank: 12 + case::distance(&part.wire_name, &first),
                 first,
             });

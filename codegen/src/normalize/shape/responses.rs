@@ -93,8 +93,11 @@ impl Pass<'_> {
             );
             encoding.shift_remove("style");
         }
-        if encoding.get("style").is_none_or(|style| style == "form") {
-            // The model reads an absent flag as false, which is the default of the other styles.
+        // One of the three makes the others count, with their defaults. The model cannot tell an absent flag from a false one.
+        if encoding.contains_key("explode") || encoding.contains_key("allowReserved") {
+            encoding.entry("style").or_insert("form".into());
+        }
+        if encoding.get("style").is_some_and(|style| style == "form") {
             encoding.entry("explode").or_insert(Value::Bool(true));
         }
         true

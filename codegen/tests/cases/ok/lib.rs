@@ -49,6 +49,10 @@ pub mod inheritance;
 pub mod integer_sizes;
 
 #[rustfmt::skip]
+#[path = "nested_parameters/expected/mod.rs"]
+pub mod nested_parameters;
+
+#[rustfmt::skip]
 #[path = "no_server_no_credentials/expected/mod.rs"]
 pub mod no_server_no_credentials;
 
@@ -75,6 +79,10 @@ pub mod openapi_32;
 #[rustfmt::skip]
 #[path = "parameters/expected/mod.rs"]
 pub mod parameters;
+
+#[rustfmt::skip]
+#[path = "parts_and_encodings/expected/mod.rs"]
+pub mod parts_and_encodings;
 
 #[rustfmt::skip]
 #[path = "patches_and_streams/expected/mod.rs"]

@@ -1,7 +1,8 @@
 //! What the generated clients send, without sending it.
 
 use golden_cases::{
-    bodies, openapi_32, patches_and_streams, paths_and_methods, query_in_the_path, security_unsaid,
+    bodies, nested_parameters, openapi_32, patches_and_streams, paths_and_methods,
+    query_in_the_path, security_unsaid,
 };
 use runtime::Part;
 
@@ -125,4 +126,39 @@ fn a_header_is_given_to_a_client_and_to_a_call() {
     assert_eq!(request.headers()["x-api-key"], "s3cr3t");
     assert_eq!(request.headers()["x-trace"], "7");
     assert!(!format!("{request:?}").contains("s3cr3t"));
+}
+
+#[test]
+fn values_within_values_are_sent() {
+    use nested_parameters::{Client, types};
+    let query = |request: Result<runtime::http::Request<runtime::Body>, _>| {
+        let request: runtime::http::Request<runtime::Body> = request.expect("a request");
+        request.uri().query().unwrap_or_default().to_owned()
+    };
+    let mut page = types::Pageable::new();
+    (page.page, page.size) = (Some(0), Some(20));
+    page.sort = Some(vec!["name,desc".to_owned(), "id".to_owned()]);
+    assert_eq!(
+        query(Client::new().list_users(&page).request()),
+        "page=0&size=20&sort=name%2Cdesc&sort=id"
+    );
+    let mut range = types::Range::new();
+    range.from = Some(1);
+    let mut filter = types::Filter::new();
+    (filter.name, filter.range) = (Some("n".to_owned()), Some(range.clone()));
+    let call = || Client::new().list_filtered();
+    assert_eq!(
+        query(call().filter(&filter).request()),
+        "name=n&range%5Bfrom%5D=1"
+    );
+    assert_eq!(
+        query(call().rules(std::slice::from_ref(&range)).request()),
+        "rules%5B0%5D%5Bfrom%5D=1"
+    );
+    assert_eq!(
+        query(call().joined(&filter).request()),
+        "joined=name,n,range,%7B%22from%22%3A1%7D"
+    );
+    let request = call().header_rules(&[range]).request().expect("a request");
+    assert_eq!(request.headers()["x-rules"], "{\"from\":1}");
 }

@@ -94,6 +94,23 @@ impl AttachToPod {
         self.call.part_file("file", file);
         self
     }
+
+    /// Sets `X-Checksum`.
+    pub fn file_checksum(mut self, file_checksum: &str) -> Self {
+        self.call.part_header("file", "X-Checksum", file_checksum);
+        self
+    }
+
+    /// `*`: parts that the document does not list, by their names.
+    pub fn other_parts(
+        mut self,
+        other_parts: impl IntoIterator<Item = (String, String)>,
+    ) -> Self {
+        for (key, part) in other_parts {
+            self.call.part_text(&key, &part);
+        }
+        self
+    }
 }
 
 impl runtime::Operation for AttachToPod {

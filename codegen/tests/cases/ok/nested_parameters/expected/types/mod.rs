@@ -1,0 +1,11 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! What operations take and answer: the schemas of the document, each in a file of its own.
+
+mod filter;
+mod pageable;
+mod range;
+
+pub use self::filter::Filter;
+pub use self::pageable::Pageable;
+pub use self::range::Range;

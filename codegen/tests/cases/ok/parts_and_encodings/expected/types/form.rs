@@ -1,0 +1,86 @@
+//! @generated from openapi.yaml#/components/schemas/Form by `UPDATE_CASES=1 cargo test`.
+
+use super::{FormMeta, FormRange};
+
+/// Form.
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Form {
+    /// Expand.
+    pub expand: Option<Vec<String>>,
+    /// Meta.
+    pub meta: Option<FormMeta>,
+    /// Ids.
+    pub ids: Option<Vec<i64>>,
+    /// Range.
+    pub range: Option<FormRange>,
+    /// Link.
+    pub link: Option<String>,
+    /// Plain.
+    pub plain: Option<Vec<String>>,
+}
+
+runtime::object! { Form {
+    expand = "expand" optional,
+    meta   = "meta" optional,
+    ids    = "ids" optional,
+    range  = "range" optional,
+    link   = "link" optional,
+    plain  = "plain" optional,
+} }
+
+impl Form {
+    /// With no member set; none is required.
+    pub fn new() -> Self {
+        Self {
+            expand: None,
+            meta: None,
+            ids: None,
+            range: None,
+            link: None,
+            plain: None,
+        }
+    }
+
+    /// Sets `expand`.
+    #[must_use]
+    pub fn expand(mut self, expand: Vec<String>) -> Self {
+        self.expand = Some(expand);
+        self
+    }
+
+    /// Sets `meta`.
+    #[must_use]
+    pub fn meta(mut self, meta: FormMeta) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+
+    /// Sets `ids`.
+    #[must_use]
+    pub fn ids(mut self, ids: Vec<i64>) -> Self {
+        self.ids = Some(ids);
+        self
+    }
+
+    /// Sets `range`.
+    #[must_use]
+    pub fn range(mut self, range: FormRange) -> Self {
+        self.range = Some(range);
+        self
+    }
+
+    /// Sets `link`.
+    #[must_use]
+    pub fn link(mut self, link: impl Into<String>) -> Self {
+        self.link = Some(link.into());
+        self
+    }
+
+    /// Sets `plain`.
+    #[must_use]
+    pub fn plain(mut self, plain: Vec<String>) -> Self {
+        self.plain = Some(plain);
+        self
+    }
+}
