@@ -6,7 +6,6 @@
 //!
 //! ```
 //! // A type, and its wire form as a table.
-//! #[derive(Clone, Debug, PartialEq)]
 //! #[non_exhaustive]
 //! pub struct Export {
 //!     pub id: String,
@@ -14,8 +13,8 @@
 //! }
 //!
 //! runtime::object! { Export {
-//!     id          = "id",
-//!     finished_at = "finished_at" nullable,
+//!     id          = "id": String,
+//!     finished_at = "finished_at" nullable: Option<runtime::DateTime>,
 //! } }
 //!
 //! // A client, and one operation with an optional argument.
@@ -169,5 +168,5 @@ pub use wire::{KnownString, Maybe, UnknownText, UnknownValue};
 pub mod __private {
     pub use crate::answer::describe;
     pub use crate::union::parts::*;
-    pub use crate::wire::parts::*;
+    pub use crate::wire::macros::*;
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use runtime::{Json, Maybe};
 use serde_json::json;
 
-#[derive(Clone, Debug, PartialEq)]
 struct Export {
     id: String,
     note: Option<String>,
@@ -17,16 +16,15 @@ struct Export {
 
 runtime::object! { Export {
     "kind"    = "export",
-    id        = "the id",
-    note      = "note" optional,
-    ended     = "endedAt" nullable,
     "version" = 2,
-    nick      = "nick" maybe,
-    r#type    = "type",
-    parent    = "parent" optional,
+    id        = "the id": String,
+    note      = "note" optional: Option<String>,
+    ended     = "endedAt" nullable: Option<i64>,
+    nick      = "nick" maybe: Maybe<String>,
+    r#type    = "type": bool,
+    parent    = "parent" optional: Option<Box<Export>>,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Bag {
     key: i64,
     rest: BTreeMap<String, Json>,
@@ -34,13 +32,13 @@ struct Bag {
 }
 
 runtime::object! { Bag {
-    key  = "key",
-    rest = ..,
-    map  = "map" optional,
-    "c"  = -1,
+    "c" = -1,
+    key = "key": i64,
+    map = "map" optional: Option<bool>,
+    ..rest: BTreeMap<String, Json>,
 } }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Default)]
 struct Empty {}
 
 runtime::object! { Empty {} }
@@ -76,7 +74,7 @@ fn members_are_read_in_any_order_and_written_in_that_of_the_table() {
     let written = serde_json::to_string(&export).expect("encodes");
     assert_eq!(
         written,
-        r#"{"kind":"export","the id":"7","endedAt":5,"version":2,"type":true}"#
+        r#"{"kind":"export","version":2,"the id":"7","endedAt":5,"type":true}"#
     );
 }
 
@@ -214,7 +212,6 @@ fn formats_that_count_members_agree() {
     comes_back(&Empty {});
 }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Numbers {
     small: i32,
     list: Vec<Vec<i64>>,
@@ -225,12 +222,12 @@ struct Numbers {
 }
 
 runtime::object! { Numbers {
-    small  = "small",
-    list   = "list",
-    map    = "map" optional,
-    maybe  = "maybe" maybe,
-    nested = "nested" optional,
-    rest   = ..,
+    small  = "small": i32,
+    list   = "list": Vec<Vec<i64>>,
+    map    = "map" optional: Option<BTreeMap<String, u64>>,
+    maybe  = "maybe" maybe: Maybe<i64>,
+    nested = "nested" optional: Option<Box<Numbers>>,
+    ..rest: BTreeMap<String, u32>,
 } }
 
 #[test]
@@ -273,13 +270,12 @@ fn a_float_that_may_have_been_rounded_is_no_integer() {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Free {
     data: Option<Json>,
 }
 
 runtime::object! { Free {
-    data = "data" any,
+    data = "data" any: Option<Json>,
 } }
 
 #[test]
@@ -305,6 +301,6 @@ fn a_kept_member_with_the_name_of_a_listed_one_is_not_written() {
     bag.map = None;
     assert_eq!(
         serde_json::to_string(&bag).expect("encodes"),
-        r#"{"key":1,"c":-1,"x":0}"#
+        r#"{"c":-1,"key":1,"x":0}"#
     );
 }

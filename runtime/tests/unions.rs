@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use runtime::{Json, UnknownBranch};
 use serde_json::json;
 
-#[derive(Clone, Debug, PartialEq)]
 struct Cat {
     lives: i64,
     friends: Vec<Pet>,
@@ -13,30 +12,28 @@ struct Cat {
 
 runtime::object! { Cat {
     "kind"  = "cat",
-    lives   = "lives",
-    friends = "friends",
+    lives   = "lives": i64,
+    friends = "friends": Vec<Pet>,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Dog {
     kind: String,
     age: Option<f64>,
 }
 
 runtime::object! { Dog {
-    kind = "kind",
-    age  = "age" optional,
+    kind = "kind": String,
+    age  = "age" optional: Option<f64>,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Fish {
     water: String,
     rest: BTreeMap<String, Json>,
 }
 
 runtime::object! { Fish {
-    water = "water",
-    rest  = ..,
+    water = "water": String,
+    ..rest: BTreeMap<String, Json>,
 } }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -55,15 +52,14 @@ runtime::union! { Pet by "kind" {
     string          => Name(String),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Circle {
     kind: Json,
     radius: i64,
 }
 
 runtime::object! { Circle {
-    kind   = "kind",
-    radius = "radius",
+    kind   = "kind": Json,
+    radius = "radius": i64,
 } }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -79,12 +75,10 @@ runtime::union! { Figure by "kind" {
 } }
 
 /// Types called as generic parameters of impls often are.
-#[derive(Clone, Debug, PartialEq)]
 struct A(Vec<D>);
 
 runtime::newtype! { A(Vec<D>) }
 
-#[derive(Clone, Debug, PartialEq)]
 struct D(Vec<A>);
 
 runtime::newtype! { D(Vec<A>) }
@@ -368,15 +362,14 @@ fn unions_work_from_a_value_and_inside_derived_types() {
     );
 }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Note {
     text: String,
     kind: Option<String>,
 }
 
 runtime::object! { Note {
-    text = "text",
-    kind = "kind" optional,
+    text = "text": String,
+    kind = "kind" optional: Option<String>,
 } }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -455,22 +448,20 @@ runtime::union! { Either by shape {
     try => Entry(Wild),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Round {
     radius: f64,
 }
 
 runtime::object! { Round {
-    radius = "radius",
+    radius = "radius": f64,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 struct Ended {
     ended: Option<i64>,
 }
 
 runtime::object! { Ended {
-    ended = "ended" nullable,
+    ended = "ended" nullable: Option<i64>,
 } }
 
 #[derive(Clone, Debug, PartialEq)]

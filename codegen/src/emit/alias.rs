@@ -35,7 +35,6 @@ pub(super) fn newtype(
     let inner = spell(inner, Scope::Types);
     let definition = quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
         pub struct #name(pub #inner);
     };
     vec![definition, quote! { runtime::newtype! { #name(#inner) } }]

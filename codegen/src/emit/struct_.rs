@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::docs::Docs;
 use super::tokens::{Imports, Scope, ToIdent, spell};
 use super::{Emitter, constructor, types};
-use crate::ir::{Additional, Field, Literal, Presence, Struct, TypeId};
+use crate::ir::{Field, Literal, Presence, Struct, TypeId};
 use crate::rust_api::{self, SchemaType, value_type};
 
 /// The items of a struct.
@@ -19,7 +19,7 @@ pub(super) fn items(
 ) -> Vec<TokenStream> {
     let mut items = vec![
         definition(cx, id, shape, exposed, imports),
-        table(cx, id, shape),
+        table(cx, id, shape, exposed),
     ];
     items.extend(constructor::item(cx, id, shape, exposed, imports));
     items
@@ -36,7 +36,7 @@ fn definition(
     let ty = cx.api.ty(id);
     let docs = types::describe(cx, ty);
     let name = cx.names.ty(id).ident();
-    let default = exposed.has_default.then(|| quote! { , Default });
+    let default = exposed.has_default.then(|| quote! { #[derive(Default)] });
     let fields = shape.fields.iter().enumerate().map(|(index, field)| {
         let name = cx.names.field(id, index);
         let ty = &exposed.fields[name].ty;
@@ -58,7 +58,7 @@ fn definition(
     });
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq #default)]
+        #default
         #[non_exhaustive]
         pub struct #name {
             #fields
@@ -67,8 +67,11 @@ fn definition(
     }
 }
 
+/// How many fields the runtime handles as one tuple.
+const TUPLE: usize = 16;
+
 /// The wire side: which field stands under which key, and whether it may be absent or null.
-fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
+fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct, exposed: &rust_api::Struct) -> TokenStream {
     let name = cx.names.ty(id).ident();
     let constants = shape.constants.iter().map(|constant| {
         let key = &constant.wire_name;
@@ -76,7 +79,9 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
         quote! { #key = #value, }
     });
     let fields = shape.fields.iter().enumerate().map(|(index, field)| {
-        let name = cx.names.field(id, index).ident();
+        let name = cx.names.field(id, index);
+        let ty = spell(&exposed.fields[name].ty, Scope::Types);
+        let name = name.ident();
         let key = &field.wire_name;
         let presence = match field.presence {
             Presence::Required => None,
@@ -86,15 +91,19 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct) -> TokenStream {
             Presence::Optional => Some(quote! { optional }),
             Presence::OptionalNullable => Some(quote! { maybe }),
         };
-        quote! { #name = #key #presence, }
+        let fills_tuple = (index + 1) % TUPLE == 0 && index + 1 < shape.fields.len();
+        let end = if fills_tuple {
+            quote! { ; }
+        } else {
+            quote! { , }
+        };
+        quote! { #name = #key #presence: #ty #end }
     });
-    let additional = match shape.additional {
-        Additional::Ignored => None,
-        Additional::Kept(_) => {
-            let name = cx.names.additional(id).ident();
-            Some(quote! { #name = .., })
-        }
-    };
+    let additional = exposed.others.as_ref().map(|others| {
+        let name = others.name.ident();
+        let ty = spell(&others.ty, Scope::Types);
+        quote! { ..#name: #ty, }
+    });
     quote! {
         runtime::object! { #name {
             #(#constants)*

@@ -54,9 +54,7 @@ pub(super) fn spell(ty: &RustType, scope: Scope) -> TokenStream {
         RustType::String | RustType::Binary => quote! { String },
         RustType::DateTime => quote! { runtime::DateTime },
         RustType::Date => quote! { runtime::Date },
-        RustType::ChronoDateTime => {
-            quote! { runtime::chrono::DateTime<runtime::chrono::FixedOffset> }
-        }
+        RustType::ChronoDateTime => quote! { runtime::chrono::DateTime<runtime::chrono::Utc> },
         RustType::ChronoDate => quote! { runtime::chrono::NaiveDate },
         RustType::Uuid => quote! { runtime::Uuid },
         RustType::Base64 => quote! { runtime::Base64 },

@@ -46,7 +46,7 @@ impl Piece {
 
 /// Whether a blank stands between two pieces.
 fn is_apart(before: &Piece, piece: &Piece) -> bool {
-    if before.is(&["::", "<", "&", "-", "!", "#", "'"]) {
+    if before.is(&["::", "<", "&", "-", "!", "#", "'", ".."]) {
         // `&` and `-` are signs in a table, never between two values.
         return false;
     }

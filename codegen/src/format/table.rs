@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! runtime::object! { ErrorDetail {
-//!     status = "status",
-//!     title  = "title" optional,
+//!     status = "status": i64,
+//!     title  = "title" optional: Option<String>,
 //! } }
 //! ```
 //!
@@ -110,15 +110,30 @@ fn column(entries: &[Entry]) -> usize {
         .unwrap_or(0)
 }
 
-/// The entries between the commas.
+/// The entries between the commas, and the semicolons that stand in place of some. A comma inside `<` and `>` is of a type.
 fn split(tokens: TokenStream) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut entry: Vec<TokenTree> = Vec::new();
+    let mut depth = 0_usize;
     for tree in tokens {
-        if matches!(&tree, TokenTree::Punct(comma) if comma.as_char() == ',') {
-            entries.push(read(std::mem::take(&mut entry), ","));
-        } else {
-            entry.push(tree);
+        let punct = match &tree {
+            TokenTree::Punct(punct) => Some(punct.as_char()),
+            _ => None,
+        };
+        let is_arrow =
+            matches!(entry.last(), Some(TokenTree::Punct(equals)) if equals.as_char() == '=');
+        match punct {
+            Some(',') if depth == 0 => entries.push(read(std::mem::take(&mut entry), ",")),
+            Some(';') if depth == 0 => entries.push(read(std::mem::take(&mut entry), ";")),
+            Some('<') => {
+                depth += 1;
+                entry.push(tree);
+            }
+            Some('>') if !is_arrow => {
+                depth = depth.saturating_sub(1);
+                entry.push(tree);
+            }
+            _ => entry.push(tree),
         }
     }
     if !entry.is_empty() {

@@ -33,17 +33,17 @@ fn an_object_table_has_a_column_of_equal_signs() {
             runtime::object! { ErrorDetail {
                 "kind" = "error",
                 "version" = -1,
-                status = "status",
-                additional_information = "additional_information" optional,
-                rest = ..,
+                status = "status": i64,
+                additional_information = "additional_information" optional: Option<BTreeMap<String, Vec<i64>>>;
+                ..rest: BTreeMap<String, runtime::Json>,
             } }
         }],
         r#"runtime::object! { ErrorDetail {
     "kind"                 = "error",
     "version"              = -1,
-    status                 = "status",
-    additional_information = "additional_information" optional,
-    rest                   = ..,
+    status                 = "status": i64,
+    additional_information = "additional_information" optional: Option<BTreeMap<String, Vec<i64>>>;
+    ..rest: BTreeMap<String, runtime::Json>,
 } }
 "#,
     );

@@ -190,7 +190,7 @@ impl<E: ApiError> Error<E> {
 
     /// How long the server asks to wait, counted from a given time: the header may name a date.
     pub fn retry_after_at(&self, now: DateTime) -> Option<Duration> {
-        retry_after::read(self.headers()?, &now)
+        retry_after::read(self.headers()?, now)
     }
 
     /// Whether the same call may succeed later: no connection, no answer in time, a server in trouble or asking for patience.

@@ -8,7 +8,7 @@ use jiff::fmt::rfc2822::DateTimeParser;
 
 use crate::scalar::DateTime;
 
-pub(super) fn read(headers: &HeaderMap, now: &DateTime) -> Option<Duration> {
+pub(super) fn read(headers: &HeaderMap, now: DateTime) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse::<u64>() {
         return Some(Duration::from_secs(seconds));
@@ -23,7 +23,7 @@ pub(super) fn read(headers: &HeaderMap, now: &DateTime) -> Option<Duration> {
     }
     let then = DateTimeParser::new().parse_timestamp(text).ok()?;
     // A date that has passed says that the wait is over.
-    Some(Duration::try_from(then.duration_since(**now)).unwrap_or_default())
+    Some(Duration::try_from(then.duration_since(*now)).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -36,7 +36,7 @@ mod tests {
         let headers = HeaderMap::from_iter([(RETRY_AFTER, HeaderValue::from_static(text))]);
         let now: DateTime = "2026-01-02T03:04:05Z".parse().expect("is a time");
         assert_eq!(
-            read(&headers, &now),
+            read(&headers, now),
             expected.map(Duration::from_secs),
             "{text}"
         );

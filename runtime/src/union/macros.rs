@@ -26,7 +26,7 @@
 /// The type in parentheses is the branch; the variant may hold it in a `Box`.
 ///
 /// ```
-/// #[derive(Debug, PartialEq)]
+/// #[derive(Clone, Debug, PartialEq)]
 /// enum Detail { Text(String), List(Vec<String>) }
 ///
 /// runtime::union! { Detail by shape {
@@ -145,6 +145,10 @@ macro_rules! __union_impls {
     ($ty:ident $tag:literal [ $($unknown:ident)? ] [ $( {
         [ $($text:literal)* ] [ $( $word:ident $($member:literal)? )* ] $variant:ident $branch:ty
     } )* ] $object:ident => $from_object:block) => {
+        impl $crate::__private::Type for $ty {
+            type Kind = $crate::__private::Derived;
+        }
+
         impl $crate::__private::Union for $ty {
             const NAME: &'static str = ::core::stringify!($ty);
             const BRANCHES: &'static [&'static str] = &[ $( ::core::stringify!($variant), )* ];

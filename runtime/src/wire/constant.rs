@@ -3,84 +3,100 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 use super::members::{duplicate, in_member, missing};
 
+/// The constants of a table: name and value.
+pub type Constants = &'static [(&'static str, &'static dyn Constant)];
+
 /// A literal that a document can fix a member to.
-pub trait Constant: Copy + fmt::Debug {
-    /// Whether the input is this boolean.
-    fn is_bool(self, _found: bool) -> bool {
-        false
-    }
+pub trait Constant {
+    /// The literal as data.
+    fn literal(&self) -> Literal;
+}
 
-    /// Whether the input is this whole number.
-    fn is_integer(self, _found: i128) -> bool {
-        false
-    }
+/// The value of a constant.
+#[derive(Clone, Copy)]
+pub enum Literal {
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Integer(i128),
+    /// A number with a fraction.
+    Float(f64),
+    /// A string.
+    Text(&'static str),
+}
 
-    /// Whether the input is this number.
-    fn is_float(self, _found: f64) -> bool {
-        false
-    }
-
-    /// Whether the input is this text.
-    fn is_text(self, _found: &str) -> bool {
-        false
+impl fmt::Debug for Literal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bool(value) => value.fmt(f),
+            Self::Integer(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+            Self::Text(value) => value.fmt(f),
+        }
     }
 }
 
-impl Constant for bool {
-    fn is_bool(self, found: bool) -> bool {
-        self == found
+impl Serialize for Literal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Bool(value) => serializer.serialize_bool(value),
+            Self::Integer(value) => match (i64::try_from(value), u64::try_from(value)) {
+                (Ok(value), _) => serializer.serialize_i64(value),
+                (_, Ok(value)) => serializer.serialize_u64(value),
+                _ => serializer.serialize_i128(value),
+            },
+            Self::Float(value) => serializer.serialize_f64(value),
+            Self::Text(value) => serializer.serialize_str(value),
+        }
     }
 }
 
-impl Constant for &'static str {
-    fn is_text(self, found: &str) -> bool {
-        self == found
-    }
-}
-
-macro_rules! whole_numbers {
-    ($($ty:ty),*) => { $(
+macro_rules! constants {
+    ($( $ty:ty => $value:ident $literal:expr; )*) => { $(
         impl Constant for $ty {
-            fn is_integer(self, found: i128) -> bool {
-                i128::from(self) == found
-            }
-
-            fn is_float(self, found: f64) -> bool {
-                // `1.0` is the integer 1 in JSON.
-                found == self as f64
+            fn literal(&self) -> Literal {
+                let $value = *self;
+                $literal
             }
         }
     )* };
 }
 
-whole_numbers!(i32, i64, u64);
-
-impl Constant for f64 {
-    fn is_integer(self, found: i128) -> bool {
-        self == found as f64
-    }
-
-    fn is_float(self, found: f64) -> bool {
-        self == found
-    }
+constants! {
+    bool => value Literal::Bool(value);
+    i32 => value Literal::Integer(value.into());
+    i64 => value Literal::Integer(value.into());
+    u64 => value Literal::Integer(value.into());
+    f64 => value Literal::Float(value);
+    &'static str => value Literal::Text(value);
 }
 
-/// The constants of one object, and which of them were seen.
-#[derive(Debug)]
-pub struct Constants<const N: usize> {
-    members: [&'static str; N],
-    seen: [bool; N],
+/// The constants of a table beyond these are noted in a list.
+const BITS: usize = u64::BITS as usize;
+
+/// Which constants of an object were seen.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    first: u64,
+    others: Vec<usize>,
 }
 
-impl<const N: usize> Constants<N> {
-    /// None seen yet.
-    pub fn new(members: [&'static str; N]) -> Self {
-        Self {
-            members,
-            seen: [false; N],
+impl Seen {
+    fn has(&self, at: usize) -> bool {
+        match at < BITS {
+            true => self.first >> at & 1 == 1,
+            false => self.others.contains(&at),
+        }
+    }
+
+    fn note(&mut self, at: usize) {
+        match at < BITS {
+            true => self.first |= 1 << at,
+            false => self.others.push(at),
         }
     }
 
@@ -88,19 +104,19 @@ impl<const N: usize> Constants<N> {
     ///
     /// # Errors
     /// When the member was seen before, or has another value.
-    pub fn check<'de, A: MapAccess<'de>>(
+    pub(super) fn check<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
         ty: &'static str,
-        member: &'static str,
-        constant: impl Constant,
+        constants: Constants,
+        at: usize,
     ) -> Result<(), A::Error> {
-        for (listed, seen) in self.members.iter().zip(&mut self.seen) {
-            if *listed == member && std::mem::replace(seen, true) {
-                return Err(duplicate(ty, member));
-            }
+        let (member, constant) = constants[at];
+        if self.has(at) {
+            return Err(duplicate(ty, member));
         }
-        map.next_value_seed(Check(constant))
+        self.note(at);
+        map.next_value_seed(Check(constant.literal()))
             .map_err(|error| in_member(error, ty, member))
     }
 
@@ -108,16 +124,16 @@ impl<const N: usize> Constants<N> {
     ///
     /// # Errors
     /// When one was not.
-    pub fn finish<E: Error>(&self, ty: &'static str) -> Result<(), E> {
-        let absent = self.members.iter().zip(self.seen).find(|(_, seen)| !seen);
-        absent.map_or(Ok(()), |(member, _)| Err(missing(ty, member)))
+    pub(super) fn finish<E: Error>(&self, ty: &'static str, constants: Constants) -> Result<(), E> {
+        let absent = (constants.iter().enumerate()).find(|(at, _)| !self.has(*at));
+        absent.map_or(Ok(()), |(_, (member, _))| Err(missing(ty, member)))
     }
 }
 
 /// Compares inside the value's own visitor, so that a format reports the place of the value and not of what follows it.
-struct Check<C>(C);
+struct Check(Literal);
 
-impl<'de, C: Constant> DeserializeSeed<'de> for Check<C> {
+impl<'de> DeserializeSeed<'de> for Check {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -125,7 +141,7 @@ impl<'de, C: Constant> DeserializeSeed<'de> for Check<C> {
     }
 }
 
-impl<C: Constant> Check<C> {
+impl Check {
     fn agreed<E: Error>(&self, agreed: bool, found: impl fmt::Debug) -> Result<(), E> {
         if agreed {
             return Ok(());
@@ -135,9 +151,17 @@ impl<C: Constant> Check<C> {
             self.0
         )))
     }
+
+    fn is_integer(&self, found: i128) -> bool {
+        match self.0 {
+            Literal::Integer(value) => value == found,
+            Literal::Float(value) => value == found as f64,
+            _ => false,
+        }
+    }
 }
 
-impl<'de, C: Constant> Visitor<'de> for Check<C> {
+impl Visitor<'_> for Check {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -145,22 +169,34 @@ impl<'de, C: Constant> Visitor<'de> for Check<C> {
     }
 
     fn visit_bool<E: Error>(self, found: bool) -> Result<(), E> {
-        self.agreed(self.0.is_bool(found), found)
+        self.agreed(
+            matches!(self.0, Literal::Bool(value) if value == found),
+            found,
+        )
     }
 
     fn visit_i64<E: Error>(self, found: i64) -> Result<(), E> {
-        self.agreed(self.0.is_integer(found.into()), found)
+        self.agreed(self.is_integer(found.into()), found)
     }
 
     fn visit_u64<E: Error>(self, found: u64) -> Result<(), E> {
-        self.agreed(self.0.is_integer(found.into()), found)
+        self.agreed(self.is_integer(found.into()), found)
     }
 
     fn visit_f64<E: Error>(self, found: f64) -> Result<(), E> {
-        self.agreed(self.0.is_float(found), found)
+        // `1.0` is the integer 1 in JSON.
+        let agreed = match self.0 {
+            Literal::Integer(value) => found == value as f64,
+            Literal::Float(value) => found == value,
+            _ => false,
+        };
+        self.agreed(agreed, found)
     }
 
     fn visit_str<E: Error>(self, found: &str) -> Result<(), E> {
-        self.agreed(self.0.is_text(found), found)
+        self.agreed(
+            matches!(self.0, Literal::Text(value) if value == found),
+            found,
+        )
     }
 }

@@ -1,9 +1,9 @@
 //! How the values of a document's types are read from any format: as serde does, and whole numbers in whatever notation
 //! they come. JSON Schema calls `1.0` and `1e3` integers; serde's integers refuse them.
 //!
-//! The deserializer here stands between a format and the values of members, elements and branches. Objects step out of it (see
-//! [`object`](super::object)) and put it round each of their members, so that however deep types lie in each other, there
-//! is at most one of it round a format.
+//! Members, elements and branches are read so by [`Field`](super::Field). The deserializer here is for what a caller asks for, which
+//! may be any type of serde's. Objects step out of it (see [`object`](super::object)), so that it never stands between them and a
+//! format.
 //!
 //! # Invariants
 //! - A number is read exactly or not at all: a fraction is refused, and so is a float of 2⁵³ or more, which may already
@@ -11,7 +11,6 @@
 //! - Whatever else is asked for is passed on as it is.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -32,16 +31,6 @@ pub(crate) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     T::deserialize(Lenient(deserializer))
-}
-
-/// Reads the value of the key that was read last.
-///
-/// # Errors
-/// When the value does not fit.
-pub(super) fn next_value<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-    map: &mut A,
-) -> Result<T, A::Error> {
-    map.next_value_seed(Lenient(PhantomData))
 }
 
 /// A deserializer, seed, visitor or access whose whole numbers may come in any notation.

@@ -1,8 +1,17 @@
 //! How a generated type is read and written: a table of members under a plain struct, expanded by [`object!`](crate::object)
-//! and [`string_enum!`](crate::string_enum) into small impls of the serde traits.
+//! and [`string_enum!`](crate::string_enum) into the little that the compiler cannot do without.
 //!
-//! A derive writes a visitor, a field enum and a sequence reader for every type. Here the visitor is generic and lives once in this
-//! crate; a type supplies one loop over keys, which is all that is particular about it.
+//! A derive writes everything for every type. Here reading, writing, copying, comparing and printing exist once, for tuples of
+//! fields; an object supplies a text, the way from its tuple to the struct, and the way back.
+//!
+//! | question | module |
+//! |---|---|
+//! | what may a member be, and what is done with it? | `field`, `scalars`, `containers` |
+//! | how is a generated type one of these? | `kind` |
+//! | how is an object read and written? | `object` |
+//! | what is done with many fields? | `parts` |
+//! | what is done with one? | `members`, `constant` |
+//! | what does the table say? | `table` |
 //!
 //! # Invariants
 //! - The impls are plain serde: any format, any caller.
@@ -10,27 +19,38 @@
 //! - A failure inside a member is reported with the innermost type and member, once.
 
 mod constant;
+mod containers;
+mod field;
 mod key;
+mod kind;
 mod lenient;
 mod maybe;
 mod members;
 mod newtype;
 mod object;
+mod parts;
+mod scalars;
 mod string_enum;
+mod table;
 
 pub use maybe::Maybe;
 pub use string_enum::{KnownString, UnknownText, UnknownValue};
 
+pub(crate) use field::Field;
 pub(crate) use key::{Key, next_key};
+pub(crate) use kind::Kind;
 pub(crate) use lenient::{read as read_leniently, whole};
 pub(crate) use members::duplicate;
 
-/// What the macros of this module expand to calls of. Not for use by hand.
+/// What the macros of this module expand to uses of. Not for use by hand.
 #[doc(hidden)]
-pub(crate) mod parts {
-    pub use super::constant::{Constant, Constants};
-    pub use super::key::{Key, next_key, skip};
-    pub use super::members::{Entries, fill, keep, missing, take, write, write_kept};
-    pub use super::object::{Object, read, write_object};
+pub(crate) mod macros {
+    pub use super::constant::{Constant, Constants, Literal};
+    pub use super::field::Field;
+    pub use super::kind::{Boxed, Derived, Kind, Type};
+    pub use super::newtype::{Newtype, Wrapping};
+    pub use super::object::{Members, Object};
+    pub use super::parts::{Kept, Parts, Then};
     pub use super::string_enum::{read_text, unknown_value};
+    pub use super::table::{After, Table, Whole};
 }

@@ -1,46 +1,68 @@
-//! Objects: the generic visitor, and the macro that turns a table of members into impls.
+//! Objects: how they are read and written, and the macro that turns a table of members into the little that is particular
+//! about one.
 
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 
-use super::members::{Count, Entries, Written};
+use super::Kind;
+use super::constant::{Constants, Seen};
+use super::parts::Parts;
+use super::table::{Table, Whole};
 
-/// A type that is built from the members of an object. Implemented by [`object!`](crate::object).
-pub trait Object: Sized {
-    /// The name of the type, for messages.
-    const NAME: &'static str;
+/// A struct with a table of members. Implemented by [`object!`](crate::object).
+pub trait Object: Sized + 'static {
+    /// The lines of the table; see [`table`](super::table).
+    const TEXT: &'static str;
 
-    /// Builds the value from the members.
-    ///
-    /// # Errors
-    /// When a member is missing, occurs twice, or does not fit.
-    fn from_members<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+    /// The members that are no fields.
+    const CONSTANTS: Constants = &[];
 
-    /// Writes the members.
-    fn members<E: Entries>(&self, entries: &mut E);
+    /// The fields.
+    type Parts: Parts;
+
+    /// The struct of its fields.
+    fn from_parts(parts: Self::Parts) -> Self;
+
+    /// The fields of the struct.
+    fn parts(&self) -> <Self::Parts as Parts>::Refs<'_>;
 }
 
-/// Reads an object.
-///
-/// # Errors
-/// When the input is no object, or [`Object::from_members`] fails.
-pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_newtype_struct(T::NAME, ObjectVisitor(PhantomData))
-}
+/// The kind of types that have a table of members.
+#[derive(Debug)]
+pub struct Members;
 
-/// Writes an object.
-///
-/// # Errors
-/// When the format refuses.
-pub fn write_object<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut count = Count(0);
-    value.members(&mut count);
-    let mut written = Written(Ok(serializer.serialize_map(Some(count.0))?));
-    value.members(&mut written);
-    written.0?.end()
+impl<T: Object> Kind<T> for Members {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_newtype_struct(Whole::<T>::NAME, ObjectVisitor(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        let parts = value.parts();
+        let count = T::CONSTANTS.len() + T::Parts::count::<Whole<T>>(parts);
+        let mut map = serializer.serialize_map(Some(count))?;
+        for (member, constant) in T::CONSTANTS {
+            map.serialize_entry(member, &constant.literal())?;
+        }
+        T::Parts::put::<Whole<T>, _>(parts, &mut map)?;
+        map.end()
+    }
+
+    fn copy(value: &T) -> T {
+        T::from_parts(T::Parts::copy(value.parts()))
+    }
+
+    fn equals(one: &T, other: &T) -> bool {
+        T::Parts::equals(one.parts(), other.parts())
+    }
+
+    fn show(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct(Whole::<T>::NAME);
+        T::Parts::show::<Whole<T>>(value.parts(), &mut fields);
+        fields.finish()
+    }
 }
 
 struct ObjectVisitor<T>(PhantomData<T>);
@@ -49,41 +71,112 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object (`{}`)", T::NAME)
+        write!(f, "an object (`{}`)", Whole::<T>::NAME)
     }
 
     /// The format itself, whatever stood round it: members are read leniently on their own account.
+    #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_map(self)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::from_members(map)
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let name = Whole::<T>::NAME;
+        let mut slots = T::Parts::empty();
+        let mut constants = Seen::default();
+        let mut next = 0;
+        while let Some(found) = map.next_key_seed(KeySeed::<T>(next, PhantomData))? {
+            match found {
+                Found::Line(at) => {
+                    next = at + 1;
+                    T::Parts::fill::<Whole<T>, A>(&mut slots, at, &mut map)?;
+                }
+                Found::Constant(at) => constants.check(&mut map, name, T::CONSTANTS, at)?,
+                Found::Other(member) if T::Parts::KEEPS => {
+                    T::Parts::keep::<Whole<T>, A>(&mut slots, member, &mut map)?;
+                }
+                Found::Other(_) => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        constants.finish(name, T::CONSTANTS)?;
+        T::Parts::finish::<Whole<T>, A::Error>(slots).map(T::from_parts)
     }
 }
 
-/// The wire form of a struct: one line a member, `field = "name on the wire"`, and a word for what may be left out.
+/// What a key is of.
+enum Found {
+    /// A field.
+    Line(usize),
+    /// A constant.
+    Constant(usize),
+    /// Neither. The text is there for objects that keep the member.
+    Other(String),
+}
+
+/// Finds a key while it is still in the input: most often it is the one after the last.
+struct KeySeed<T>(usize, PhantomData<T>);
+
+impl<'de, T: Object> DeserializeSeed<'de> for KeySeed<T> {
+    type Value = Found;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T: Object> Visitor<'_> for KeySeed<T> {
+    type Value = Found;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<Found, E> {
+        if T::Parts::is_at::<Whole<T>>(key, self.0) {
+            return Ok(Found::Line(self.0));
+        }
+        if let Some(at) = T::CONSTANTS.iter().position(|(name, _)| *name == key) {
+            return Ok(Found::Constant(at));
+        }
+        Ok(match T::Parts::find::<Whole<T>>(key, self.0) {
+            Some(at) => Found::Line(at),
+            None if T::Parts::KEEPS => Found::Other(key.to_owned()),
+            None => Found::Other(String::new()),
+        })
+    }
+}
+
+/// The wire form of a struct: one line a member, `field = "name on the wire": Type`, and a word for what may be left out.
 ///
-/// | line | field | read | written |
+/// | line | type | read | written |
 /// |---|---|---|---|
-/// | `id = "id"` | `T` | must be there | always |
-/// | `note = "note" optional` | `Option<T>` | absent and `null` are `None` | unless `None` |
-/// | `data = "data" any` | `Option<T>` | absent is `None`, `null` is for `T` to read | unless `None` |
-/// | `ended = "ended" nullable` | `Option<T>` | must be there, may be `null` | always, `None` as `null` |
-/// | `nick = "nick" maybe` | [`Maybe<T>`](crate::Maybe) | absent, `null`, value | unless absent |
+/// | `id = "id": T` | `T` | must be there | always |
+/// | `note = "note" optional: Option<T>` | `Option<T>` | absent and `null` are `None` | unless `None` |
+/// | `data = "data" any: Option<T>` | `Option<T>` | absent is `None`, `null` is for `T` to read | unless `None` |
+/// | `ended = "ended" nullable: Option<T>` | `Option<T>` | must be there, may be `null` | always, `None` as `null` |
+/// | `nick = "nick" maybe: Maybe<T>` | [`Maybe<T>`](crate::Maybe) | absent, `null`, value | unless absent |
 /// | `"kind" = "export"` | none | must be there and equal | always |
-/// | `rest = ..` | `BTreeMap<String, T>` | every other member | after the others, those with a line left out |
+/// | `..rest: BTreeMap<String, T>` | `BTreeMap<String, T>` | every other member | after the others, those with a line left out |
 ///
-/// A constant is a string, a boolean or a number; a whole number beyond `i32` needs its suffix (`3_000_000_000i64`).
+/// Constants come first and the `..` line last. A constant is a string, a boolean or a number; a whole number beyond `i32`
+/// needs its suffix (`3_000_000_000i64`). Fields are handled as tuples of sixteen at most: after every sixteenth line a semicolon
+/// takes the place of the comma.
+///
+/// The types are those of the struct; that they are written again is what keeps the compiler from having to find out.
+/// Gives `Clone`, `Debug`, `PartialEq` and the serde traits.
 ///
 /// ```
-/// #[derive(Debug, PartialEq)]
 /// struct Export { id: String, note: Option<String> }
 ///
 /// runtime::object! { Export {
 ///     "kind" = "export",
-///     id     = "id",
-///     note   = "note" optional,
+///     id     = "id": String,
+///     note   = "note" optional: Option<String>,
 /// } }
 ///
 /// let export: Export = serde_json::from_str(r#"{"id":"7","kind":"export","new":1}"#)?;
@@ -93,124 +186,98 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 /// ```
 #[macro_export]
 macro_rules! object {
-    // Without a `..` line, which nearly every object is: no macro is called per line, whatever their number. What is written per
-    // member is as little as can be, since it is compiled for every member of every type: no `?`, no count, no result to check.
-    ($ty:ident { $(
-        $( $constant:literal = $value:literal )?
-        $( $field:ident = $member:literal $($presence:ident)? )?
-    ,)* }) => {
-        $crate::__object_impls! { $ty }
-
+    // What nearly every object is, and so has a rule of its own: it calls no macro for its fields.
+    ($ty:ident { $( $field:ident = $member:literal $($presence:ident)? : $of:ty, )+ }) => {
         impl $crate::__private::Object for $ty {
-            const NAME: &'static str = ::core::stringify!($ty);
+            const TEXT: &'static str = ::core::concat!(
+                ::core::stringify!($ty), "\0",
+                $( ::core::stringify!($field), "\0", $member, "\0", $( ::core::stringify!($presence), )? "\0", )+
+            );
+            type Parts = ($( $of, )+);
 
-            fn from_members<'de, A: $crate::serde::de::MapAccess<'de>>(
-                mut map: A,
-            ) -> ::core::result::Result<Self, A::Error> {
-                $( $( let mut $field = ::core::option::Option::None; )? )*
-                let mut constants = $crate::__private::Constants::new([ $( $( $constant, )? )* ]);
-                while let ::core::option::Option::Some(key) = $crate::__private::next_key(&mut map)? {
-                    match key.as_str() {
-                        $( $( $constant => constants.check(&mut map, Self::NAME, $constant, $value), )? )*
-                        $( $( $member => $crate::__private::fill(&mut map, &mut $field, Self::NAME, $member), )? )*
-                        _ => $crate::__private::skip(&mut map),
-                    }?
-                }
-                constants.finish(Self::NAME)?;
-                $( $(
-                    let ::core::option::Option::Some($field) = $crate::__private::take $(::$presence)? ($field) else {
-                        return ::core::result::Result::Err($crate::__private::missing(Self::NAME, $member));
-                    };
-                )? )*
-                ::core::result::Result::Ok(Self { $( $( $field, )? )* })
+            #[inline]
+            fn from_parts(($( $field, )+): Self::Parts) -> Self {
+                Self { $( $field, )+ }
             }
 
-            fn members<E: $crate::__private::Entries>(&self, entries: &mut E) {
-                $(
-                    $( $crate::__private::write(entries, $constant, &$value); )?
-                    $( $crate::__private::write $(::$presence)? (entries, $member, &self.$field); )?
-                )*
+            #[inline]
+            fn parts(&self) -> <Self::Parts as $crate::__private::Parts>::Refs<'_> {
+                ($( &self.$field, )+)
             }
         }
+
+        $crate::__type! { $ty: Members }
     };
 
-    // With a `..` line, whose place only a macro per line can find.
-    ($ty:ident { $(
-        $( $constant:literal = $value:literal )?
-        $( $field:ident = $( $member:literal $($presence:ident)? )? $(..)? )?
-    ,)* }) => {
-        $crate::__object_impls! { $ty }
-
+    ($ty:ident {
+        $( $constant:literal = $value:literal, )*
+        $( $( $field:ident = $member:literal $($presence:ident)? : $of:ty ),+ );+ ,
+        $( .. $rest:ident : $rest_of:ty, )?
+    }) => {
         impl $crate::__private::Object for $ty {
-            const NAME: &'static str = ::core::stringify!($ty);
+            const TEXT: &'static str = ::core::concat!(
+                ::core::stringify!($ty), "\0",
+                $( $( ::core::stringify!($field), "\0", $member, "\0", $( ::core::stringify!($presence), )? "\0", )+ )*
+                $( ::core::stringify!($rest), "\0\0\0", )?
+            );
+            const CONSTANTS: $crate::__private::Constants = &[ $( ($constant, &$value), )* ];
+            type Parts = $crate::__parts!(type $( ($( $of, )+) )* $( .. $rest_of )?);
 
-            fn from_members<'de, A: $crate::serde::de::MapAccess<'de>>(
-                mut map: A,
-            ) -> ::core::result::Result<Self, A::Error> {
-                $( $( let mut $field = ::core::default::Default::default(); )? )*
-                let mut constants = $crate::__private::Constants::new([ $( $( $constant, )? )* ]);
-                while let ::core::option::Option::Some(key) = $crate::__private::next_key(&mut map)? {
-                    match key.as_str() {
-                        $( $( $constant => constants.check(&mut map, Self::NAME, $constant, $value)?, )? )*
-                        $( $( $( $member => $crate::__private::fill(&mut map, &mut $field, Self::NAME, $member)?, )? )? )*
-                        _ => { $( $( $crate::__object_kept! {
-                            [$($member)?] $crate::__private::keep(&mut map, &mut $field, Self::NAME, key)?
-                        } )? )* }
-                    }
-                }
-                constants.finish(Self::NAME)?;
-                $( $( $(
-                    let ::core::option::Option::Some($field) = $crate::__private::take $(::$presence)? ($field) else {
-                        return ::core::result::Result::Err($crate::__private::missing(Self::NAME, $member));
-                    };
-                )? )? )*
-                ::core::result::Result::Ok(Self { $( $( $field, )? )* })
+            #[inline]
+            fn from_parts($crate::__parts!($( ($( $field, )+) )* $( .. $rest )?): Self::Parts) -> Self {
+                Self { $( $( $field, )+ )* $( $rest, )? }
             }
 
-            fn members<E: $crate::__private::Entries>(&self, entries: &mut E) {
-                $(
-                    $( $crate::__private::write(entries, $constant, &$value); )?
-                    $( $( $crate::__private::write $(::$presence)? (entries, $member, &self.$field); )? )?
-                )*
-                let listed = [ $( $( $constant, )? $( $( $member, )? )? )* ];
-                $( $( $crate::__object_kept! {
-                    [$($member)?] $crate::__private::write_kept(entries, &self.$field, &listed)
-                } )? )*
+            #[inline]
+            fn parts(&self) -> <Self::Parts as $crate::__private::Parts>::Refs<'_> {
+                let Self { $( $( $field, )+ )* $( $rest, )? } = self;
+                $crate::__parts!($( ($( $field, )+) )* $( .. $rest )?)
             }
         }
+
+        $crate::__type! { $ty: Members }
+    };
+
+    // No field has a line of its own.
+    ($ty:ident { $( $constant:literal = $value:literal, )* $( .. $rest:ident : $rest_of:ty, )? }) => {
+        impl $crate::__private::Object for $ty {
+            const TEXT: &'static str = ::core::concat!(
+                ::core::stringify!($ty), "\0", $( ::core::stringify!($rest), "\0\0\0", )?
+            );
+            const CONSTANTS: $crate::__private::Constants = &[ $( ($constant, &$value), )* ];
+            type Parts = $crate::__parts!(type $( .. $rest_of )?);
+
+            #[inline]
+            fn from_parts($crate::__parts!($( .. $rest )?): Self::Parts) -> Self {
+                Self { $( $rest, )? }
+            }
+
+            #[inline]
+            #[allow(clippy::unused_unit, reason = "there may be no field at all")]
+            fn parts(&self) -> <Self::Parts as $crate::__private::Parts>::Refs<'_> {
+                let Self { $( $rest, )? } = self;
+                $crate::__parts!($( .. $rest )?)
+            }
+        }
+
+        $crate::__type! { $ty: Members }
     };
 }
 
-/// The impls that are the same for every object.
+/// Tuples side by side, and what keeps the other members at the end: as a type, and as what is a pattern and an expression.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __object_impls {
-    ($ty:ident) => {
-        impl<'de> $crate::serde::Deserialize<'de> for $ty {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::read(deserializer)
-            }
-        }
-
-        impl $crate::serde::Serialize for $ty {
-            fn serialize<S: $crate::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::write_object(self, serializer)
-            }
-        }
+macro_rules! __parts {
+    (type) => { () };
+    (type ($( $of:ty, )+)) => { ($( $of, )+) };
+    (type .. $of:ty) => { $crate::__private::Kept<$of> };
+    (type ($( $of:ty, )+) $( $more:tt )+) => {
+        $crate::__private::Then<($( $of, )+), $crate::__parts!(type $( $more )+)>
     };
-}
-
-/// A statement for the `..` line, nothing for a line that names its member.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __object_kept {
-    ([] $statement:expr) => {
-        $statement;
+    () => { () };
+    (($( $field:ident, )+)) => { ($( $field, )+) };
+    (.. $field:ident) => { $crate::__private::Kept($field) };
+    (($( $field:ident, )+) $( $more:tt )+) => {
+        $crate::__private::Then(($( $field, )+), $crate::__parts!($( $more )+))
     };
-    ([$member:literal] $statement:expr) => {};
 }

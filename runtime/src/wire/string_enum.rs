@@ -216,6 +216,10 @@ macro_rules! __string_enum_impls {
             }
         }
 
+        impl $crate::__private::Type for $ty {
+            type Kind = $crate::__private::Derived;
+        }
+
         impl $crate::KnownString for $ty {
             const NAME: &'static str = ::core::stringify!($ty);
             const KNOWN: &'static [&'static str] = Self::KNOWN;

@@ -31,7 +31,6 @@ pub mod types {
         }
     }
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct CollectionExportGenerating {
         pub export_id: String,
@@ -39,10 +38,9 @@ pub mod types {
 
     runtime::object! { CollectionExportGenerating {
         "status"  = "generating",
-        export_id = "export_id",
+        export_id = "export_id": String,
     } }
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct CollectionExportComplete {
         pub url: String,
@@ -51,11 +49,10 @@ pub mod types {
 
     runtime::object! { CollectionExportComplete {
         "status"   = "complete",
-        url        = "url",
-        expires_at = "expires_at",
+        url        = "url": String,
+        expires_at = "expires_at": runtime::DateTime,
     } }
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct CollectionExportFailed {}
 
@@ -63,17 +60,15 @@ pub mod types {
         "status" = "failed",
     } }
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
         pub error: ErrorDetail,
     }
 
     runtime::object! { Error {
-        error = "error",
+        error = "error": ErrorDetail,
     } }
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct ErrorDetail {
         pub status: i64,
@@ -83,10 +78,10 @@ pub mod types {
     }
 
     runtime::object! { ErrorDetail {
-        status                 = "status",
-        title                  = "title",
-        detail                 = "detail",
-        additional_information = "additional_information" optional,
+        status                 = "status": i64,
+        title                  = "title": String,
+        detail                 = "detail": ErrorDetailDetail,
+        additional_information = "additional_information" optional: Option<String>,
     } }
 
     #[derive(Clone, Debug, PartialEq)]
