@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/ErrorMessage by `cargo xtask regen`.
 
 /// What the API answers when it refuses or fails.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorMessage {
     /// What went wrong, in words for people.
@@ -9,5 +8,5 @@ pub struct ErrorMessage {
 }
 
 runtime::object! { ErrorMessage {
-    message = "message",
+    message = "message": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/EventExportCompleted by `cargo xtask regen`.
 
 /// An export whose file is ready.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportCompleted {
     /// The export.
@@ -19,9 +18,9 @@ pub struct EventExportCompleted {
 
 runtime::object! { EventExportCompleted {
     "status"     = "completed",
-    export_id    = "export_id",
-    created_at   = "created_at",
-    completed_at = "completed_at",
-    download_url = "download_url",
-    expires_at   = "expires_at",
+    export_id    = "export_id": i64,
+    created_at   = "created_at": runtime::DateTime,
+    completed_at = "completed_at": runtime::DateTime,
+    download_url = "download_url": String,
+    expires_at   = "expires_at": runtime::DateTime,
 } }

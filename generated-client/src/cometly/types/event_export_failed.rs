@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/EventExportFailed by `cargo xtask regen`.
 
 /// An export that failed. Start another.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportFailed {
     /// The export.
@@ -14,7 +13,7 @@ pub struct EventExportFailed {
 
 runtime::object! { EventExportFailed {
     "status"   = "failed",
-    export_id  = "export_id",
-    created_at = "created_at",
-    message    = "message",
+    export_id  = "export_id": i64,
+    created_at = "created_at": runtime::DateTime,
+    message    = "message": String,
 } }

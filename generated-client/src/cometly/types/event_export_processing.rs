@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/EventExportProcessing by `cargo xtask regen`.
 
 /// An export that is at work.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportProcessing {
     /// The export.
@@ -14,7 +13,7 @@ pub struct EventExportProcessing {
 
 runtime::object! { EventExportProcessing {
     "status"   = "processing",
-    export_id  = "export_id",
-    created_at = "created_at",
-    message    = "message",
+    export_id  = "export_id": i64,
+    created_at = "created_at": runtime::DateTime,
+    message    = "message": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/EventExportQueued by `cargo xtask regen`.
 
 /// An export that waits.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportQueued {
     /// The export.
@@ -14,7 +13,7 @@ pub struct EventExportQueued {
 
 runtime::object! { EventExportQueued {
     "status"   = "queued",
-    export_id  = "export_id",
-    created_at = "created_at",
-    message    = "message",
+    export_id  = "export_id": i64,
+    created_at = "created_at": runtime::DateTime,
+    message    = "message": String,
 } }

@@ -4,7 +4,6 @@ use super::{AttributionModel, EventName, EventSource, QueryMode};
 
 /// Which events to export, and with what. `sources`, when given, asks for `attribution_model`
 /// and `attribution_window` too.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportRequest {
     /// The day to export, in the time zone of the Space, from 00:00:00 to 23:59:59.
@@ -31,13 +30,13 @@ pub struct EventExportRequest {
 }
 
 runtime::object! { EventExportRequest {
-    date               = "date",
-    query_mode         = "query_mode" optional,
-    event_names        = "event_names" optional,
-    sources            = "sources" optional,
-    attribution_model  = "attribution_model" optional,
-    attribution_window = "attribution_window" optional,
-    fields             = "fields" optional,
+    date               = "date": runtime::Date,
+    query_mode         = "query_mode" optional: Option<QueryMode>,
+    event_names        = "event_names" optional: Option<Vec<EventName>>,
+    sources            = "sources" optional: Option<Vec<EventSource>>,
+    attribution_model  = "attribution_model" optional: Option<AttributionModel>,
+    attribution_window = "attribution_window" optional: Option<i64>,
+    fields             = "fields" optional: Option<Vec<String>>,
 } }
 
 impl EventExportRequest {

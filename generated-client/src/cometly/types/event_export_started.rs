@@ -3,7 +3,6 @@
 use super::EventExportState;
 
 /// An export that was accepted.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportStarted {
     /// The export, to poll it by.
@@ -15,7 +14,7 @@ pub struct EventExportStarted {
 }
 
 runtime::object! { EventExportStarted {
-    export_id = "export_id",
-    message   = "message" optional,
-    status    = "status",
+    export_id = "export_id": i64,
+    message   = "message" optional: Option<String>,
+    status    = "status": EventExportState,
 } }

@@ -1,7 +1,6 @@
 //! @generated from specs/opnform#/components/schemas/Error by `cargo xtask regen`.
 
 /// What the server answers when it refuses or fails.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
     /// The kind of answer: `error`. Present where the export itself refuses.
@@ -11,6 +10,6 @@ pub struct Error {
 }
 
 runtime::object! { Error {
-    type_   = "type" optional,
-    message = "message",
+    type_   = "type" optional: Option<String>,
+    message = "message": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from specs/opnform#/components/schemas/ExportJobCompleted by `cargo xtask regen`.
 
 /// A job whose file is ready.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExportJobCompleted {
     /// The job.
@@ -34,15 +33,15 @@ pub struct ExportJobCompleted {
 
 runtime::object! { ExportJobCompleted {
     "status"              = "completed",
-    job_id                = "job_id",
-    progress              = "progress" optional,
-    form_id               = "form_id" optional,
-    user_id               = "user_id" optional,
-    processed_submissions = "processed_submissions" maybe,
-    total_submissions     = "total_submissions" maybe,
-    file_url              = "file_url",
-    expires_at            = "expires_at" maybe,
-    created_at            = "created_at",
-    updated_at            = "updated_at",
-    error_message         = "error_message" maybe,
+    job_id                = "job_id": String,
+    progress              = "progress" optional: Option<f64>,
+    form_id               = "form_id" optional: Option<i64>,
+    user_id               = "user_id" optional: Option<i64>,
+    processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
+    total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
+    file_url              = "file_url": String,
+    expires_at            = "expires_at" maybe: runtime::Maybe<runtime::DateTime>,
+    created_at            = "created_at": runtime::DateTime,
+    updated_at            = "updated_at": runtime::DateTime,
+    error_message         = "error_message" maybe: runtime::Maybe<String>,
 } }

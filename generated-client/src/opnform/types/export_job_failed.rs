@@ -1,7 +1,6 @@
 //! @generated from specs/opnform#/components/schemas/ExportJobFailed by `cargo xtask regen`.
 
 /// A job that failed.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExportJobFailed {
     /// The job.
@@ -32,15 +31,15 @@ pub struct ExportJobFailed {
 
 runtime::object! { ExportJobFailed {
     "status"              = "failed",
-    job_id                = "job_id",
-    progress              = "progress" optional,
-    form_id               = "form_id" optional,
-    user_id               = "user_id" optional,
-    processed_submissions = "processed_submissions" maybe,
-    total_submissions     = "total_submissions" maybe,
-    error_message         = "error_message" maybe,
-    created_at            = "created_at",
-    updated_at            = "updated_at",
-    file_url              = "file_url" maybe,
-    expires_at            = "expires_at" maybe,
+    job_id                = "job_id": String,
+    progress              = "progress" optional: Option<f64>,
+    form_id               = "form_id" optional: Option<i64>,
+    user_id               = "user_id" optional: Option<i64>,
+    processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
+    total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
+    error_message         = "error_message" maybe: runtime::Maybe<String>,
+    created_at            = "created_at": runtime::DateTime,
+    updated_at            = "updated_at": runtime::DateTime,
+    file_url              = "file_url" maybe: runtime::Maybe<String>,
+    expires_at            = "expires_at" maybe: runtime::Maybe<runtime::DateTime>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from specs/opnform#/components/schemas/ExportJobProcessing by `cargo xtask regen`.
 
 /// A job that is at work.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExportJobProcessing {
     /// The job.
@@ -33,15 +32,15 @@ pub struct ExportJobProcessing {
 
 runtime::object! { ExportJobProcessing {
     "status"              = "processing",
-    job_id                = "job_id",
-    progress              = "progress" optional,
-    form_id               = "form_id" optional,
-    user_id               = "user_id" optional,
-    processed_submissions = "processed_submissions" maybe,
-    total_submissions     = "total_submissions" maybe,
-    created_at            = "created_at",
-    updated_at            = "updated_at",
-    file_url              = "file_url" maybe,
-    expires_at            = "expires_at" maybe,
-    error_message         = "error_message" maybe,
+    job_id                = "job_id": String,
+    progress              = "progress" optional: Option<f64>,
+    form_id               = "form_id" optional: Option<i64>,
+    user_id               = "user_id" optional: Option<i64>,
+    processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
+    total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
+    created_at            = "created_at": runtime::DateTime,
+    updated_at            = "updated_at": runtime::DateTime,
+    file_url              = "file_url" maybe: runtime::Maybe<String>,
+    expires_at            = "expires_at" maybe: runtime::Maybe<runtime::DateTime>,
+    error_message         = "error_message" maybe: runtime::Maybe<String>,
 } }

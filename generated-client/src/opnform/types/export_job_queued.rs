@@ -1,7 +1,6 @@
 //! @generated from specs/opnform#/components/schemas/ExportJobQueued by `cargo xtask regen`.
 
 /// A job that waits for a worker.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExportJobQueued {
     /// The job.
@@ -28,13 +27,13 @@ pub struct ExportJobQueued {
 
 runtime::object! { ExportJobQueued {
     "status"              = "queued",
-    job_id                = "job_id",
-    progress              = "progress" optional,
-    processed_submissions = "processed_submissions" maybe,
-    total_submissions     = "total_submissions" maybe,
-    file_url              = "file_url" maybe,
-    expires_at            = "expires_at" maybe,
-    error_message         = "error_message" maybe,
-    created_at            = "created_at",
-    updated_at            = "updated_at",
+    job_id                = "job_id": String,
+    progress              = "progress" optional: Option<f64>,
+    processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
+    total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
+    file_url              = "file_url" maybe: runtime::Maybe<String>,
+    expires_at            = "expires_at" maybe: runtime::Maybe<runtime::DateTime>,
+    error_message         = "error_message" maybe: runtime::Maybe<String>,
+    created_at            = "created_at": runtime::DateTime,
+    updated_at            = "updated_at": runtime::DateTime,
 } }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 /// What to export.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubmissionExportRequest {
     /// The columns to export, those with `true`: ids of form fields, removed ones included,
@@ -15,8 +14,8 @@ pub struct SubmissionExportRequest {
 }
 
 runtime::object! { SubmissionExportRequest {
-    columns        = "columns",
-    submission_ids = "submissionIds" optional,
+    columns        = "columns": BTreeMap<String, bool>,
+    submission_ids = "submissionIds" optional: Option<Vec<i64>>,
 } }
 
 impl SubmissionExportRequest {

@@ -1,7 +1,6 @@
 //! @generated from specs/opnform#/components/schemas/SubmissionExportStarted by `cargo xtask regen`.
 
 /// The job that makes a large export.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubmissionExportStarted {
     /// A sentence for people.
@@ -15,8 +14,8 @@ pub struct SubmissionExportStarted {
 }
 
 runtime::object! { SubmissionExportStarted {
-    message  = "message",
-    job_id   = "job_id",
-    is_async = "is_async",
-    type_    = "type" optional,
+    message  = "message": String,
+    job_id   = "job_id": String,
+    is_async = "is_async": bool,
+    type_    = "type" optional: Option<String>,
 } }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 /// What the server answers to a request that is not valid.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationError {
     /// What is wrong, in words for people.
@@ -13,6 +12,6 @@ pub struct ValidationError {
 }
 
 runtime::object! { ValidationError {
-    message = "message",
-    errors  = "errors",
+    message = "message": String,
+    errors  = "errors": BTreeMap<String, Vec<String>>,
 } }

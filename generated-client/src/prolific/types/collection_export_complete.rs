@@ -3,7 +3,6 @@
 /// The archive is ready: a ZIP file with `responses.jsonl`, `collection.json`, `README.md` and,
 /// when participants uploaded any, `files/`. Not final: once the archive is deleted, the job
 /// reports `failed`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectionExportComplete {
     /// Where the archive is: a pre-signed HTTPS URL, fetched without the API token. Every look at
@@ -15,6 +14,6 @@ pub struct CollectionExportComplete {
 
 runtime::object! { CollectionExportComplete {
     "status"   = "complete",
-    url        = "url",
-    expires_at = "expires_at",
+    url        = "url": String,
+    expires_at = "expires_at": runtime::DateTime,
 } }

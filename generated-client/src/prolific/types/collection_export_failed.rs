@@ -2,7 +2,6 @@
 
 /// The archive could not be built, or was deleted after it had been. No reason is given; ask
 /// for a new export.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectionExportFailed {}
 

@@ -1,7 +1,6 @@
 //! @generated from specs/prolific#/components/schemas/CollectionExportStatus0 by `cargo xtask regen`.
 
 /// The archive is being built. Ask again in 3 to 5 seconds.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectionExportGenerating {
     /// The export job. Present only while it is at work.
@@ -10,5 +9,5 @@ pub struct CollectionExportGenerating {
 
 runtime::object! { CollectionExportGenerating {
     "status"  = "generating",
-    export_id = "export_id",
+    export_id = "export_id": runtime::Uuid,
 } }

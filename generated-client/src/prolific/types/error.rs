@@ -3,7 +3,6 @@
 use super::ErrorDetail;
 
 /// What the API answers when it refuses or fails.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
     /// Error.
@@ -11,5 +10,5 @@ pub struct Error {
 }
 
 runtime::object! { Error {
-    error = "error",
+    error = "error": ErrorDetail,
 } }

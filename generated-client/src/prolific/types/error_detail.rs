@@ -3,7 +3,6 @@
 use super::ErrorDetailDetail;
 
 /// What went wrong.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorDetail {
     /// The HTTP status of the answer.
@@ -23,11 +22,11 @@ pub struct ErrorDetail {
 }
 
 runtime::object! { ErrorDetail {
-    status                 = "status",
-    error_code             = "error_code",
-    title                  = "title",
-    detail                 = "detail",
-    additional_information = "additional_information" optional,
-    traceback              = "traceback" optional,
-    interactive            = "interactive" optional,
+    status                 = "status": i64,
+    error_code             = "error_code": i64,
+    title                  = "title": String,
+    detail                 = "detail": ErrorDetailDetail,
+    additional_information = "additional_information" optional: Option<String>,
+    traceback              = "traceback" optional: Option<String>,
+    interactive            = "interactive" optional: Option<bool>,
 } }

@@ -3,7 +3,6 @@
 use super::ConsentSubmissionExportStatus;
 
 /// An export of the consent submissions of one study.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConsentSubmissionExport {
     /// The export job.
@@ -26,11 +25,11 @@ pub struct ConsentSubmissionExport {
 }
 
 runtime::object! { ConsentSubmissionExport {
-    export_id       = "exportId",
-    status          = "status",
-    processed_count = "processedCount",
-    total_count     = "totalCount",
-    download_url    = "downloadUrl" optional,
-    created_at      = "createdAt",
-    updated_at      = "updatedAt",
+    export_id       = "exportId": String,
+    status          = "status": ConsentSubmissionExportStatus,
+    processed_count = "processedCount": i64,
+    total_count     = "totalCount": i64,
+    download_url    = "downloadUrl" optional: Option<String>,
+    created_at      = "createdAt": runtime::DateTime,
+    updated_at      = "updatedAt": runtime::DateTime,
 } }

@@ -3,7 +3,6 @@
 use super::QuestionnaireExportFormat;
 
 /// The export that an event reports as completed.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportCompleted {
     /// The export.
@@ -17,8 +16,8 @@ pub struct EventExportCompleted {
 }
 
 runtime::object! { EventExportCompleted {
-    id           = "id",
-    format       = "format",
-    requested_at = "requestedAt",
-    completed_at = "completedAt",
+    id           = "id": String,
+    format       = "format": QuestionnaireExportFormat,
+    requested_at = "requestedAt": runtime::DateTime,
+    completed_at = "completedAt": runtime::DateTime,
 } }

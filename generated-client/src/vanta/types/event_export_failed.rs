@@ -3,7 +3,6 @@
 use super::QuestionnaireExportFormat;
 
 /// The export that an event reports as failed.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventExportFailed {
     /// The export.
@@ -19,9 +18,9 @@ pub struct EventExportFailed {
 }
 
 runtime::object! { EventExportFailed {
-    id           = "id",
-    format       = "format",
-    requested_at = "requestedAt",
-    failed_at    = "failedAt",
-    reason       = "reason",
+    id           = "id": String,
+    format       = "format": QuestionnaireExportFormat,
+    requested_at = "requestedAt": runtime::DateTime,
+    failed_at    = "failedAt": runtime::DateTime,
+    reason       = "reason": String,
 } }

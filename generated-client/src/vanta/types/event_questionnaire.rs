@@ -1,7 +1,6 @@
 //! @generated from specs/vanta#/components/schemas/EventQuestionnaire by `cargo xtask regen`.
 
 /// The questionnaire that an event is about.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventQuestionnaire {
     /// The questionnaire.
@@ -9,5 +8,5 @@ pub struct EventQuestionnaire {
 }
 
 runtime::object! { EventQuestionnaire {
-    id = "id",
+    id = "id": String,
 } }

@@ -3,7 +3,6 @@
 use super::QuestionnaireExportFormat;
 
 /// An export whose file is ready.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportCompleted {
     /// The export.
@@ -24,10 +23,10 @@ pub struct QuestionnaireExportCompleted {
 
 runtime::object! { QuestionnaireExportCompleted {
     "status"     = "completed",
-    id           = "id",
-    format       = "format",
-    requested_at = "requestedAt",
-    completed_at = "completedAt" optional,
-    download_url = "downloadUrl",
-    expires_at   = "expiresAt" optional,
+    id           = "id": String,
+    format       = "format": QuestionnaireExportFormat,
+    requested_at = "requestedAt": runtime::DateTime,
+    completed_at = "completedAt" optional: Option<runtime::DateTime>,
+    download_url = "downloadUrl": String,
+    expires_at   = "expiresAt" optional: Option<runtime::DateTime>,
 } }

@@ -4,7 +4,6 @@ use super::{EventExportCompleted, EventQuestionnaire};
 
 /// The payload of the event `v1.questionnaire.export-completed`. It has no download URL; ask
 /// for the state of the export to get one.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportCompletedEvent {
     /// Questionnaire.
@@ -14,6 +13,6 @@ pub struct QuestionnaireExportCompletedEvent {
 }
 
 runtime::object! { QuestionnaireExportCompletedEvent {
-    questionnaire = "questionnaire",
-    export        = "export",
+    questionnaire = "questionnaire": EventQuestionnaire,
+    export        = "export": EventExportCompleted,
 } }

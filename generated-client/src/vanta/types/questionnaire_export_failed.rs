@@ -3,7 +3,6 @@
 use super::QuestionnaireExportFormat;
 
 /// An export that failed.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportFailed {
     /// The export.
@@ -21,9 +20,9 @@ pub struct QuestionnaireExportFailed {
 
 runtime::object! { QuestionnaireExportFailed {
     "status"      = "failed",
-    id            = "id",
-    format        = "format",
-    requested_at  = "requestedAt",
-    failed_at     = "failedAt" optional,
-    error_message = "errorMessage" optional,
+    id            = "id": String,
+    format        = "format": QuestionnaireExportFormat,
+    requested_at  = "requestedAt": runtime::DateTime,
+    failed_at     = "failedAt" optional: Option<runtime::DateTime>,
+    error_message = "errorMessage" optional: Option<String>,
 } }

@@ -3,7 +3,6 @@
 use super::{EventExportFailed, EventQuestionnaire};
 
 /// The payload of the event `v1.questionnaire.export-failed`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportFailedEvent {
     /// Questionnaire.
@@ -13,6 +12,6 @@ pub struct QuestionnaireExportFailedEvent {
 }
 
 runtime::object! { QuestionnaireExportFailedEvent {
-    questionnaire = "questionnaire",
-    export        = "export",
+    questionnaire = "questionnaire": EventQuestionnaire,
+    export        = "export": EventExportFailed,
 } }

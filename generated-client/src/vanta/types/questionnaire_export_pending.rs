@@ -3,7 +3,6 @@
 use super::QuestionnaireExportFormat;
 
 /// An export that waits or is at work.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportPending {
     /// The export.
@@ -16,7 +15,7 @@ pub struct QuestionnaireExportPending {
 
 runtime::object! { QuestionnaireExportPending {
     "status"     = "pending",
-    id           = "id",
-    format       = "format",
-    requested_at = "requestedAt",
+    id           = "id": String,
+    format       = "format": QuestionnaireExportFormat,
+    requested_at = "requestedAt": runtime::DateTime,
 } }

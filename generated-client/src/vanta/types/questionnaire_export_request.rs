@@ -3,7 +3,6 @@
 use super::QuestionnaireExportFormat;
 
 /// What to export, and as what.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportRequest {
     /// The questionnaire to export.
@@ -13,8 +12,8 @@ pub struct QuestionnaireExportRequest {
 }
 
 runtime::object! { QuestionnaireExportRequest {
-    questionnaire_id = "questionnaireId",
-    format           = "format",
+    questionnaire_id = "questionnaireId": String,
+    format           = "format": QuestionnaireExportFormat,
 } }
 
 impl QuestionnaireExportRequest {

@@ -3,7 +3,6 @@
 use super::{QuestionnaireExportFormat, QuestionnaireExportState};
 
 /// An export that was accepted; its `status` is `pending`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuestionnaireExportStarted {
     /// The export, to poll it by.
@@ -17,8 +16,8 @@ pub struct QuestionnaireExportStarted {
 }
 
 runtime::object! { QuestionnaireExportStarted {
-    id           = "id",
-    status       = "status",
-    format       = "format",
-    requested_at = "requestedAt",
+    id           = "id": String,
+    status       = "status": QuestionnaireExportState,
+    format       = "format": QuestionnaireExportFormat,
+    requested_at = "requestedAt": runtime::DateTime,
 } }

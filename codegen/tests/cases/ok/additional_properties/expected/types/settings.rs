@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use super::{SettingsClosed, SettingsLimits};
 
 /// Settings.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Settings {
     /// Name.
@@ -24,13 +23,13 @@ pub struct Settings {
 }
 
 runtime::object! { Settings {
-    name                  = "name",
-    labels                = "labels" optional,
-    anything              = "anything" optional,
-    closed                = "closed" optional,
-    limits                = "limits" optional,
-    additional_properties = "additional_properties" optional,
-    other_properties      = ..,
+    name                  = "name": String,
+    labels                = "labels" optional: Option<BTreeMap<String, String>>,
+    anything              = "anything" optional: Option<BTreeMap<String, runtime::Json>>,
+    closed                = "closed" optional: Option<SettingsClosed>,
+    limits                = "limits" optional: Option<SettingsLimits>,
+    additional_properties = "additional_properties" optional: Option<bool>,
+    ..other_properties: BTreeMap<String, runtime::Json>,
 } }
 
 impl Settings {

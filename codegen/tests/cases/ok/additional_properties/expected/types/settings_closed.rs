@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Settings/properties/closed by `UPDATE_CASES=1 cargo test`.
 
 /// The member `closed` of [`Settings`](super::Settings).
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SettingsClosed {}
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The member `limits` of [`Settings`](super::Settings).
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SettingsLimits {
     /// Cpu.
@@ -13,8 +13,8 @@ pub struct SettingsLimits {
 }
 
 runtime::object! { SettingsLimits {
-    cpu                   = "cpu" optional,
-    additional_properties = ..,
+    cpu = "cpu" optional: Option<i64>,
+    ..additional_properties: BTreeMap<String, i64>,
 } }
 
 impl SettingsLimits {

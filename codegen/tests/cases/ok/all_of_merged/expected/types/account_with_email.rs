@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Account/allOf/1/oneOf/0 by `UPDATE_CASES=1 cargo test`.
 
 /// A branch of [`Account`](super::Account).
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountWithEmail {
     /// Id.
@@ -13,7 +12,7 @@ pub struct AccountWithEmail {
 }
 
 runtime::object! { AccountWithEmail {
-    id    = "id",
-    kind  = "kind" optional,
-    email = "email",
+    id    = "id": i64,
+    kind  = "kind" optional: Option<String>,
+    email = "email": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Account/allOf/1/oneOf/1 by `UPDATE_CASES=1 cargo test`.
 
 /// A branch of [`Account`](super::Account).
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountWithPhone {
     /// Id.
@@ -13,7 +12,7 @@ pub struct AccountWithPhone {
 }
 
 runtime::object! { AccountWithPhone {
-    id    = "id",
-    kind  = "kind" optional,
-    phone = "phone",
+    id    = "id": i64,
+    kind  = "kind" optional: Option<String>,
+    phone = "phone": String,
 } }

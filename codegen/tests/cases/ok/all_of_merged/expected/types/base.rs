@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Base by `UPDATE_CASES=1 cargo test`.
 
 /// Base.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
     /// Id.
@@ -11,6 +10,6 @@ pub struct Base {
 }
 
 runtime::object! { Base {
-    id   = "id",
-    kind = "kind" optional,
+    id   = "id": i64,
+    kind = "kind" optional: Option<String>,
 } }

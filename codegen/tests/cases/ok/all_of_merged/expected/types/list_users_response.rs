@@ -3,7 +3,6 @@
 use super::User;
 
 /// What `GET /users` answers with status `200`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListUsersResponse {
     /// Total.
@@ -15,7 +14,7 @@ pub struct ListUsersResponse {
 }
 
 runtime::object! { ListUsersResponse {
-    total = "total",
-    next  = "next" maybe,
-    items = "items",
+    total = "total": i64,
+    next  = "next" maybe: runtime::Maybe<String>,
+    items = "items": Vec<User>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Page by `UPDATE_CASES=1 cargo test`.
 
 /// Page.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
     /// Total.
@@ -11,6 +10,6 @@ pub struct Page {
 }
 
 runtime::object! { Page {
-    total = "total",
-    next  = "next" maybe,
+    total = "total": i64,
+    next  = "next" maybe: runtime::Maybe<String>,
 } }

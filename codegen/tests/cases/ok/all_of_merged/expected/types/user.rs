@@ -3,7 +3,6 @@
 use super::UserKind;
 
 /// A user is a base with a name.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// Id.
@@ -15,7 +14,7 @@ pub struct User {
 }
 
 runtime::object! { User {
-    id   = "id",
-    kind = "kind",
-    name = "name",
+    id   = "id": i64,
+    kind = "kind": UserKind,
+    name = "name": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Leaf by `UPDATE_CASES=1 cargo test`.
 
 /// Leaf.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
     /// Label.
@@ -9,5 +8,5 @@ pub struct Leaf {
 }
 
 runtime::object! { Leaf {
-    label = "label" optional,
+    label = "label" optional: Option<String>,
 } }

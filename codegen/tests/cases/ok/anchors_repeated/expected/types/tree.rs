@@ -3,7 +3,6 @@
 use super::Leaf;
 
 /// Tree.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// Children.
@@ -13,6 +12,6 @@ pub struct Tree {
 }
 
 runtime::object! { Tree {
-    children = "children" optional,
-    leaf     = "leaf" optional,
+    children = "children" optional: Option<Vec<Tree>>,
+    leaf     = "leaf" optional: Option<Leaf>,
 } }

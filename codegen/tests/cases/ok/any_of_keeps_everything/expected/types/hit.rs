@@ -3,7 +3,6 @@
 /// Hit.
 ///
 /// Has the members of `Named` and `Priced`, which may come together.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Hit {
     /// Id.
@@ -15,7 +14,7 @@ pub struct Hit {
 }
 
 runtime::object! { Hit {
-    id    = "id",
-    name  = "name" optional,
-    price = "price" optional,
+    id    = "id": String,
+    name  = "name" optional: Option<String>,
+    price = "price" optional: Option<f64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Named by `UPDATE_CASES=1 cargo test`.
 
 /// Named.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
     /// Id.
@@ -11,6 +10,6 @@ pub struct Named {
 }
 
 runtime::object! { Named {
-    id   = "id",
-    name = "name" optional,
+    id   = "id": String,
+    name = "name" optional: Option<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Priced by `UPDATE_CASES=1 cargo test`.
 
 /// Priced.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Priced {
     /// Id.
@@ -11,6 +10,6 @@ pub struct Priced {
 }
 
 runtime::object! { Priced {
-    id    = "id",
-    price = "price" optional,
+    id    = "id": String,
+    price = "price" optional: Option<f64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1files~1{name}/get/responses/404/content/application~1problem+json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `GET /files/{name}` answers with status `404`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadFileNotFoundResponse {
     /// Title.
@@ -9,5 +8,5 @@ pub struct DownloadFileNotFoundResponse {
 }
 
 runtime::object! { DownloadFileNotFoundResponse {
-    title = "title" optional,
+    title = "title" optional: Option<String>,
 } }

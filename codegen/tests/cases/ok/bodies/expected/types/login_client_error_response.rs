@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1login/post/responses/4XX/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /login` answers with status `4XX`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoginClientErrorResponse {
     /// Message.
@@ -9,5 +8,5 @@ pub struct LoginClientErrorResponse {
 }
 
 runtime::object! { LoginClientErrorResponse {
-    message = "message" optional,
+    message = "message" optional: Option<String>,
 } }

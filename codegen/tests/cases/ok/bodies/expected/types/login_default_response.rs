@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1login/post/responses/default/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /login` answers with status `default`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoginDefaultResponse {
     /// Message.
@@ -9,5 +8,5 @@ pub struct LoginDefaultResponse {
 }
 
 runtime::object! { LoginDefaultResponse {
-    message = "message" optional,
+    message = "message" optional: Option<String>,
 } }

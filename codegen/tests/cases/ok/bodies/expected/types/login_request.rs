@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1login/post/requestBody/content/application~1x-www-form-urlencoded/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /login` takes.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoginRequest {
     /// User.
@@ -13,9 +12,9 @@ pub struct LoginRequest {
 }
 
 runtime::object! { LoginRequest {
-    user     = "user",
-    remember = "remember" optional,
-    scopes   = "scopes" optional,
+    user     = "user": String,
+    remember = "remember" optional: Option<bool>,
+    scopes   = "scopes" optional: Option<Vec<String>>,
 } }
 
 impl LoginRequest {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1login/post/responses/2XX/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /login` answers with status `2XX`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoginResponse {
     /// Token.
@@ -9,5 +8,5 @@ pub struct LoginResponse {
 }
 
 runtime::object! { LoginResponse {
-    token = "token" optional,
+    token = "token" optional: Option<String>,
 } }

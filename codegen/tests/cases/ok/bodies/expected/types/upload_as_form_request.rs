@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1uploads/post/requestBody/content/application~1x-www-form-urlencoded/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /uploads` takes.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadAsFormRequest {
     /// URL.
@@ -11,8 +10,8 @@ pub struct UploadAsFormRequest {
 }
 
 runtime::object! { UploadAsFormRequest {
-    url  = "url",
-    tags = "tags" optional,
+    url  = "url": String,
+    tags = "tags" optional: Option<Vec<String>>,
 } }
 
 impl UploadAsFormRequest {

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/meta by `UPDATE_CASES=1 cargo test`.
 
 /// The member `meta` of its parent.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct UploadFileRequestMeta {
     /// Title.
@@ -9,7 +9,7 @@ pub struct UploadFileRequestMeta {
 }
 
 runtime::object! { UploadFileRequestMeta {
-    title = "title" optional,
+    title = "title" optional: Option<String>,
 } }
 
 impl UploadFileRequestMeta {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1files/post/responses/201/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /files` answers with status `201`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadFileResponse {
     /// Id.
@@ -9,5 +8,5 @@ pub struct UploadFileResponse {
 }
 
 runtime::object! { UploadFileResponse {
-    id = "id",
+    id = "id": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1uploads/post/requestBody/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /uploads` takes.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
     /// Data.
@@ -11,8 +10,8 @@ pub struct UploadRequest {
 }
 
 runtime::object! { UploadRequest {
-    data  = "data",
-    title = "title" optional,
+    data  = "data": String,
+    title = "title" optional: Option<String>,
 } }
 
 impl UploadRequest {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1uploads/post/responses/201/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `POST /uploads` answers with status `201`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadResponse {
     /// Id.
@@ -9,5 +8,5 @@ pub struct UploadResponse {
 }
 
 runtime::object! { UploadResponse {
-    id = "id" optional,
+    id = "id" optional: Option<String>,
 } }

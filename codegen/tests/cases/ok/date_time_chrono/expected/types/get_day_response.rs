@@ -1,16 +1,15 @@
 //! @generated from openapi.yaml#/paths/~1days~1{day}/get/responses/200/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `GET /days/{day}` answers with status `200`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetDayResponse {
     /// At.
-    pub at: runtime::chrono::DateTime<runtime::chrono::FixedOffset>,
+    pub at: runtime::chrono::DateTime<runtime::chrono::Utc>,
     /// Day.
     pub day: Option<runtime::chrono::NaiveDate>,
 }
 
 runtime::object! { GetDayResponse {
-    at  = "at",
-    day = "day" optional,
+    at  = "at": runtime::chrono::DateTime<runtime::chrono::Utc>,
+    day = "day" optional: Option<runtime::chrono::NaiveDate>,
 } }

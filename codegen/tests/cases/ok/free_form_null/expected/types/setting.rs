@@ -3,7 +3,6 @@
 use super::Anything;
 
 /// Setting.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Setting {
     /// Value.
@@ -17,10 +16,10 @@ pub struct Setting {
 }
 
 runtime::object! { Setting {
-    value    = "value",
-    default  = "default" any,
-    previous = "previous" any,
-    label    = "label" optional,
+    value    = "value": runtime::Json,
+    default  = "default" any: Option<runtime::Json>,
+    previous = "previous" any: Option<Anything>,
+    label    = "label" optional: Option<String>,
 } }
 
 impl Setting {

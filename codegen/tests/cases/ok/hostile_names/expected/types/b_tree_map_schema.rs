@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 /// B tree map.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BTreeMapSchema {
     /// A.
@@ -11,5 +10,5 @@ pub struct BTreeMapSchema {
 }
 
 runtime::object! { BTreeMapSchema {
-    a = "a" optional,
+    a = "a" optional: Option<BTreeMap<String, String>>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Box by `UPDATE_CASES=1 cargo test`.
 
 /// Box.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxSchema {
     /// A.
@@ -9,5 +8,5 @@ pub struct BoxSchema {
 }
 
 runtime::object! { BoxSchema {
-    a = "a" optional,
+    a = "a" optional: Option<Box<BoxSchema>>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Client by `UPDATE_CASES=1 cargo test`.
 
 /// Client.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
     /// A.
@@ -9,5 +8,5 @@ pub struct Client {
 }
 
 runtime::object! { Client {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/FooBar by `UPDATE_CASES=1 cargo test`.
 
 /// Foo bar.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FooBar {
     /// A.
@@ -9,5 +8,5 @@ pub struct FooBar {
 }
 
 runtime::object! { FooBar {
-    a = "a" optional,
+    a = "a" optional: Option<i64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/foo_bar by `UPDATE_CASES=1 cargo test`.
 
 /// Foo bar.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FooBarSnake {
     /// A.
@@ -9,5 +8,5 @@ pub struct FooBarSnake {
 }
 
 runtime::object! { FooBarSnake {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Json by `UPDATE_CASES=1 cargo test`.
 
 /// JSON.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Json {
     /// A.
@@ -9,5 +8,5 @@ pub struct Json {
 }
 
 runtime::object! { Json {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

@@ -7,7 +7,6 @@ use super::{
 };
 
 /// Obstacles.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Obstacles {
     /// A.
@@ -47,21 +46,21 @@ pub struct Obstacles {
 }
 
 runtime::object! { Obstacles {
-    a = "a" optional,
-    b = "b" optional,
-    c = "c" optional,
-    d = "d" optional,
-    e = "e" optional,
-    f = "f" optional,
-    g = "g" optional,
-    h = "h" optional,
-    i = "i" optional,
-    j = "j" optional,
-    k = "k" optional,
-    l = "l" optional,
-    m = "m" optional,
-    n = "n" optional,
-    o = "o" optional,
-    p = "p" optional,
-    q = "q" optional,
+    a = "a" optional: Option<OptionSchema>,
+    b = "b" optional: Option<StringSchema>,
+    c = "c" optional: Option<VecSchema>,
+    d = "d" optional: Option<BoxSchema>,
+    e = "e" optional: Option<ResultSchema>,
+    f = "f" optional: Option<OkSchema>,
+    g = "g" optional: Option<Type1099K>,
+    h = "h" optional: Option<ResultLineStatusSuccess>,
+    i = "i" optional: Option<RecordStringUnknown>,
+    j = "j" optional: Option<日本語>,
+    k = "k" optional: Option<Client>,
+    l = "l" optional: Option<Json>,
+    m = "m" optional: Option<BTreeMapSchema>,
+    n = "n" optional: Option<FooBarSnake>,
+    o = "o" optional: Option<FooBar>,
+    p = "p" optional: Option<Runtime>;
+    q = "q" optional: Option<ObstaclesQ>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Option by `UPDATE_CASES=1 cargo test`.
 
 /// Option.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSchema {
     /// Type.
@@ -35,18 +34,18 @@ pub struct OptionSchema {
 }
 
 runtime::object! { OptionSchema {
-    type_         = "type" optional,
-    self_         = "self" optional,
-    self_pascal   = "Self" optional,
-    crate_        = "crate" optional,
-    foo_bar_camel = "fooBar" optional,
-    foo_bar       = "foo_bar" optional,
-    empty         = "" optional,
-    id            = "@id" optional,
-    ref1          = "$ref1" optional,
-    日本            = "日本" optional,
-    field_1st     = "1st" optional,
-    a_b           = "a b" optional,
-    a_b_n         = "a\"b\\n//" optional,
-    underscore    = "_" optional,
+    type_         = "type" optional: Option<String>,
+    self_         = "self" optional: Option<String>,
+    self_pascal   = "Self" optional: Option<String>,
+    crate_        = "crate" optional: Option<String>,
+    foo_bar_camel = "fooBar" optional: Option<String>,
+    foo_bar       = "foo_bar" optional: Option<String>,
+    empty         = "" optional: Option<String>,
+    id            = "@id" optional: Option<String>,
+    ref1          = "$ref1" optional: Option<String>,
+    日本            = "日本" optional: Option<String>,
+    field_1st     = "1st" optional: Option<String>,
+    a_b           = "a b" optional: Option<String>,
+    a_b_n         = "a\"b\\n//" optional: Option<String>,
+    underscore    = "_" optional: Option<String>,
 } }

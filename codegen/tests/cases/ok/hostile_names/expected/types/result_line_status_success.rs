@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/ResultLineStatus.SUCCESS by `UPDATE_CASES=1 cargo test`.
 
 /// Result line status success.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResultLineStatusSuccess {
     /// A.
@@ -9,5 +8,5 @@ pub struct ResultLineStatusSuccess {
 }
 
 runtime::object! { ResultLineStatusSuccess {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

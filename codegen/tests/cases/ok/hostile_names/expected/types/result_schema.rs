@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Result by `UPDATE_CASES=1 cargo test`.
 
 /// Result.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResultSchema {
     /// A.
@@ -9,5 +8,5 @@ pub struct ResultSchema {
 }
 
 runtime::object! { ResultSchema {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

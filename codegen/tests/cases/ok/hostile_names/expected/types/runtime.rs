@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/runtime by `UPDATE_CASES=1 cargo test`.
 
 /// Runtime.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Runtime {
     /// A.
@@ -9,5 +8,5 @@ pub struct Runtime {
 }
 
 runtime::object! { Runtime {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Self by `UPDATE_CASES=1 cargo test`.
 
 /// Self.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Self_ {
     /// A.
@@ -9,7 +9,7 @@ pub struct Self_ {
 }
 
 runtime::object! { Self_ {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }
 
 impl Self_ {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/String by `UPDATE_CASES=1 cargo test`.
 
 /// String.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StringSchema {
     /// A.
@@ -9,5 +8,5 @@ pub struct StringSchema {
 }
 
 runtime::object! { StringSchema {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

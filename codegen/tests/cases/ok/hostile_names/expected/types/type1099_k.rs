@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/1099-K by `UPDATE_CASES=1 cargo test`.
 
 /// 1099 k.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Type1099K {
     /// A.
@@ -9,5 +8,5 @@ pub struct Type1099K {
 }
 
 runtime::object! { Type1099K {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/type by `UPDATE_CASES=1 cargo test`.
 
 /// Type.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Type {
     /// A.
@@ -9,5 +8,5 @@ pub struct Type {
 }
 
 runtime::object! { Type {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

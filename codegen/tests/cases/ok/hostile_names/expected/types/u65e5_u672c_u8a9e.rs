@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/日本語 by `UPDATE_CASES=1 cargo test`.
 
 /// 日本語.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct 日本語 {
     /// A.
@@ -9,5 +8,5 @@ pub struct 日本語 {
 }
 
 runtime::object! { 日本語 {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

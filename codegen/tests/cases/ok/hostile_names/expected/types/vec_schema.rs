@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Vec by `UPDATE_CASES=1 cargo test`.
 
 /// Vec.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VecSchema {
     /// A.
@@ -9,5 +8,5 @@ pub struct VecSchema {
 }
 
 runtime::object! { VecSchema {
-    a = "a" optional,
+    a = "a" optional: Option<Vec<String>>,
 } }

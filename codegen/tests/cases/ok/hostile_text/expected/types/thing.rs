@@ -5,7 +5,6 @@ use super::ThingKind;
 /// Line one line two line three.
 ///
 /// #\[derive(Evil)\] struct Evil;
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// \]\]> \[31mred.
@@ -15,6 +14,6 @@ pub struct Thing {
 }
 
 runtime::object! { Thing {
-    a_fn_evil = "a\"];}\nfn evil(){}" optional,
-    kind      = "kind" optional,
+    a_fn_evil = "a\"];}\nfn evil(){}" optional: Option<String>,
+    kind      = "kind" optional: Option<ThingKind>,
 } }

@@ -3,7 +3,6 @@
 use super::{Pet, PetStatus};
 
 /// Cat.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// Pet type.
@@ -19,11 +18,11 @@ pub struct Cat {
 }
 
 runtime::object! { Cat {
-    pet_type = "petType",
-    name     = "name",
-    friend   = "friend" optional,
-    status   = "status" optional,
-    lives    = "lives",
+    pet_type = "petType": String,
+    name     = "name": String,
+    friend   = "friend" optional: Option<Pet>,
+    status   = "status" optional: Option<PetStatus>,
+    lives    = "lives": i32,
 } }
 
 impl Cat {

@@ -3,7 +3,6 @@
 use super::ShapeType;
 
 /// Circle.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// Type.
@@ -15,7 +14,7 @@ pub struct Circle {
 }
 
 runtime::object! { Circle {
-    type_  = "type",
-    note   = "note" optional,
-    radius = "radius" optional,
+    type_  = "type": ShapeType,
+    note   = "note" optional: Option<String>,
+    radius = "radius" optional: Option<f64>,
 } }

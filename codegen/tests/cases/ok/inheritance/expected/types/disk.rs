@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Disk by `UPDATE_CASES=1 cargo test`.
 
 /// Disk.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Disk {
     /// Kind.
@@ -13,7 +12,7 @@ pub struct Disk {
 }
 
 runtime::object! { Disk {
-    kind = "kind" optional,
-    id   = "id" optional,
-    size = "size" optional,
+    kind = "kind" optional: Option<String>,
+    id   = "id" optional: Option<String>,
+    size = "size" optional: Option<i64>,
 } }

@@ -3,7 +3,6 @@
 use super::{Pet, PetStatus};
 
 /// A `Dog` that is nothing more special.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DogBase {
     /// Pet type.
@@ -19,11 +18,11 @@ pub struct DogBase {
 }
 
 runtime::object! { DogBase {
-    pet_type = "petType",
-    name     = "name",
-    friend   = "friend" optional,
-    status   = "status" optional,
-    bark     = "bark" optional,
+    pet_type = "petType": String,
+    name     = "name": String,
+    friend   = "friend" optional: Option<Pet>,
+    status   = "status" optional: Option<PetStatus>,
+    bark     = "bark" optional: Option<String>,
 } }
 
 impl DogBase {

@@ -3,7 +3,6 @@
 use super::{Pet, PetStatus};
 
 /// Fish.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Fish {
     /// Pet type.
@@ -17,10 +16,10 @@ pub struct Fish {
 }
 
 runtime::object! { Fish {
-    pet_type = "petType",
-    name     = "name",
-    friend   = "friend" optional,
-    status   = "status" optional,
+    pet_type = "petType": String,
+    name     = "name": String,
+    friend   = "friend" optional: Option<Pet>,
+    status   = "status" optional: Option<PetStatus>,
 } }
 
 impl Fish {

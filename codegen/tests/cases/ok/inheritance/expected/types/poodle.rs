@@ -3,7 +3,6 @@
 use super::{Pet, PetStatus};
 
 /// A dog with a haircut.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Poodle {
     /// Pet type.
@@ -21,12 +20,12 @@ pub struct Poodle {
 }
 
 runtime::object! { Poodle {
-    pet_type = "petType",
-    name     = "name",
-    friend   = "friend" optional,
-    status   = "status" optional,
-    bark     = "bark" optional,
-    haircut  = "haircut" optional,
+    pet_type = "petType": String,
+    name     = "name": String,
+    friend   = "friend" optional: Option<Pet>,
+    status   = "status" optional: Option<PetStatus>,
+    bark     = "bark" optional: Option<String>,
+    haircut  = "haircut" optional: Option<String>,
 } }
 
 impl Poodle {

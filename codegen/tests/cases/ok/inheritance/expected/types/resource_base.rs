@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Resource by `UPDATE_CASES=1 cargo test`.
 
 /// A `Resource` that is nothing more special.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceBase {
     /// Kind.
@@ -11,6 +10,6 @@ pub struct ResourceBase {
 }
 
 runtime::object! { ResourceBase {
-    kind = "kind" optional,
-    id   = "id" optional,
+    kind = "kind" optional: Option<String>,
+    id   = "id" optional: Option<String>,
 } }

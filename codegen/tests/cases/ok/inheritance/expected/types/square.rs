@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Square by `UPDATE_CASES=1 cargo test`.
 
 /// Square.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
     /// Note.
@@ -12,6 +11,6 @@ pub struct Square {
 
 runtime::object! { Square {
     "type" = "SQUARE",
-    note   = "note" optional,
-    side   = "side" optional,
+    note   = "note" optional: Option<String>,
+    side   = "side" optional: Option<f64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Counters by `UPDATE_CASES=1 cargo test`.
 
 /// Counters.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Counters {
     /// Plain.
@@ -29,12 +28,12 @@ pub struct Counters {
 }
 
 runtime::object! { Counters {
-    plain     = "plain",
-    bounded   = "bounded" optional,
-    listed    = "listed" optional,
-    formatted = "formatted" optional,
-    rounded   = "rounded" optional,
-    signed    = "signed" optional,
-    huge      = "huge" optional,
-    list      = "list" optional,
+    plain     = "plain": i64,
+    bounded   = "bounded" optional: Option<u64>,
+    listed    = "listed" optional: Option<u64>,
+    formatted = "formatted" optional: Option<u64>,
+    rounded   = "rounded" optional: Option<i64>,
+    signed    = "signed" optional: Option<runtime::Number>,
+    huge      = "huge" optional: Option<runtime::Number>,
+    list      = "list" optional: Option<Vec<i32>>,
 } }

@@ -3,7 +3,6 @@
 use super::{Role, UserSettings};
 
 /// User.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// Manager.
@@ -15,7 +14,7 @@ pub struct User {
 }
 
 runtime::object! { User {
-    manager  = "manager" maybe,
-    role     = "role" maybe,
-    settings = "settings" maybe,
+    manager  = "manager" maybe: runtime::Maybe<Box<User>>,
+    role     = "role" maybe: runtime::Maybe<Role>,
+    settings = "settings" maybe: runtime::Maybe<UserSettings>,
 } }

@@ -3,7 +3,6 @@
 use super::T;
 
 /// A.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct A {
     /// Kind.
@@ -13,6 +12,6 @@ pub struct A {
 }
 
 runtime::object! { A {
-    kind = "kind",
-    a    = "a" optional,
+    kind = "kind": String,
+    a    = "a" optional: Option<T>,
 } }

@@ -3,7 +3,6 @@
 use super::E;
 
 /// D.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct D {
     /// Kind.
@@ -13,6 +12,6 @@ pub struct D {
 }
 
 runtime::object! { D {
-    kind = "kind",
-    d    = "d" optional,
+    kind = "kind": String,
+    d    = "d" optional: Option<E>,
 } }

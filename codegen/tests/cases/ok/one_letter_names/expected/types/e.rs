@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/E by `UPDATE_CASES=1 cargo test`.
 
 /// E.
-#[derive(Clone, Debug, PartialEq)]
 pub struct E(pub Vec<E>);
 
 runtime::newtype! { E(Vec<E>) }

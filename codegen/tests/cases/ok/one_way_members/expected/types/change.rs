@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Change by `UPDATE_CASES=1 cargo test`.
 
 /// Only sent.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
     /// Id.
@@ -15,8 +14,8 @@ pub struct Change {
 }
 
 runtime::object! { Change {
-    id       = "id" optional,
-    password = "password",
+    id       = "id" optional: Option<String>,
+    password = "password": String,
 } }
 
 impl Change {

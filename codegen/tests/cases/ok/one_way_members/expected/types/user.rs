@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/User by `UPDATE_CASES=1 cargo test`.
 
 /// Sent and answered.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// Id.
@@ -21,10 +20,10 @@ pub struct User {
 }
 
 runtime::object! { User {
-    id       = "id",
-    name     = "name",
-    password = "password" optional,
-    pin      = "pin" maybe,
+    id       = "id": String,
+    name     = "name": String,
+    password = "password" optional: Option<String>,
+    pin      = "pin" maybe: runtime::Maybe<String>,
 } }
 
 impl User {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Thing/$defs/Local by `UPDATE_CASES=1 cargo test`.
 
 /// Local.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Local {
     /// A.
@@ -9,5 +8,5 @@ pub struct Local {
 }
 
 runtime::object! { Local {
-    a = "a" optional,
+    a = "a" optional: Option<String>,
 } }

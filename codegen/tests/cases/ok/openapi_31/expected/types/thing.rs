@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use super::{Local, Note, ThingId, ThingPairItem, ThingSize};
 
 /// Thing.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// Id.
@@ -33,14 +32,14 @@ pub struct Thing {
 
 runtime::object! { Thing {
     "object" = "thing",
-    id       = "id",
-    amount   = "amount" nullable,
-    parent   = "parent" nullable,
-    note     = "note" optional,
-    pair     = "pair" optional,
-    any      = "any" any,
-    size     = "size" optional,
-    blob     = "blob" optional,
-    by_key   = "byKey" optional,
-    local    = "local" optional,
+    id       = "id": ThingId,
+    amount   = "amount" nullable: Option<i64>,
+    parent   = "parent" nullable: Option<Box<Thing>>,
+    note     = "note" optional: Option<Note>,
+    pair     = "pair" optional: Option<Vec<ThingPairItem>>,
+    any      = "any" any: Option<runtime::Json>,
+    size     = "size" optional: Option<ThingSize>,
+    blob     = "blob" optional: Option<runtime::Base64>,
+    by_key   = "byKey" optional: Option<BTreeMap<String, String>>,
+    local    = "local" optional: Option<Local>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Other by `UPDATE_CASES=1 cargo test`.
 
 /// Other.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
     /// Kind.
@@ -11,6 +10,6 @@ pub struct Other {
 }
 
 runtime::object! { Other {
-    kind = "kind" optional,
-    text = "text" optional,
+    kind = "kind" optional: Option<String>,
+    text = "text" optional: Option<String>,
 } }

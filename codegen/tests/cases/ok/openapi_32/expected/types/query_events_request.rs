@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1events/query/requestBody/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `QUERY /events` takes.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct QueryEventsRequest {
     /// Text.
@@ -9,7 +9,7 @@ pub struct QueryEventsRequest {
 }
 
 runtime::object! { QueryEventsRequest {
-    text = "text" optional,
+    text = "text" optional: Option<String>,
 } }
 
 impl QueryEventsRequest {

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1search/post/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// The parameter `q` of `POST /search`.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SearchAsJsonQ {
     /// Words.
@@ -9,7 +9,7 @@ pub struct SearchAsJsonQ {
 }
 
 runtime::object! { SearchAsJsonQ {
-    words = "words" optional,
+    words = "words" optional: Option<Vec<String>>,
 } }
 
 impl SearchAsJsonQ {

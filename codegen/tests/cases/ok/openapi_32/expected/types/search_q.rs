@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1search/get/content/application~1x-www-form-urlencoded/schema by `UPDATE_CASES=1 cargo test`.
 
 /// The parameter `q` of `GET /search`.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SearchQ {
     /// Text.
@@ -9,7 +9,7 @@ pub struct SearchQ {
 }
 
 runtime::object! { SearchQ {
-    text = "text" optional,
+    text = "text" optional: Option<String>,
 } }
 
 impl SearchQ {

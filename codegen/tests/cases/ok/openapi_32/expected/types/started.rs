@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Started by `UPDATE_CASES=1 cargo test`.
 
 /// Started.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Started {
     /// Kind.
@@ -11,6 +10,6 @@ pub struct Started {
 }
 
 runtime::object! { Started {
-    kind = "kind",
-    at   = "at" optional,
+    kind = "kind": String,
+    at   = "at" optional: Option<runtime::DateTime>,
 } }

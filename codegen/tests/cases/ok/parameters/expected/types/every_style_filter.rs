@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1a~1{id}~1{ids}~1{label}/get/parameters/5/schema by `UPDATE_CASES=1 cargo test`.
 
 /// The parameter `filter` of `GET /a/{id}/{ids}/{label}`.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct EveryStyleFilter {
     /// Name.
@@ -9,7 +9,7 @@ pub struct EveryStyleFilter {
 }
 
 runtime::object! { EveryStyleFilter {
-    name = "name" optional,
+    name = "name" optional: Option<String>,
 } }
 
 impl EveryStyleFilter {

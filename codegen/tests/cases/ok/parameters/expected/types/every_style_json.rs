@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1a~1{id}~1{ids}~1{label}/get/parameters/6/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// The parameter `json` of `GET /a/{id}/{ids}/{label}`.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct EveryStyleJson {
     /// A.
@@ -9,7 +9,7 @@ pub struct EveryStyleJson {
 }
 
 runtime::object! { EveryStyleJson {
-    a = "a" optional,
+    a = "a" optional: Option<i64>,
 } }
 
 impl EveryStyleJson {

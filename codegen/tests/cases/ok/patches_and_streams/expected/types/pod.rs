@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Pod by `UPDATE_CASES=1 cargo test`.
 
 /// Pod.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pod {
     /// Name.
@@ -9,7 +8,7 @@ pub struct Pod {
 }
 
 runtime::object! { Pod {
-    name = "name",
+    name = "name": String,
 } }
 
 impl Pod {

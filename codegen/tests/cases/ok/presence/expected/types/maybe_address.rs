@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/MaybeAddress by `UPDATE_CASES=1 cargo test`.
 
 /// Maybe address.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct MaybeAddress {
     /// Street.
@@ -9,7 +9,7 @@ pub struct MaybeAddress {
 }
 
 runtime::object! { MaybeAddress {
-    street = "street" optional,
+    street = "street" optional: Option<String>,
 } }
 
 impl MaybeAddress {

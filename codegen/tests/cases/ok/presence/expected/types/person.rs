@@ -3,7 +3,6 @@
 use super::MaybeAddress;
 
 /// A person.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// Name.
@@ -25,13 +24,13 @@ pub struct Person {
 }
 
 runtime::object! { Person {
-    name     = "name",
-    nickname = "nickname" optional,
-    left_at  = "left_at" nullable,
-    phone    = "phone" maybe,
-    manager  = "manager" nullable,
-    tags     = "tags" optional,
-    home     = "home" maybe,
+    name     = "name": String,
+    nickname = "nickname" optional: Option<String>,
+    left_at  = "left_at" nullable: Option<runtime::DateTime>,
+    phone    = "phone" maybe: runtime::Maybe<String>,
+    manager  = "manager" nullable: Option<Box<Person>>,
+    tags     = "tags" optional: Option<Vec<Option<String>>>,
+    home     = "home" maybe: runtime::Maybe<MaybeAddress>,
 } }
 
 impl Person {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Nested by `UPDATE_CASES=1 cargo test`.
 
 /// Nested.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Nested(pub Vec<Nested>);
 
 runtime::newtype! { Nested(Vec<Nested>) }

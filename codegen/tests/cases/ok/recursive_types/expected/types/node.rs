@@ -3,7 +3,7 @@
 use super::Tree;
 
 /// Node.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Node {
     /// Left.
@@ -17,10 +17,10 @@ pub struct Node {
 }
 
 runtime::object! { Node {
-    left     = "left" optional,
-    right    = "right" optional,
-    children = "children" optional,
-    other    = "other" optional,
+    left     = "left" optional: Option<Box<Node>>,
+    right    = "right" optional: Option<Box<Node>>,
+    children = "children" optional: Option<Vec<Node>>,
+    other    = "other" optional: Option<Box<Tree>>,
 } }
 
 impl Node {

@@ -3,7 +3,6 @@
 use super::{Json, Node};
 
 /// Tree.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// Root.
@@ -13,8 +12,8 @@ pub struct Tree {
 }
 
 runtime::object! { Tree {
-    root = "root",
-    meta = "meta" optional,
+    root = "root": Box<Node>,
+    meta = "meta" optional: Option<Json>,
 } }
 
 impl Tree {

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Kept by `UPDATE_CASES=1 cargo test`.
 
 /// Kept.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Kept {
     /// At.
@@ -9,5 +8,5 @@ pub struct Kept {
 }
 
 runtime::object! { Kept {
-    happened_at = "at" optional,
+    happened_at = "at" optional: Option<runtime::DateTime>,
 } }

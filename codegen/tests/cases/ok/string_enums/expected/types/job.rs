@@ -3,7 +3,6 @@
 use super::{JobColor, Priority, Size, Status};
 
 /// Job.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
     /// Status.
@@ -19,9 +18,9 @@ pub struct Job {
 }
 
 runtime::object! { Job {
-    status   = "status",
-    previous = "previous" maybe,
-    size     = "size" optional,
-    priority = "priority" optional,
-    color    = "color" maybe,
+    status   = "status": Status,
+    previous = "previous" maybe: runtime::Maybe<Status>,
+    size     = "size" optional: Option<Size>,
+    priority = "priority" optional: Option<Priority>,
+    color    = "color" maybe: runtime::Maybe<JobColor>,
 } }

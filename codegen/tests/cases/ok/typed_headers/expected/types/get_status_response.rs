@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1status/get/responses/200/content/application~1json/schema by `UPDATE_CASES=1 cargo test`.
 
 /// What `GET /status` answers with status `200`.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStatusResponse {
     /// Ok.
@@ -9,5 +8,5 @@ pub struct GetStatusResponse {
 }
 
 runtime::object! { GetStatusResponse {
-    ok = "ok" optional,
+    ok = "ok" optional: Option<bool>,
 } }

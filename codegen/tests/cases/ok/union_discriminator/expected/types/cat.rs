@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Cat by `UPDATE_CASES=1 cargo test`.
 
 /// Cat.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// Pet type.
@@ -11,8 +10,8 @@ pub struct Cat {
 }
 
 runtime::object! { Cat {
-    pet_type = "petType",
-    lives    = "lives" optional,
+    pet_type = "petType": String,
+    lives    = "lives" optional: Option<i32>,
 } }
 
 impl Cat {

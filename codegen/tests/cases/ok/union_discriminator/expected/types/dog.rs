@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Dog by `UPDATE_CASES=1 cargo test`.
 
 /// Dog.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// Bark.
@@ -9,7 +8,7 @@ pub struct Dog {
 }
 
 runtime::object! { Dog {
-    bark = "bark",
+    bark = "bark": bool,
 } }
 
 impl Dog {

@@ -3,7 +3,6 @@
 use super::FishWater;
 
 /// Fish.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Fish {
     /// Water.
@@ -12,7 +11,7 @@ pub struct Fish {
 
 runtime::object! { Fish {
     "petType" = "Fish",
-    water     = "water",
+    water     = "water": FishWater,
 } }
 
 impl Fish {

@@ -3,7 +3,6 @@
 use super::BuildingStatus;
 
 /// Building.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Building {
     /// Status.
@@ -13,6 +12,6 @@ pub struct Building {
 }
 
 runtime::object! { Building {
-    status    = "status",
-    export_id = "export_id",
+    status    = "status": BuildingStatus,
+    export_id = "export_id": runtime::Uuid,
 } }

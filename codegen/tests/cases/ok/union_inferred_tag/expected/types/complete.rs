@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Complete by `UPDATE_CASES=1 cargo test`.
 
 /// Complete.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Complete {
     /// URL.
@@ -12,6 +11,6 @@ pub struct Complete {
 
 runtime::object! { Complete {
     "status"   = "complete",
-    url        = "url",
-    expires_at = "expires_at",
+    url        = "url": String,
+    expires_at = "expires_at": runtime::DateTime,
 } }

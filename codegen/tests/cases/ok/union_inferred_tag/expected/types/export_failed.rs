@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Export/oneOf/2 by `UPDATE_CASES=1 cargo test`.
 
 /// Failed.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExportFailed {
     /// Reason.
@@ -10,5 +9,5 @@ pub struct ExportFailed {
 
 runtime::object! { ExportFailed {
     "status" = "failed",
-    reason   = "reason" optional,
+    reason   = "reason" optional: Option<String>,
 } }

@@ -3,7 +3,6 @@
 use super::ProblemDetail;
 
 /// Problem.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// Title.
@@ -13,6 +12,6 @@ pub struct Problem {
 }
 
 runtime::object! { Problem {
-    title  = "title",
-    detail = "detail",
+    title  = "title": String,
+    detail = "detail": ProblemDetail,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Failure by `UPDATE_CASES=1 cargo test`.
 
 /// Failure.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Failure {
     /// Error.
@@ -9,5 +8,5 @@ pub struct Failure {
 }
 
 runtime::object! { Failure {
-    error = "error",
+    error = "error": String,
 } }

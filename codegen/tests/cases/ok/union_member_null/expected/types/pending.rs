@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Pending by `UPDATE_CASES=1 cargo test`.
 
 /// Pending.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pending {
     /// Since.
@@ -9,5 +8,5 @@ pub struct Pending {
 }
 
 runtime::object! { Pending {
-    since = "since" nullable,
+    since = "since" nullable: Option<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Success by `UPDATE_CASES=1 cargo test`.
 
 /// Success.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Success {
     /// Value.
@@ -9,5 +8,5 @@ pub struct Success {
 }
 
 runtime::object! { Success {
-    value = "value",
+    value = "value": String,
 } }

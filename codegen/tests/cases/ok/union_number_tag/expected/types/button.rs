@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Button by `UPDATE_CASES=1 cargo test`.
 
 /// Button.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Button {
     /// Label.
@@ -10,5 +9,5 @@ pub struct Button {
 
 runtime::object! { Button {
     "type" = 1,
-    label  = "label",
+    label  = "label": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Done by `UPDATE_CASES=1 cargo test`.
 
 /// Done.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Done {
     /// Value.
@@ -10,5 +9,5 @@ pub struct Done {
 
 runtime::object! { Done {
     "ok"  = true,
-    value = "value" optional,
+    value = "value" optional: Option<String>,
 } }

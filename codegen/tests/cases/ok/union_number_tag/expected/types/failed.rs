@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Failed by `UPDATE_CASES=1 cargo test`.
 
 /// Failed.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Failed {
     /// Error.
@@ -10,5 +9,5 @@ pub struct Failed {
 
 runtime::object! { Failed {
     "ok"  = false,
-    error = "error" optional,
+    error = "error" optional: Option<String>,
 } }

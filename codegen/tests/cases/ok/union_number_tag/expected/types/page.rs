@@ -3,7 +3,6 @@
 use super::{PagePart, PageResult, PageRule};
 
 /// Page.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
     /// Parts.
@@ -15,7 +14,7 @@ pub struct Page {
 }
 
 runtime::object! { Page {
-    parts  = "parts" optional,
-    result = "result" optional,
-    rule   = "rule" optional,
+    parts  = "parts" optional: Option<Vec<PagePart>>,
+    result = "result" optional: Option<PageResult>,
+    rule   = "rule" optional: Option<PageRule>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Select by `UPDATE_CASES=1 cargo test`.
 
 /// Select.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Select {
     /// Label.
@@ -10,5 +9,5 @@ pub struct Select {
 
 runtime::object! { Select {
     "type" = 2,
-    label  = "label" optional,
+    label  = "label" optional: Option<String>,
 } }

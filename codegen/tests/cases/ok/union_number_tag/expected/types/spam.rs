@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Spam by `UPDATE_CASES=1 cargo test`.
 
 /// Spam.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Spam {
     /// Trigger.
@@ -11,6 +10,6 @@ pub struct Spam {
 }
 
 runtime::object! { Spam {
-    trigger = "trigger",
-    limit   = "limit" optional,
+    trigger = "trigger": i64,
+    limit   = "limit" optional: Option<i64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Words by `UPDATE_CASES=1 cargo test`.
 
 /// Words.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Words {
     /// Trigger.
@@ -11,6 +10,6 @@ pub struct Words {
 }
 
 runtime::object! { Words {
-    trigger = "trigger",
-    words   = "words" optional,
+    trigger = "trigger": i64,
+    words   = "words" optional: Option<Vec<String>>,
 } }

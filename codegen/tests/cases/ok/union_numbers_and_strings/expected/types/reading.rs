@@ -6,7 +6,6 @@ use super::{
 };
 
 /// Reading.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reading {
     /// Value.
@@ -26,11 +25,11 @@ pub struct Reading {
 }
 
 runtime::object! { Reading {
-    value  = "value",
-    count  = "count" optional,
-    ratio  = "ratio" optional,
-    limit  = "limit" optional,
-    at     = "at" optional,
-    key    = "key" optional,
-    tagged = "tagged" optional,
+    value  = "value": ReadingValue,
+    count  = "count" optional: Option<ReadingCount>,
+    ratio  = "ratio" optional: Option<ReadingRatio>,
+    limit  = "limit" optional: Option<ReadingLimit>,
+    at     = "at" optional: Option<ReadingAt>,
+    key    = "key" optional: Option<ReadingKey>,
+    tagged = "tagged" optional: Option<ReadingTagged>,
 } }

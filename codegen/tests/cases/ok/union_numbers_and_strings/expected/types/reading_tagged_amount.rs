@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Reading/properties/tagged/oneOf/0 by `UPDATE_CASES=1 cargo test`.
 
 /// Amount.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReadingTaggedAmount {
     /// Amount.
@@ -10,5 +9,5 @@ pub struct ReadingTaggedAmount {
 
 runtime::object! { ReadingTaggedAmount {
     "type" = "amount",
-    amount = "amount",
+    amount = "amount": f64,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Reading/properties/tagged/oneOf/1 by `UPDATE_CASES=1 cargo test`.
 
 /// Rate.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReadingTaggedRate {
     /// Rate.
@@ -10,5 +9,5 @@ pub struct ReadingTaggedRate {
 
 runtime::object! { ReadingTaggedRate {
     "type" = "rate",
-    rate   = "rate",
+    rate   = "rate": f64,
 } }

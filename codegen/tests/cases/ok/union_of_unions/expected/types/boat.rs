@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Boat by `UPDATE_CASES=1 cargo test`.
 
 /// Boat.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Boat {}
 

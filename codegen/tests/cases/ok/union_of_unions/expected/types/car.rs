@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Car by `UPDATE_CASES=1 cargo test`.
 
 /// Car.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Car {
     /// Species.
@@ -10,5 +9,5 @@ pub struct Car {
 
 runtime::object! { Car {
     "class" = "car",
-    species = "species" optional,
+    species = "species" optional: Option<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Cat by `UPDATE_CASES=1 cargo test`.
 
 /// Cat.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// Lives.
@@ -10,5 +9,5 @@ pub struct Cat {
 
 runtime::object! { Cat {
     "species" = "cat",
-    lives     = "lives" optional,
+    lives     = "lives" optional: Option<i64>,
 } }

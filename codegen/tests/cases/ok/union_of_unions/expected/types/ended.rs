@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Ended by `UPDATE_CASES=1 cargo test`.
 
 /// Ended.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ended {
     /// Job.
@@ -11,6 +10,6 @@ pub struct Ended {
 }
 
 runtime::object! { Ended {
-    job  = "job" optional,
-    code = "code" optional,
+    job  = "job" optional: Option<String>,
+    code = "code" optional: Option<i64>,
 } }

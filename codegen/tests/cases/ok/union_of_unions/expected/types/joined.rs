@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Joined by `UPDATE_CASES=1 cargo test`.
 
 /// Joined.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Joined {
     /// User.
@@ -9,5 +8,5 @@ pub struct Joined {
 }
 
 runtime::object! { Joined {
-    user = "user" optional,
+    user = "user" optional: Option<String>,
 } }

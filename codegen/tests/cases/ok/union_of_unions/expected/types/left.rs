@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Left by `UPDATE_CASES=1 cargo test`.
 
 /// Left.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
     /// User.
@@ -11,6 +10,6 @@ pub struct Left {
 }
 
 runtime::object! { Left {
-    user   = "user" optional,
-    reason = "reason" optional,
+    user   = "user" optional: Option<String>,
+    reason = "reason" optional: Option<String>,
 } }

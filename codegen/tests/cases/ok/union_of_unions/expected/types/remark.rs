@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Remark by `UPDATE_CASES=1 cargo test`.
 
 /// Remark.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Remark {
     /// Text.
@@ -11,6 +10,6 @@ pub struct Remark {
 }
 
 runtime::object! { Remark {
-    text = "text",
-    by   = "by" optional,
+    text = "text": String,
+    by   = "by" optional: Option<String>,
 } }

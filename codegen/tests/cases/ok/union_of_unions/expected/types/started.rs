@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Started by `UPDATE_CASES=1 cargo test`.
 
 /// Started.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Started {
     /// Job.
@@ -9,5 +8,5 @@ pub struct Started {
 }
 
 runtime::object! { Started {
-    job = "job" optional,
+    job = "job" optional: Option<String>,
 } }

@@ -3,7 +3,6 @@
 use super::{ChargeAmount, ChargeCustomer, ChargeGuess, ChargeRole, ChargeShape};
 
 /// Charge.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Charge {
     /// Customer.
@@ -19,9 +18,9 @@ pub struct Charge {
 }
 
 runtime::object! { Charge {
-    customer = "customer",
-    amount   = "amount" optional,
-    shape    = "shape" optional,
-    guess    = "guess" optional,
-    role     = "role" optional,
+    customer = "customer": ChargeCustomer,
+    amount   = "amount" optional: Option<ChargeAmount>,
+    shape    = "shape" optional: Option<ChargeShape>,
+    guess    = "guess" optional: Option<ChargeGuess>,
+    role     = "role" optional: Option<ChargeRole>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Circle by `UPDATE_CASES=1 cargo test`.
 
 /// Circle.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// Radius.
@@ -9,5 +8,5 @@ pub struct Circle {
 }
 
 runtime::object! { Circle {
-    radius = "radius",
+    radius = "radius": f64,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Customer by `UPDATE_CASES=1 cargo test`.
 
 /// Customer.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Customer {
     /// Id.
@@ -13,7 +12,7 @@ pub struct Customer {
 }
 
 runtime::object! { Customer {
-    id      = "id",
-    created = "created",
-    email   = "email" maybe,
+    id      = "id": String,
+    created = "created": i64,
+    email   = "email" maybe: runtime::Maybe<String>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/DeletedCustomer by `UPDATE_CASES=1 cargo test`.
 
 /// Deleted customer.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletedCustomer {
     /// Id.
@@ -10,5 +9,5 @@ pub struct DeletedCustomer {
 
 runtime::object! { DeletedCustomer {
     "deleted" = true,
-    id        = "id",
+    id        = "id": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Far by `UPDATE_CASES=1 cargo test`.
 
 /// Far.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Far {
     /// Name.
@@ -13,7 +12,7 @@ pub struct Far {
 }
 
 runtime::object! { Far {
-    name        = "name" optional,
-    distance    = "distance" optional,
-    light_years = "light_years" optional,
+    name        = "name" optional: Option<String>,
+    distance    = "distance" optional: Option<f64>,
+    light_years = "light_years" optional: Option<f64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Near by `UPDATE_CASES=1 cargo test`.
 
 /// Near.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Near {
     /// Name.
@@ -11,6 +10,6 @@ pub struct Near {
 }
 
 runtime::object! { Near {
-    name     = "name" optional,
-    distance = "distance" optional,
+    name     = "name" optional: Option<String>,
+    distance = "distance" optional: Option<f64>,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Square by `UPDATE_CASES=1 cargo test`.
 
 /// Square.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
     /// Side.
@@ -9,5 +8,5 @@ pub struct Square {
 }
 
 runtime::object! { Square {
-    side = "side",
+    side = "side": f64,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Custom by `UPDATE_CASES=1 cargo test`.
 
 /// Custom.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Custom {
     /// Name.
@@ -9,5 +8,5 @@ pub struct Custom {
 }
 
 runtime::object! { Custom {
-    name = "name",
+    name = "name": String,
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Image by `UPDATE_CASES=1 cargo test`.
 
 /// Image.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Image {
     /// URL.
@@ -10,7 +9,7 @@ pub struct Image {
 
 runtime::object! { Image {
     "type" = "image",
-    url    = "url",
+    url    = "url": String,
 } }
 
 impl Image {

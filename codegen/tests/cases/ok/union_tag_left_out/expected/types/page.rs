@@ -3,7 +3,6 @@
 use super::{Block, Step, Tool};
 
 /// Page.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
     /// Blocks.
@@ -15,7 +14,7 @@ pub struct Page {
 }
 
 runtime::object! { Page {
-    blocks = "blocks" optional,
-    tool   = "tool" optional,
-    step   = "step" optional,
+    blocks = "blocks" optional: Option<Vec<Block>>,
+    tool   = "tool" optional: Option<Tool>,
+    step   = "step" optional: Option<Step>,
 } }

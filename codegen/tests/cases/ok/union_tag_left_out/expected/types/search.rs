@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Search by `UPDATE_CASES=1 cargo test`.
 
 /// Search.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Search {}
 

@@ -3,7 +3,6 @@
 use super::TextType;
 
 /// Text.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Text {
     /// Type.
@@ -15,8 +14,8 @@ pub struct Text {
 }
 
 runtime::object! { Text {
-    type_ = "type" optional,
-    text  = "text",
+    type_ = "type" optional: Option<TextType>,
+    text  = "text": String,
 } }
 
 impl Text {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 /// Wait.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Wait {
     /// Seconds.
@@ -13,6 +12,6 @@ pub struct Wait {
 }
 
 runtime::object! { Wait {
-    seconds               = "seconds",
-    additional_properties = ..,
+    seconds = "seconds": i64,
+    ..additional_properties: BTreeMap<String, i64>,
 } }
