@@ -123,6 +123,7 @@ mod error;
 mod generation;
 mod hidden;
 mod operation;
+mod pace;
 mod request;
 mod scalar;
 mod text;
@@ -155,6 +156,7 @@ pub use error::{ApiError, BuildError, Error, TokenError};
 pub use generation::GENERATION;
 pub use hidden::is_hidden;
 pub use operation::{Operation, send};
+pub use pace::{is_transient_status, retry_after, server_time};
 pub use request::{Body, Call, FormField, Location, MediaBody, OperationInfo, Part, Style};
 pub use scalar::{Base64, Date, DateTime, MissingToken, ParseError, Token};
 #[cfg(feature = "reqwest")]

@@ -47,7 +47,7 @@ async fn a_call_is_sent_by_awaiting_it() {
     assert_eq!(seen.header("accept-encoding"), None);
     assert!(
         seen.header("user-agent")
-            .is_some_and(|agent| agent.starts_with("runtime/"))
+            .is_some_and(|agent| agent.starts_with("clientwright-runtime/"))
     );
 }
 

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use http::StatusCode;
+
 use super::Hints;
 use crate::link::clean;
 
@@ -52,7 +54,9 @@ impl PollError {
             401 | 403 => Trouble::Refused,
             404 | 410 => Trouble::NotFound,
             429 => Trouble::RateLimited,
-            408 | 425 | 500..=599 => Trouble::Transient,
+            _ if StatusCode::from_u16(status).is_ok_and(runtime::is_transient_status) => {
+                Trouble::Transient
+            }
             _ => Trouble::Rejected,
         };
         Self::of(trouble, Some(status), message.as_ref())

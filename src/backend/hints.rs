@@ -1,10 +1,9 @@
 //! Decides what a server's headers say about pace.
 //!
 //! # Invariants
-//! - An HTTP date is measured against the answer's own `Date`, and only without one against this machine's clock, so that
-//!   neither a wrong nor a jumping clock changes a wait.
+//! - What time it is for the server, and what `Retry-After` asks, is decided by the runtime, as for every client.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use http::HeaderMap;
 use jiff::Timestamp;
@@ -34,11 +33,9 @@ impl Hints {
                 .map(str::trim)
         };
         let number = |name: &str| text(name)?.parse::<u32>().ok();
-        let server_now = text("date")
-            .and_then(http_date)
-            .unwrap_or_else(|| SystemTime::from(now));
+        let server_now = runtime::server_time(headers, now);
         Self {
-            retry_after: text("retry-after").and_then(|value| wait(value, server_now)),
+            retry_after: runtime::retry_after(headers, now),
             limit: number("x-ratelimit-limit"),
             remaining: number("x-ratelimit-remaining"),
             reset_in: text("x-ratelimit-reset").and_then(|value| reset(value, server_now)),
@@ -54,38 +51,15 @@ impl Hints {
     }
 }
 
-fn wait(value: &str, server_now: SystemTime) -> Option<Duration> {
-    if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    // Fractions are not in the standard; some gateways send them.
-    if let Some(seconds) = value
-        .parse()
-        .ok()
-        .filter(|seconds: &f64| seconds.is_finite() && *seconds >= 0.0)
-    {
-        return Duration::try_from_secs_f64(seconds.ceil()).ok();
-    }
-    Some(
-        http_date(value)?
-            .duration_since(server_now)
-            .unwrap_or_default(),
-    )
-}
-
 /// The end of a window: a Unix time, or seconds from now when the number is too small to be one.
-fn reset(value: &str, server_now: SystemTime) -> Option<Duration> {
+fn reset(value: &str, server_now: Timestamp) -> Option<Duration> {
     const FIRST_PLAUSIBLE_UNIX_TIME: u64 = 1_000_000_000;
     let seconds: u64 = value.parse().ok()?;
     if seconds < FIRST_PLAUSIBLE_UNIX_TIME {
         return Some(Duration::from_secs(seconds));
     }
-    let end = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?;
-    Some(end.duration_since(server_now).unwrap_or_default())
-}
-
-fn http_date(value: &str) -> Option<SystemTime> {
-    httpdate::parse_http_date(value).ok()
+    let end = Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
+    Some(Duration::try_from(end.duration_since(server_now)).unwrap_or_default())
 }
 
 #[cfg(test)]

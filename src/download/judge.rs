@@ -87,7 +87,7 @@ pub(super) fn judge(status: StatusCode, headers: &HeaderMap, asked: Asked<'_>) -
         },
         403 => Reply::Expired,
         400 | 401 | 404 | 410 => Reply::MaybeExpired(status),
-        408 | 425 | 429 | 500..=599 => Reply::Trouble(status),
+        _ if runtime::is_transient_status(status) => Reply::Trouble(status),
         _ => Reply::Refused(status),
     }
 }

@@ -375,8 +375,9 @@ fn unpacking_beside_the_file() {
 
 #[test]
 fn unpacking_that_fails_says_that_the_file_is_complete() {
-    // It begins like a ZIP archive.
-    let fake = Fake::new("prolific", b"PK\x03\x04 and no more".to_vec(), 0, End::Done);
+    // It begins and ends like a ZIP archive, and the entry that its end counts is not there.
+    let hollow = b"PK\x03\x04 and no more PK\x05\x06\0\0\0\0\x01\0\x01\0\x09\0\0\0\0\0\0\0\0\0";
+    let fake = Fake::new("prolific", hollow.to_vec(), 0, End::Done);
     let output = fake.path("out.zip");
     let ran = fake.pull(&output, &["--unpack", "--json"]);
     assert_eq!(ran.code, Some(6), "{ran:?}");

@@ -30,11 +30,6 @@ pub(crate) enum Failure {
     },
 }
 
-/// Whether a server with this status may do better later.
-pub(crate) fn is_transient_status(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
-}
-
 impl Failure {
     /// A body that does not decode. Nothing of one that repeats a credential is shown.
     pub(crate) fn decode(head: ReplyHead, error: DecodeError) -> Self {

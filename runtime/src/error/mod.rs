@@ -9,7 +9,6 @@
 
 mod build;
 mod failure;
-mod retry_after;
 mod token;
 
 use std::fmt;
@@ -190,13 +189,13 @@ impl<E: ApiError> Error<E> {
 
     /// How long the server asks to wait, counted from a given time: the header may name a date.
     pub fn retry_after_at(&self, now: DateTime) -> Option<Duration> {
-        retry_after::read(self.headers()?, now)
+        crate::pace::retry_after(self.headers()?, *now)
     }
 
     /// Whether the same call may succeed later: no connection, no answer in time, a server in trouble or asking for patience.
     pub fn is_transient(&self) -> bool {
         match &self.0.kind {
-            Kind::Api(error) => failure::is_transient_status(error.answered().status()),
+            Kind::Api(error) => crate::pace::is_transient_status(error.answered().status()),
             Kind::Other(failure) => failure.is_transient(),
         }
     }

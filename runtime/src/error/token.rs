@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use super::failure::is_transient_status;
+use crate::pace::is_transient_status;
 use crate::transport::TransportError;
 
 /// Why no token was issued. Shows the status and the error code of the answer, and nothing else of the exchange.
