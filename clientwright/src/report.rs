@@ -8,7 +8,7 @@ use codegen::pipeline::Generated;
 use codegen::{Diagnostics, Severity};
 use serde_json::{Map, Value, json};
 
-/// The figures. Their names in JSON are a contract: see the design's command table.
+/// The figures. Their names in JSON are a contract: whoever reads `--report` reads them by name.
 #[derive(Clone, Debug)]
 pub(crate) struct Report {
     pub(crate) total: usize,
