@@ -3,8 +3,8 @@
 //! Every stage is a function from one type to the next:
 //!
 //! ```text
-//! read -> overlay -> select -> normalize -> lower -> analyze -> name -> expose -> emit -> format
-//! text    Document   Document  OpenAPI      Api      Facts      Names   RustApi   SourceFile  String
+//! read -> overlay -> select -> normalize -> lower -> share -> analyze -> name -> expose -> emit -> format
+//! text    Document   Document  OpenAPI      Api      Api      Facts      Names   RustApi   SourceFile  String
 //! ```
 //!
 //! # Invariants
@@ -35,10 +35,11 @@ mod pointer;
 pub mod read;
 pub mod rust_api;
 pub mod select;
+pub mod share;
 mod token;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
 pub use document::Document;
 pub use hidden::is_hidden;
-pub use options::{DateTimeType, Options, Selection};
+pub use options::{DateTimeType, Options, Selection, Sharing};
 pub use pointer::{InvalidPointer, Pointer};

@@ -10,6 +10,22 @@ pub struct Options {
     pub date_time: DateTimeType,
     /// The string enums without an unknown variant: component schema names, or `*` for all.
     pub closed_enums: Vec<String>,
+    /// Which inline schemas become one type.
+    pub sharing: Sharing,
+}
+
+/// Which inline schemas of equal shape become one type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sharing {
+    /// All of one shape, whatever they are called.
+    SameShape,
+    /// Those of one shape that have the same name, or stand in the same kind of place: as the body of an operation, as
+    /// the elements or values of what has the same name.
+    #[default]
+    SameName,
+    /// None: every inline schema is a type of its own.
+    Never,
 }
 
 /// The Rust type of `format: date-time` and `format: date`.

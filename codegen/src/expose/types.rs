@@ -31,6 +31,9 @@ pub(super) fn all(cx: &Exposer<'_>) -> BTreeMap<TypeName, Type> {
             };
             let exposed = Type {
                 origin: ty.origin.clone(),
+                further_places: (ty.places.iter())
+                    .map(|place| place.origin.clone())
+                    .collect(),
                 direction: cx.facts.direction(id),
                 deprecated: ty.doc.deprecated,
                 kind,

@@ -13,6 +13,7 @@
 mod operation;
 pub mod print;
 mod types;
+pub(crate) mod walk;
 
 pub use operation::{
     ApiKeyLocation, BodyKind, Content, FormField, Framing, Header, Operation, OperationId, Param,
@@ -21,8 +22,8 @@ pub use operation::{
 };
 pub use types::{
     Additional, Arm, Branch, BranchTag, Constant, Decode, Doc, EnumVariant, Field, JsonKind,
-    Literal, Presence, Primitive, Shape, Site, StringEnum, Struct, TagSource, Test, TypeDef,
-    TypeId, Union, UnionStyle,
+    Literal, Presence, Primitive, Shape, SharedPlace, Site, StringEnum, Struct, TagSource, Test,
+    TypeDef, TypeId, Union, UnionStyle,
 };
 
 /// One API, whole.

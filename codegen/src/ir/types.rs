@@ -37,6 +37,19 @@ pub struct TypeDef {
     pub doc: Doc,
     /// What it is.
     pub shape: Shape,
+    /// Where else it stands: the places of the types of this shape that [`share`](crate::share) made this one.
+    pub places: Vec<SharedPlace>,
+    /// Whether the document says something else in one of those places: then `doc` is what they have in common.
+    pub told_apart: bool,
+}
+
+/// A place where a shared type stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedPlace {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// How the type is reached there.
+    pub site: Site,
 }
 
 /// How a type is reached. A name is derived from it.

@@ -55,6 +55,8 @@ impl<'a> Lowerer<'a, '_> {
             rust_name: None,
             doc: Doc::default(),
             shape: Shape::Any,
+            places: Vec::new(),
+            told_apart: false,
         });
         id
     }

@@ -26,6 +26,14 @@ pub(crate) const CONSTRUCTOR: &str = "constructor";
 /// The facts of a variant for what the client does not know.
 pub(crate) const UNKNOWN: &str = "anything else";
 
+/// What follows the kind in the facts of a further place of a shared type.
+pub(crate) const ALSO: &str = " also";
+
+/// Whether a line only says that a type stands there too.
+pub(crate) fn is_further_place(facts: &str) -> bool {
+    facts.strip_suffix(ALSO) == Some(kind(facts))
+}
+
 /// The part of the facts by which a member is known again: through the first text in quotes, else to a semicolon.
 pub(crate) fn key(facts: &str) -> &str {
     let Some(open) = facts.find('"') else {

@@ -6,7 +6,8 @@
 //!
 //! # Invariants
 //! - Sorted: sections, then owners, then members, each by bytes; the members of a type follow it, whatever else is added.
-//! - Every item stands there once, and reads back as it was written; see [`Line`].
+//! - Every item stands there once, and reads back as it was written; see [`Line`]. A shared type has a line more for each
+//!   further place.
 //! - No prose: what only a document says to readers changes nothing here.
 
 mod answers;

@@ -11,6 +11,7 @@ pub(super) fn items(api: &RustApi) -> Vec<Item> {
     let lines = api.types.iter().flat_map(|(name, ty)| {
         let owner = Owner { name, ty };
         let mut items = vec![owner.definition()];
+        items.extend(owner.further_places());
         match &ty.kind {
             TypeKind::Struct(shape) => items.extend(owner.members(shape)),
             TypeKind::Enum(shape) => items.extend(owner.values(shape)),
@@ -68,6 +69,21 @@ impl Owner<'_> {
                 .map(|(_, word)| *word),
         );
         self.item(String::new(), signature, facts, &ty.origin)
+    }
+
+    /// Where else a shared type stands, so that the next run finds its name from there too.
+    fn further_places(&self) -> impl Iterator<Item = Item> {
+        let kind = match &self.ty.kind {
+            TypeKind::Struct(_) => "struct",
+            TypeKind::Enum(_) => "enum",
+            TypeKind::Union(_) => "union",
+            TypeKind::Alias(_) => "alias",
+            TypeKind::Newtype(_) => "newtype",
+        };
+        self.ty.further_places.iter().map(move |at| {
+            let facts = format!("{kind}{}", facts::ALSO);
+            self.item(String::new(), String::new(), facts, at)
+        })
     }
 
     fn members(&self, shape: &Struct) -> Vec<Item> {

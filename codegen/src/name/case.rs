@@ -140,7 +140,7 @@ pub(super) fn spelled(text: &str) -> String {
 }
 
 /// The shortest reading that is not empty.
-pub(super) fn shortest(text: &str) -> String {
+pub(crate) fn shortest(text: &str) -> String {
     let plain = plain(text);
     if plain.is_empty() {
         spelled(text)

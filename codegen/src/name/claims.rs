@@ -167,6 +167,17 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Gives a claim the first of `candidates` that is free, if one is. Nobody is told who has the others.
+    pub(super) fn derive_short(
+        &mut self,
+        claim: &Claim<'a>,
+        candidates: impl IntoIterator<Item = String>,
+    ) -> Option<String> {
+        let idents = candidates.into_iter().map(|words| self.role.ident(&words));
+        let name = idents.into_iter().find(|name| self.is_free(name))?;
+        Some(self.give(name, claim))
+    }
+
     /// Gives a claim the first of its candidates that is free.
     pub(super) fn derive(
         &mut self,

@@ -7,7 +7,7 @@ use super::case;
 use crate::ir::StatusSpec;
 
 /// The singular of the last word of `words`, when it has an evident one.
-pub(super) fn singular(words: &str) -> Option<String> {
+pub(crate) fn singular(words: &str) -> Option<String> {
     /// Words that end like a plural and are none, or whose singular means something else.
     const SAME: &[&str] = &[
         "access",

@@ -125,6 +125,11 @@ impl Lock {
         }
     }
 
+    /// Whether the last run named any type.
+    pub(super) fn has_types(&self) -> bool {
+        !self.types.is_empty()
+    }
+
     /// The kinds and names of the types at this place.
     pub(super) fn types_at(&self, key: &str) -> &[(String, String)] {
         self.types.get(key).map_or(&[], Vec::as_slice)
@@ -158,6 +163,7 @@ fn branch_places(entries: &[(&Line, Entry<'_>)], alike: BTreeSet<String>) -> Pla
     let unions: BTreeMap<&str, String> = entries
         .iter()
         .filter(|(line, _)| facts::kind(&line.facts) == "union")
+        .filter(|(line, _)| !facts::is_further_place(&line.facts))
         .filter_map(|(line, entry)| match entry {
             Entry::Type { name } => Some((*name, line.at.to_string())),
             _ => None,

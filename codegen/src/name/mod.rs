@@ -13,9 +13,9 @@
 mod acronyms;
 mod branch;
 mod calls;
-mod case;
+pub(crate) mod case;
 mod claims;
-mod english;
+pub(crate) mod english;
 mod keywords;
 mod lock;
 mod members;
@@ -28,6 +28,7 @@ mod schemes;
 mod site;
 mod stems;
 mod symbols;
+mod tails;
 mod types;
 
 pub use keywords::is_keyword;

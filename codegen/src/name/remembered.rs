@@ -3,6 +3,10 @@
 //! A place usually holds one type of a kind. Where `allOf` or a merged union copies a schema, several types stand at one
 //! place, and the lock has several names for it: then a type has the one that it would derive.
 //!
+//! A shared type stands in many places, and may stand in others than before. Its name goes where most of its places went:
+//! a place that departs from the shape leaves the name to the others. Where types that had names of their own become one,
+//! the name of the most places stays, and of equals the shortest.
+//!
 //! # Invariants
 //! - A name is remembered for one type.
 
@@ -10,8 +14,9 @@ use std::collections::BTreeMap;
 
 use super::lock::Lock;
 use super::places::Places;
+use crate::Pointer;
 use crate::analyze::Facts;
-use crate::ir::{Api, TypeId};
+use crate::ir::{Api, TypeDef, TypeId};
 use crate::model::facts::type_kind;
 
 /// The names of the last run.
@@ -27,26 +32,37 @@ pub(super) struct Remembered<'a> {
 impl<'a> Remembered<'a> {
     pub(super) fn new(api: &Api, facts: &Facts, lock: &'a Lock, places: &Places) -> Self {
         let mut at_place: BTreeMap<String, Vec<(TypeId, &'static str)>> = BTreeMap::new();
-        for (id, ty) in api.ids().filter(|(id, _)| facts.is_item(*id)) {
-            let kind = type_kind(&ty.shape, facts.is_newtype(id));
-            let types = at_place.entry(places.key(&ty.origin)).or_default();
-            types.push((id, kind));
+        if lock.has_types() {
+            for (id, ty) in api.ids().filter(|(id, _)| facts.is_item(*id)) {
+                let kind = type_kind(&ty.shape, facts.is_newtype(id));
+                for origin in origins(ty) {
+                    let types = at_place.entry(places.key(origin)).or_default();
+                    types.push((id, kind));
+                }
+            }
         }
+        let mut votes = Votes::default();
         let mut remembered = Self {
             names: vec![None; api.types.len()],
             groups: vec![None; api.types.len()],
             choices: Vec::new(),
         };
         for (place, types) in &at_place {
-            remembered.place(lock.types_at(place), types);
+            remembered.place(lock.types_at(place), types, &mut votes);
         }
+        votes.count(api, &mut remembered.names);
         remembered
     }
 
-    fn place(&mut self, locked: &'a [(String, String)], types: &[(TypeId, &'static str)]) {
+    fn place(
+        &mut self,
+        locked: &'a [(String, String)],
+        types: &[(TypeId, &'static str)],
+        votes: &mut Votes<'a>,
+    ) {
         if let ([(_, name)], [(id, _)]) = (locked, types) {
             // Alone there, and so the same thing even if it has become of another kind.
-            self.names[id.index()] = Some(name);
+            votes.add(name, *id);
             return;
         }
         for (index, (_, kind)) in types.iter().enumerate() {
@@ -59,7 +75,7 @@ impl<'a> Remembered<'a> {
             let ids: Vec<TypeId> = ids.collect();
             match (names.as_slice(), ids.as_slice()) {
                 ([], _) => {}
-                ([name], [id]) => self.names[id.index()] = Some(name),
+                ([name], [id]) => votes.add(name, *id),
                 _ => {
                     for id in ids {
                         self.groups[id.index()] = Some(self.choices.len());
@@ -96,5 +112,40 @@ impl<'a> Remembered<'a> {
         let name = names.swap_remove(chosen);
         self.names[id.index()] = Some(name);
         Some(name)
+    }
+}
+
+/// Every place where a type stands.
+fn origins(ty: &TypeDef) -> impl Iterator<Item = &Pointer> {
+    std::iter::once(&ty.origin).chain(ty.places.iter().map(|place| &place.origin))
+}
+
+/// In how many of its places a type had a name.
+#[derive(Debug, Default)]
+struct Votes<'a> {
+    places: BTreeMap<(&'a str, TypeId), usize>,
+}
+
+impl<'a> Votes<'a> {
+    fn add(&mut self, name: &'a str, id: TypeId) {
+        *self.places.entry((name, id)).or_default() += 1;
+    }
+
+    /// Gives each name to one type, and each type one name.
+    fn count(self, api: &Api, names: &mut [Option<&'a str>]) {
+        let origin = |id: TypeId| &api.ty(id).origin;
+        let mut votes: Vec<(usize, &'a str, TypeId)> = (self.places.into_iter())
+            .map(|((name, id), places)| (places, name, id))
+            .collect();
+        votes.sort_by(|(a, name, id), (b, other, with)| {
+            let by_length = name.len().cmp(&other.len()).then_with(|| name.cmp(other));
+            (b.cmp(a)).then_with(|| by_length.then_with(|| origin(*id).cmp(origin(*with))))
+        });
+        let mut given = std::collections::BTreeSet::new();
+        for (_, name, id) in votes {
+            if names[id.index()].is_none() && given.insert(name) {
+                names[id.index()] = Some(name);
+            }
+        }
     }
 }

@@ -158,9 +158,10 @@ impl<'a> Sites<'a> {
         others
     }
 
-    /// The names that [`first`](Self::first) and [`others`](Self::others) come to.
-    pub(super) fn idents(&self, id: TypeId) -> Vec<String> {
-        let words = [self.first(id)].into_iter().chain(self.others(id));
+    /// The names that `short`, [`first`](Self::first) and [`others`](Self::others) come to.
+    pub(super) fn idents(&self, id: TypeId, short: &[String]) -> Vec<String> {
+        let long = [self.first(id)].into_iter().chain(self.others(id));
+        let words = short.iter().cloned().chain(long);
         words.map(|words| Role::Type.ident(&words)).collect()
     }
 
@@ -247,7 +248,7 @@ pub(super) fn header_words(name: &str) -> String {
 }
 
 /// A status as the document writes it.
-fn status_spec(status: &str) -> StatusSpec {
+pub(super) fn status_spec(status: &str) -> StatusSpec {
     let digit = status.bytes().next().filter(u8::is_ascii_digit);
     match (status.parse::<u16>(), digit) {
         (Ok(code), _) => StatusSpec::Code(code),
@@ -256,6 +257,6 @@ fn status_spec(status: &str) -> StatusSpec {
     }
 }
 
-fn status_words(status: &str) -> String {
+pub(super) fn status_words(status: &str) -> String {
     english::status(status_spec(status))
 }

@@ -1,10 +1,13 @@
 //! The words that the name of a type hands on to what stands in it, and the order in which types are named.
 //!
 //! # Invariants
-//! - A type comes after what it stands in, whatever the order of the ids.
+//! - The order of the document has no part in it. A type that stands in one place comes after what it stands in.
+
+use std::cmp::Reverse;
 
 use super::case;
 use super::site::is_exact;
+use super::tails;
 use crate::ir::{Api, Site, TypeId};
 
 /// The longest words that a name is built upon, in bytes: a deep document does not make names without end.
@@ -52,15 +55,32 @@ impl Stems {
     }
 }
 
-/// Every type after what it stands in: components, those with their very name first, then inwards.
-pub(super) fn outer_first(api: &Api) -> Vec<TypeId> {
+/// Every type in the order in which they are named: components, those with their very name first; bodies and parameters;
+/// then what stands inline, what stands in many places first, and else from the outside inwards.
+pub(super) fn naming_order(api: &Api) -> Vec<TypeId> {
     let mut depths: Vec<Option<usize>> = vec![None; api.types.len()];
-    let mut order: Vec<(usize, bool, TypeId)> = api
+    let mut order: Vec<_> = api
         .ids()
-        .map(|(id, ty)| (depth(api, id, &mut depths), !is_exact(&ty.site), id))
+        .map(|(id, ty)| {
+            let depth = depth(api, id, &mut depths);
+            let is_inline = parent(&ty.site).is_some();
+            let places = match is_inline {
+                true => tails::sites(ty).len(),
+                false => 1,
+            };
+            let in_many = Reverse(if places > 1 { places } else { 0 });
+            (
+                is_inline,
+                in_many,
+                depth,
+                !is_exact(&ty.site),
+                &ty.origin,
+                id,
+            )
+        })
         .collect();
-    order.sort();
-    order.into_iter().map(|(_, _, id)| id).collect()
+    order.sort_unstable();
+    order.into_iter().map(|(.., id)| id).collect()
 }
 
 /// How many steps `id` is away from a component.

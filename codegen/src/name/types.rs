@@ -1,7 +1,7 @@
 //! What the types are called, and in which file each stands.
 //!
-//! A component is called what the document calls it. Anything else is called after what it stands in: a property after
-//! its object, the elements of an array after the array, a body after its operation. So outer types are named first.
+//! A component is called what the document calls it, a body after its operation. What stands inline has the shortest name
+//! that is free, see [`tails`]: of several shapes with one word, the one of the most places is called by the word alone.
 //!
 //! # Invariants
 //! - Every item has a name that no other item has, and a file that no other has even where case is ignored.
@@ -13,7 +13,8 @@ use super::lock::Lock;
 use super::places::Places;
 use super::remembered::Remembered;
 use super::site::Sites;
-use super::stems::outer_first;
+use super::stems::naming_order;
+use super::tails::{self, Told};
 use super::{keywords, site};
 use crate::analyze::Facts;
 use crate::ir::{Api, TypeId};
@@ -74,21 +75,25 @@ pub(super) fn types<'a>(
             scope.hold(name, &api.ty(id).origin);
         }
     }
-    for id in outer_first(api) {
-        if sites.stems.name(id).is_some() {
-            continue;
+    let mut told = Told::default();
+    for id in naming_order(api) {
+        let ty = api.ty(id);
+        if sites.stems.name(id).is_none() {
+            let first = sites.first(id);
+            if !facts.is_item(id) {
+                sites.stems.describe(id, first);
+                continue;
+            }
+            let claim = claim(id, None, first);
+            let short = tails::candidates(api, &sites.stems, ty, &told);
+            let held = locked.choose(id, || sites.idents(id, &short));
+            let name = held
+                .and_then(|name| scope.take_held(&claim, name))
+                .or_else(|| scope.derive_short(&claim, short))
+                .unwrap_or_else(|| scope.derive(&claim, diags, || sites.others(id)));
+            sites.stems.set_name(id, name);
         }
-        let first = sites.first(id);
-        if !facts.is_item(id) {
-            sites.stems.describe(id, first);
-            continue;
-        }
-        let claim = claim(id, None, first);
-        let held = locked.choose(id, || sites.idents(id));
-        let name = held
-            .and_then(|name| scope.take_held(&claim, name))
-            .unwrap_or_else(|| scope.derive(&claim, diags, || sites.others(id)));
-        sites.stems.set_name(id, name);
+        told.note(api, &sites.stems, ty);
     }
     let names = sites.stems.into_names();
     let named = api.ids().zip(names).map(|((id, _), name)| Named {

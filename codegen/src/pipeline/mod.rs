@@ -22,6 +22,7 @@ use crate::overlay::apply_overlay;
 use crate::read::{Which, read_document, read_tree};
 use crate::rust_api::RustApi;
 use crate::select::select;
+use crate::share::share;
 use crate::{Diagnostics, Document, Options, Selection, Stopped};
 
 /// The name of the API model file in a client's folder.
@@ -66,6 +67,8 @@ pub enum Stage {
     Normalize,
     /// The intermediate representation.
     Lower,
+    /// Equal shapes as one type.
+    Share,
     /// What follows from it.
     Analyze,
     /// Identifiers.
@@ -80,12 +83,13 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Read,
         Self::Overlay,
         Self::Select,
         Self::Normalize,
         Self::Lower,
+        Self::Share,
         Self::Analyze,
         Self::Name,
         Self::Expose,
@@ -101,6 +105,7 @@ impl Stage {
             Self::Select => "select",
             Self::Normalize => "normalize",
             Self::Lower => "lower",
+            Self::Share => "share",
             Self::Analyze => "analyze",
             Self::Name => "name",
             Self::Expose => "expose",
@@ -130,7 +135,7 @@ pub struct Stages {
     pub declared: Declared,
     /// After `normalize`.
     pub openapi: Option<OpenAPI>,
-    /// After `lower`.
+    /// After `lower` and `share`.
     pub api: Option<Api>,
     /// After `analyze`.
     pub facts: Option<Facts>,
@@ -227,6 +232,11 @@ pub fn run(
     drop(openapi);
     diags.checkpoint()?;
     observe(Stage::Lower);
+    let api = match last {
+        Stage::Lower => api,
+        _ => share(api, input.options.sharing),
+    };
+    observe(Stage::Share);
     let facts = analyze(&api);
     observe(Stage::Analyze);
     let names = assign_names(&api, &facts, input.lock, diags);

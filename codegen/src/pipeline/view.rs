@@ -25,7 +25,7 @@ impl Stages {
                 let model = serde_json::to_value(self.openapi.as_ref()?).ok()?;
                 tree(&Document::new(model), at)
             }
-            Stage::Lower => ir::print::at(self.api.as_ref()?, at),
+            Stage::Lower | Stage::Share => ir::print::at(self.api.as_ref()?, at),
             Stage::Analyze => self.facts_at(at),
             Stage::Name | Stage::Expose => self.names_at(module, options, at),
             Stage::Emit | Stage::Format => self.files_at(at),

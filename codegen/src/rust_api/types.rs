@@ -13,6 +13,8 @@ use crate::ir::{self, BranchTag, Literal, Presence, Test};
 pub struct Type {
     /// Where in the document.
     pub origin: Pointer,
+    /// Where else in the document, for a type that equal schemas share.
+    pub further_places: Vec<Pointer>,
     /// Which way its values travel. A type that is sent can be made: it has constructors, setters or conversions.
     pub direction: Direction,
     /// Whether the document advises against it.

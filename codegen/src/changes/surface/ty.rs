@@ -53,7 +53,9 @@ pub(in crate::changes) struct Direction {
 pub(super) fn read(items: &[Item<'_>]) -> BTreeMap<String, Type> {
     let mut types = BTreeMap::new();
     let of_types = || items.iter().filter(|item| item.section == "types");
-    for item in of_types().filter(|item| item.member.is_none()) {
+    let is_definition =
+        |item: &&Item<'_>| item.member.is_none() && !facts::is_further_place(item.facts);
+    for item in of_types().filter(is_definition) {
         if let Some(ty) = definition(item) {
             types.insert(item.owner.to_owned(), ty);
         }
