@@ -421,7 +421,7 @@ pub enum LoginError {
     /// 400 to 499: refused.
     ClientError(runtime::Problem<types::LoginClientErrorResponse>),
     /// Any other: trouble.
-    Default(runtime::Problem<types::LoginDefaultResponse>),
+    Default(runtime::Problem<types::LoginClientErrorResponse>),
     /// An answer that the document does not describe.
     Undocumented(runtime::Undocumented),
 }

@@ -4,7 +4,6 @@
 
 mod download_file_not_found_response;
 mod login_client_error_response;
-mod login_default_response;
 mod login_request;
 mod login_response;
 mod upload_as_form_request;
@@ -16,7 +15,6 @@ mod upload_response;
 
 pub use self::download_file_not_found_response::DownloadFileNotFoundResponse;
 pub use self::login_client_error_response::LoginClientErrorResponse;
-pub use self::login_default_response::LoginDefaultResponse;
 pub use self::login_request::LoginRequest;
 pub use self::login_response::LoginResponse;
 pub use self::upload_as_form_request::UploadAsFormRequest;

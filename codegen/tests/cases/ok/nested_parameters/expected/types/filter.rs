@@ -3,7 +3,7 @@
 use super::Range;
 
 /// Filter.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Filter {
     /// Name.
@@ -13,8 +13,8 @@ pub struct Filter {
 }
 
 runtime::object! { Filter {
-    name  = "name" optional,
-    range = "range" optional,
+    name  = "name" optional: Option<String>,
+    range = "range" optional: Option<Range>,
 } }
 
 impl Filter {

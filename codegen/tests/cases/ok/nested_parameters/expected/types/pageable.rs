@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Pageable by `UPDATE_CASES=1 cargo test`.
 
 /// Pageable.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Pageable {
     /// Page.
@@ -13,9 +13,9 @@ pub struct Pageable {
 }
 
 runtime::object! { Pageable {
-    page = "page" optional,
-    size = "size" optional,
-    sort = "sort" optional,
+    page = "page" optional: Option<i32>,
+    size = "size" optional: Option<i32>,
+    sort = "sort" optional: Option<Vec<String>>,
 } }
 
 impl Pageable {

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Range by `UPDATE_CASES=1 cargo test`.
 
 /// Range.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Range {
     /// From.
@@ -11,8 +11,8 @@ pub struct Range {
 }
 
 runtime::object! { Range {
-    from = "from" optional,
-    to   = "to" optional,
+    from = "from" optional: Option<i64>,
+    to   = "to" optional: Option<i64>,
 } }
 
 impl Range {

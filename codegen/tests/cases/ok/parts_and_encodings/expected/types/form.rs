@@ -3,7 +3,7 @@
 use super::{FormMeta, FormRange};
 
 /// Form.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Form {
     /// Expand.
@@ -21,12 +21,12 @@ pub struct Form {
 }
 
 runtime::object! { Form {
-    expand = "expand" optional,
-    meta   = "meta" optional,
-    ids    = "ids" optional,
-    range  = "range" optional,
-    link   = "link" optional,
-    plain  = "plain" optional,
+    expand = "expand" optional: Option<Vec<String>>,
+    meta   = "meta" optional: Option<FormMeta>,
+    ids    = "ids" optional: Option<Vec<i64>>,
+    range  = "range" optional: Option<FormRange>,
+    link   = "link" optional: Option<String>,
+    plain  = "plain" optional: Option<Vec<String>>,
 } }
 
 impl Form {

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Form/properties/meta by `UPDATE_CASES=1 cargo test`.
 
 /// The member `meta` of [`Form`](super::Form).
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct FormMeta {
     /// K.
@@ -9,7 +9,7 @@ pub struct FormMeta {
 }
 
 runtime::object! { FormMeta {
-    k = "k" optional,
+    k = "k" optional: Option<String>,
 } }
 
 impl FormMeta {

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Form/properties/range by `UPDATE_CASES=1 cargo test`.
 
 /// The member `range` of [`Form`](super::Form).
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct FormRange {
     /// From.
@@ -11,8 +11,8 @@ pub struct FormRange {
 }
 
 runtime::object! { FormRange {
-    from = "from" optional,
-    to   = "to" optional,
+    from = "from" optional: Option<i64>,
+    to   = "to" optional: Option<i64>,
 } }
 
 impl FormRange {

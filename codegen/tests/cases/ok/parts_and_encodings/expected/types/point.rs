@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Point by `UPDATE_CASES=1 cargo test`.
 
 /// Point.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
     /// X.
@@ -9,7 +8,7 @@ pub struct Point {
 }
 
 runtime::object! { Point {
-    x = "x",
+    x = "x": i64,
 } }
 
 impl Point {

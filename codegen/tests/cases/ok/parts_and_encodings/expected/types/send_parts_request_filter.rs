@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/paths/~1parts/post/requestBody/content/multipart~1form-data/schema/properties/filter by `UPDATE_CASES=1 cargo test`.
 
 /// The member `filter` of its parent.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SendPartsRequestFilter {
     /// Color.
@@ -11,8 +11,8 @@ pub struct SendPartsRequestFilter {
 }
 
 runtime::object! { SendPartsRequestFilter {
-    color = "color" optional,
-    size  = "size" optional,
+    color = "color" optional: Option<String>,
+    size  = "size" optional: Option<i64>,
 } }
 
 impl SendPartsRequestFilter {
