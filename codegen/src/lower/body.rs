@@ -1,15 +1,14 @@
 //! Bodies: what a media type and its schema make of them.
 //!
 //! # Invariants
-//! - JSON comes first, other media types keep their order.
-//! - JSON media types of one type are one content, patches of several kinds aside.
+//! - What has parts or members under a media type that says nothing of its form, plain text or bytes, is JSON: nothing else can be
+//!   meant by a schema. In an answer that is no error, bytes stay bytes.
 
-use indexmap::IndexMap;
 use openapiv3::{MediaType, Operation as Declared};
 
 use super::Lowerer;
 use super::operation::Place;
-use crate::ir::{BodyKind, Content, Primitive, RequestBody, Shape, Site, TypeId};
+use crate::ir::{BodyKind, Primitive, RequestBody, Shape, Site, TypeId};
 use crate::{Diagnostics, Loss, Pointer};
 
 /// The media types that are a sequence of items.
@@ -31,6 +30,8 @@ const SEQUENCES: [&str; 10] = [
 pub(super) enum Way {
     Request,
     Response,
+    /// Answered, when the operation does not succeed.
+    Problem,
 }
 
 /// Whether a media type is JSON, parameters aside.
@@ -45,9 +46,13 @@ pub(super) fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
-/// Whether JSON of this media type says how to change something: of one schema, each kind means something else.
-fn is_patch(essence: &str) -> bool {
-    essence.ends_with("patch+json")
+/// Whether a media type says how to change something: of one schema, each kind means something else.
+pub(super) fn is_patch(essence: &str) -> bool {
+    essence.contains("patch+") || essence.ends_with("-patch")
+}
+
+pub(super) fn is_sequence(essence: &str) -> bool {
+    SEQUENCES.contains(&essence)
 }
 
 fn is_wildcard(essence: &str) -> bool {
@@ -81,60 +86,15 @@ impl<'a> Lowerer<'a, '_> {
         })
     }
 
-    /// The bodies of a `content` object.
-    pub(super) fn contents(
-        &mut self,
-        content: &'a IndexMap<String, MediaType>,
-        at: &Pointer,
-        way: Way,
-        site: &dyn Fn() -> Site,
-    ) -> Vec<Content> {
-        let mut contents: Vec<Content> = Vec::with_capacity(content.len());
-        for (media_type, media) in content {
-            let origin = at.key("content").key(media_type);
-            let kind = self.body_kind(media_type, media, &origin, way, site);
-            let fields = match kind {
-                BodyKind::Form(ty) => self.form_fields(ty, media),
-                _ => Vec::new(),
-            };
-            contents.push(Content {
-                media_type: sent_as(media_type, &kind, way),
-                origin,
-                kind,
-                fields,
-            });
-        }
-        contents.sort_by_key(|content| match &content.kind {
-            BodyKind::Json(_) if essence(&content.media_type) == "application/json" => 0,
-            BodyKind::Json(_) => 1,
-            _ => 2,
-        });
-        let mut json: Vec<(TypeId, String)> = Vec::new();
-        contents.retain(|content| match content.kind {
-            BodyKind::Json(ty) => {
-                let ty = self.resolve(ty);
-                let essence = essence(&content.media_type);
-                let says_the_same = |(known, other): &(TypeId, String)| {
-                    let is_patch = is_patch(other) || is_patch(&essence);
-                    *known == ty
-                        && (other == "application/json" || way == Way::Response || !is_patch)
-                };
-                let known = json.iter().any(says_the_same);
-                json.push((ty, essence));
-                !known
-            }
-            _ => true,
-        });
-        contents
-    }
-
-    fn body_kind(
+    /// What a body of a media type is. `beside_json` says whether the same body can be had as JSON.
+    pub(super) fn body_kind(
         &mut self,
         media_type: &str,
         media: &'a MediaType,
         at: &Pointer,
         way: Way,
         site: &dyn Fn() -> Site,
+        beside_json: bool,
     ) -> BodyKind {
         let essence = essence(media_type);
         let extras = self.extras;
@@ -159,6 +119,7 @@ impl<'a> Lowerer<'a, '_> {
             return match self.body_type(media, at, site) {
                 Some(ty) if self.is_binary(ty) => BodyKind::Bytes,
                 _ if way == Way::Request && essence.ends_with("/*") => BodyKind::Bytes,
+                Some(ty) if essence == "text/plain" && self.has_parts(ty) => BodyKind::Json(ty),
                 _ => BodyKind::Text,
             };
         }
@@ -186,7 +147,13 @@ impl<'a> Lowerer<'a, '_> {
         if is_wildcard(&essence) {
             return BodyKind::Json(ty);
         }
-        self.diags.typed_bytes(at, media_type);
+        if essence == "application/octet-stream" && way == Way::Problem && self.has_parts(ty) {
+            return BodyKind::Json(ty);
+        }
+        match beside_json {
+            true => self.diags.bytes_beside_json(at, media_type),
+            false => self.diags.typed_bytes(at, media_type),
+        }
         BodyKind::Bytes
     }
 
@@ -217,7 +184,7 @@ impl<'a> Lowerer<'a, '_> {
 }
 
 /// The media type to name. JSON under a range is sent as JSON; of other bodies of a range the caller says what they are.
-fn sent_as(media_type: &str, kind: &BodyKind, way: Way) -> String {
+pub(super) fn sent_as(media_type: &str, kind: &BodyKind, way: Way) -> String {
     match kind {
         BodyKind::Json(_) if way == Way::Request && media_type.contains('*') => "application/json",
         _ => media_type,
@@ -232,6 +199,13 @@ impl Diagnostics {
             format!(
                 "bytes (`format: binary`) cannot be `{media_type}`; the body is taken as bytes"
             ),
+        );
+    }
+
+    fn bytes_beside_json(&mut self, at: &Pointer, media_type: &str) {
+        self.note(
+            at,
+            format!("`{media_type}` is not read into types; the body is bytes, and there is JSON beside it"),
         );
     }
 

@@ -28,6 +28,7 @@ mod operation;
 mod param;
 mod part;
 mod path;
+mod representations;
 mod response;
 mod scalar;
 mod schema;

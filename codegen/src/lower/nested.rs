@@ -78,14 +78,15 @@ impl Lowerer<'_, '_> {
     }
 
     /// Whether a value is an object or a list for sure.
-    fn has_parts(&self, ty: TypeId) -> bool {
+    pub(super) fn has_parts(&self, ty: TypeId) -> bool {
+        let is_whole = |ty: TypeId| {
+            let shape = self.shape_of(self.resolve(ty));
+            matches!(shape, Shape::Struct(_) | Shape::Map(_) | Shape::List(_))
+        };
         match self.shape_of(self.resolve(ty)) {
-            Shape::Struct(_) | Shape::Map(_) | Shape::List(_) => true,
-            Shape::Nullable(inner) => matches!(
-                self.shape_of(self.resolve(*inner)),
-                Shape::Struct(_) | Shape::Map(_) | Shape::List(_)
-            ),
-            _ => false,
+            Shape::Nullable(inner) => is_whole(*inner),
+            Shape::Union(union) => (union.branches.iter()).all(|branch| is_whole(branch.ty)),
+            _ => is_whole(ty),
         }
     }
 }

@@ -55,7 +55,11 @@ impl<'a> Lowerer<'a, '_> {
             operation: place.id,
             status: text.to_owned(),
         };
-        let contents = self.contents(&declared.content, &origin, Way::Response, &site);
+        let way = match status {
+            StatusSpec::Code(400..) | StatusSpec::Range(4..) | StatusSpec::Default => Way::Problem,
+            StatusSpec::Code(_) | StatusSpec::Range(_) => Way::Response,
+        };
+        let contents = self.contents(&declared.content, &origin, way, &site);
         let mut headers = Vec::with_capacity(declared.headers.len());
         for (position, (name, header)) in declared.headers.iter().enumerate() {
             if !is_token(name) {

@@ -137,7 +137,7 @@ impl Reply {
             return Err(self.undocumented(E::undocumented));
         }
         let (operation, head, bytes) = self.buffered()?;
-        match decode_json(&bytes) {
+        match read_json(&head, &bytes) {
             Ok(body) => Ok(Answer::new(head, body)),
             Err(error) => Err(Error::new(operation, Failure::decode(head, error))),
         }
@@ -204,7 +204,8 @@ impl Reply {
         if !self.head.may_be_json() {
             return self.undocumented(E::undocumented);
         }
-        self.read_problem(make, decode_json)
+        let head = self.head.clone();
+        self.read_problem(make, |bytes| read_json(&head, bytes))
     }
 
     /// A documented problem with a text body.
@@ -276,6 +277,20 @@ impl Reply {
             }
         }
     }
+}
+
+/// Decodes JSON; in plain text, a value without parts may stand without quotes.
+fn read_json<T: DeserializeOwned>(head: &ReplyHead, bytes: &Bytes) -> Result<T, DecodeError> {
+    let error = match decode_json(bytes) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let text = std::str::from_utf8(bytes)
+        .ok()
+        .filter(|_| head.is("text/plain"));
+    let quoted = text.and_then(|text| serde_json::to_vec(text.trim()).ok());
+    let plain = quoted.and_then(|quoted| decode_json(&Bytes::from(quoted)).ok());
+    plain.ok_or(error)
 }
 
 impl From<http::Response<Bytes>> for Reply {

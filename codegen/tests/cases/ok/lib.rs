@@ -49,6 +49,10 @@ pub mod inheritance;
 pub mod integer_sizes;
 
 #[rustfmt::skip]
+#[path = "media_types_of_one_schema/expected/mod.rs"]
+pub mod media_types_of_one_schema;
+
+#[rustfmt::skip]
 #[path = "nested_parameters/expected/mod.rs"]
 pub mod nested_parameters;
 
