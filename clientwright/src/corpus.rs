@@ -162,7 +162,7 @@ fn generate(
     codegen::output::Plan::new(&folder.join("src"), &files)?.write(&files)?;
     write_file(
         &folder.join("Cargo.toml"),
-        &crate_files::manifest(name, &shared_runtime(), "", program),
+        &crate_files::member_manifest(name, &shared_runtime()),
     )?;
     let report = Report::new(&generated, &files, &run.diags, &run.seconds);
     Ok(Row {

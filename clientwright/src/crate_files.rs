@@ -22,21 +22,49 @@ pub(crate) fn module_as_crate(generated: &Generated) -> FileSet {
         .collect()
 }
 
-/// The manifest of a crate with its runtime.
-pub(crate) fn manifest(name: &str, runtime: &InlineTable, tail: &str, program: &Program) -> String {
+/// The manifest of a crate that stands alone.
+pub(crate) fn manifest(
+    name: &str,
+    title: &str,
+    runtime: &InlineTable,
+    program: &Program,
+) -> String {
     let command = program.command("generate");
+    let title: String = title.chars().filter(|c| *c != '`' && *c != '\\').collect();
+    let description = toml_edit::Value::from(format!("A typed client of {title}."));
     format!(
         "# {MARKER} by `{command}`. Remove this line to keep changes of yours.\n\
          [package]\n\
          name = \"{name}\"\n\
+         description = {description}\n\
          version = \"0.1.0\"\n\
          edition = \"2024\"\n\
          rust-version = \"1.89\"\n\
+         readme = \"README.md\"\n\
+         keywords = [\"api\", \"client\", \"openapi\"]\n\
          publish = false\n\
          \n\
          [dependencies]\n\
          runtime = {runtime}\n\
          \n\
-         {tail}"
+         # What the examples need.\n\
+         [dev-dependencies]\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\
+         \n\
+         [workspace]\n"
+    )
+}
+
+/// The manifest of a crate that is one of many in a workspace, to be compiled and thrown away.
+pub(crate) fn member_manifest(name: &str, runtime: &InlineTable) -> String {
+    format!(
+        "[package]\n\
+         name = \"{name}\"\n\
+         version = \"0.1.0\"\n\
+         edition = \"2024\"\n\
+         publish = false\n\
+         \n\
+         [dependencies]\n\
+         runtime = {runtime}\n"
     )
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use codegen::diagnostics::{Rendered, Sources};
+use codegen::emit::Usage;
 use codegen::output::{FileSet, Plan, write_file};
 use codegen::pipeline::{API_MODEL_FILE, Generated, Input, Stage};
 use codegen::{Diagnostics, Options, Selection, Severity};
@@ -13,7 +14,7 @@ use serde::Deserialize;
 
 use crate::report::Report;
 use crate::runtime_crate::{self, RuntimeSource};
-use crate::{Outcome, Program, crate_files, toml_text};
+use crate::{Outcome, Program, crate_files, crate_pages, toml_text};
 
 /// The arguments of `generate`.
 #[derive(Debug, clap::Args)]
@@ -95,7 +96,14 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         }
         let files = crate_files::module_as_crate(&generated);
         let started = Instant::now();
-        let touched = write_crate(arguments, &name, &config.options, &files, program)?;
+        let touched = write_crate(
+            arguments,
+            &name,
+            &config.options,
+            &files,
+            &generated.usage,
+            program,
+        )?;
         run.seconds.push(("write", started.elapsed()));
         let report = Report::new(&generated, &files, &run.diags, &run.seconds);
         println!(
@@ -205,6 +213,7 @@ fn write_crate(
     name: &str,
     options: &Options,
     files: &FileSet,
+    usage: &Usage,
     program: &Program,
 ) -> Result<usize> {
     let out = &arguments.out;
@@ -229,8 +238,13 @@ fn write_crate(
     plan.write(files)?;
     let runtime = &arguments.runtime;
     let dependency = runtime.dependency(name, &runtime_crate::features([options]));
-    let manifest = crate_files::manifest(name, &dependency, "[workspace]\n", program);
-    let mut beside = vec![("Cargo.toml".to_owned(), manifest)];
+    let manifest = crate_files::manifest(name, &usage.title, &dependency, program);
+    let readme = crate_pages::readme(name, &name.to_snake_case(), usage, program);
+    let mut beside = vec![
+        ("Cargo.toml".to_owned(), manifest),
+        ("README.md".to_owned(), readme),
+    ];
+    touched += write_examples(out, crate_pages::examples(usage, program))?;
     beside.extend(runtime.files(name));
     for (path, text) in beside {
         let path = out.join(path);
@@ -239,7 +253,7 @@ fn write_crate(
             .as_ref()
             .is_some_and(|text| !text.contains(codegen::output::MARKER));
         if current.as_deref() == Some(text.as_str())
-            || (is_theirs && path == out.join("Cargo.toml"))
+            || (is_theirs && !path.starts_with(out.join(runtime_crate::FOLDER)))
         {
             continue;
         }
@@ -247,6 +261,21 @@ fn write_crate(
         touched += 1;
     }
     Ok(touched)
+}
+
+/// Writes the example programs, and removes those of before; a file of somebody else is kept.
+fn write_examples(out: &Path, examples: FileSet) -> Result<usize> {
+    let folder = out.join("examples");
+    let is_theirs = |path: &String| {
+        std::fs::read(folder.join(path)).is_ok_and(|bytes| !codegen::output::is_generated(&bytes))
+    };
+    let examples = examples
+        .into_iter()
+        .filter(|(path, _)| !is_theirs(path))
+        .collect();
+    let plan = Plan::new(&folder, &examples)?;
+    plan.write(&examples)?;
+    Ok(plan.touched())
 }
 
 /// A name that cargo accepts.

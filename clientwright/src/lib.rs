@@ -14,6 +14,7 @@
 mod add;
 mod corpus;
 mod crate_files;
+mod crate_pages;
 mod diff;
 mod digest;
 mod explain;

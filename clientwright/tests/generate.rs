@@ -426,7 +426,7 @@ fn the_crate_compiles_as_it_is_and_with_its_own_runtime_only() {
     );
     let check = || {
         let output = Command::new(env!("CARGO"))
-            .args(["check", "--quiet"])
+            .args(["check", "--quiet", "--all-targets"])
             .current_dir(place.path().join("out"))
             .env(
                 "CARGO_TARGET_DIR",
@@ -449,4 +449,56 @@ fn the_crate_compiles_as_it_is_and_with_its_own_runtime_only() {
         "{said}"
     );
     assert!(said.contains("generate the client again"), "{said}");
+}
+
+#[test]
+fn the_crate_tells_its_reader_how_it_is_used() {
+    let place = notes();
+    place
+        .clientwright([
+            "generate",
+            "notes.yaml",
+            "--out",
+            "out",
+            "--name",
+            "my-notes",
+        ])
+        .exits(0);
+    let readme = place.read("out/README.md");
+    for text in [
+        "my-notes = { path = \"my-notes\" }",
+        "use my_notes::Client;",
+        "let answer = client.get_note(\"id\").await?;",
+        "`my_notes::api::GetNoteError`",
+    ] {
+        assert!(readme.contains(text), "{text:?} is not in:\n{readme}");
+    }
+    let manifest = place.read("out/Cargo.toml");
+    assert!(
+        manifest.contains("description = \"A typed client of Notes.\""),
+        "{manifest}"
+    );
+
+    // What is edited under a name of its own, or without the marker, is theirs; the rest follows the document.
+    place.write("out/README.md", "# mine\n");
+    place.write("out/examples/mine.rs", "fn main() {}\n");
+    place.edit(
+        "notes.yaml",
+        "      summary: Gives one note.\n",
+        "      tags: [pages]\n",
+    );
+    place
+        .clientwright([
+            "generate",
+            "notes.yaml",
+            "--out",
+            "out",
+            "--name",
+            "my-notes",
+        ])
+        .exits(0);
+    assert_eq!(place.read("out/README.md"), "# mine\n");
+    assert!(place.exists("out/examples/mine.rs"));
+    assert!(place.exists("out/examples/pages.rs"));
+    assert!(!place.exists("out/examples/untagged.rs"));
 }

@@ -27,6 +27,7 @@ mod success;
 mod tokens;
 mod types;
 mod union;
+mod usage;
 
 use proc_macro2::TokenStream;
 
@@ -36,6 +37,8 @@ use crate::expose::Exposer;
 use crate::ir::Api;
 use crate::name::Names;
 use crate::rust_api::RustApi;
+
+pub use usage::{SampleCall, Usage};
 
 /// The generation of the runtime that generated code is for: `runtime::GENERATION` of the runtime beside this crate.
 pub const RUNTIME_GENERATION: u32 = 1;
@@ -90,6 +93,11 @@ pub fn emit<T: Send>(emitter: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sy
 }
 
 impl<'a> Emitter<'a> {
+    /// How the client is used.
+    pub fn usage(&self) -> Usage {
+        Usage::of(self)
+    }
+
     /// What decides about types.
     fn exposer(&self) -> Exposer<'a> {
         Exposer {

@@ -10,7 +10,7 @@ mod view;
 
 use crate::analyze::{Facts, analyze};
 use crate::coverage::{Coverage, Declared};
-use crate::emit::{Emitter, emit};
+use crate::emit::{Emitter, Usage, emit};
 use crate::expose::expose;
 use crate::format::{TextFile, format_file};
 use crate::ir::Api;
@@ -124,6 +124,8 @@ pub struct Generated {
     pub api_model: String,
     /// What is in the client, and what is not.
     pub coverage: Coverage,
+    /// How it is used.
+    pub usage: Usage,
 }
 
 /// The output of each stage up to the last that ran.
@@ -147,6 +149,8 @@ pub struct Stages {
     pub files: Vec<TextFile>,
     /// With `files`: the text of [`API_MODEL_FILE`].
     pub api_model: String,
+    /// With `files`: how the client is used.
+    pub usage: Usage,
 }
 
 /// Turns one document into the complete text of its client module.
@@ -164,7 +168,7 @@ pub fn generate(
     let (Some(api), Some(facts)) = (stages.api, stages.facts) else {
         unreachable!("every stage up to the last has run");
     };
-    let api_model = stages.api_model;
+    let (api_model, usage) = (stages.api_model, stages.usage);
     let coverage = Coverage::new(&api, &facts, diags, &stages.declared);
     let mut files = stages.files;
     files.push(TextFile {
@@ -180,6 +184,7 @@ pub fn generate(
         files,
         api_model,
         coverage,
+        usage,
     })
 }
 
@@ -261,6 +266,7 @@ pub fn run(
             || emit(&emitter, format_file),
             || api_model_of(input.module, &api, &facts, &names, input.options, &rust_api),
         );
+        stages.usage = emitter.usage();
         observe(Stage::Emit);
         observe(Stage::Format);
     }
