@@ -121,6 +121,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
 }
 
 /// A document and its overlay, as they lie on disk.
+#[derive(Debug)]
 pub(crate) struct Spec {
     path: String,
     text: String,
@@ -149,6 +150,11 @@ impl Spec {
     /// The text of the document.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text of the overlay.
+    pub(crate) fn overlay(&self) -> Option<&str> {
+        self.overlay.as_ref().map(|(_, text)| text.as_str())
     }
 
     pub(crate) fn generate(

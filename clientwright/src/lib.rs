@@ -1,6 +1,8 @@
 //! OpenAPI documents in a repository -> typed Rust clients beside them.
 //!
-//! The commands of the program `clientwright`, for programs that offer them under a name of their own: a [`Program`] says
+//! [`Generator`] makes one client: for a test that asks whether a checked-in client is fresh, or a program that writes it.
+//!
+//! Beside it are the commands of the program `clientwright`, for programs that offer them under a name of their own: a [`Program`] says
 //! how its user calls it, [`Command`] is what the user asks for, and [`run`] does it. What happens to a document is decided
 //! in `codegen`; here are the folders that it comes from and goes to.
 //!
@@ -19,6 +21,7 @@ mod diff;
 mod digest;
 mod explain;
 mod generate;
+mod generator;
 mod init;
 mod program;
 mod regen;
@@ -29,4 +32,7 @@ mod toml_text;
 mod vendor;
 mod workspace;
 
+/// What a user may choose: the `[options]` and the `[selection]` of `vendor.toml`.
+pub use codegen::{DateTimeType, Options, Selection};
+pub use generator::{Client, Generator, GeneratorError};
 pub use program::{Command, Outcome, Program, run};

@@ -35,7 +35,7 @@ pub enum DateTimeType {
     /// `runtime::DateTime` and `runtime::Date`, over jiff, lenient in what they read.
     #[default]
     Jiff,
-    /// `chrono::DateTime<Utc>` and `chrono::NaiveDate`, through the feature `chrono` of the runtime crate.
+    /// `chrono::DateTime<FixedOffset>` and `chrono::NaiveDate`, through the feature `chrono` of the runtime crate.
     Chrono,
     /// `String`, as the server wrote it.
     String,

@@ -54,7 +54,9 @@ pub(super) fn spell(ty: &RustType, scope: Scope) -> TokenStream {
         RustType::String | RustType::Binary => quote! { String },
         RustType::DateTime => quote! { runtime::DateTime },
         RustType::Date => quote! { runtime::Date },
-        RustType::ChronoDateTime => quote! { runtime::chrono::DateTime<runtime::chrono::Utc> },
+        RustType::ChronoDateTime => {
+            quote! { runtime::chrono::DateTime<runtime::chrono::FixedOffset> }
+        }
         RustType::ChronoDate => quote! { runtime::chrono::NaiveDate },
         RustType::Uuid => quote! { runtime::Uuid },
         RustType::Base64 => quote! { runtime::Base64 },

@@ -30,7 +30,7 @@ pub enum RustType<Item = TypeName> {
     DateTime,
     /// A day: `runtime::Date`.
     Date,
-    /// A point in time: `chrono::DateTime<chrono::Utc>`.
+    /// A point in time: `chrono::DateTime<chrono::FixedOffset>`.
     ChronoDateTime,
     /// A day: `chrono::NaiveDate`.
     ChronoDate,
@@ -159,7 +159,7 @@ impl RustType {
             Self::String | Self::Binary => "String",
             Self::DateTime => "DateTime",
             Self::Date => "Date",
-            Self::ChronoDateTime => "chrono::DateTime<chrono::Utc>",
+            Self::ChronoDateTime => "chrono::DateTime<chrono::FixedOffset>",
             Self::ChronoDate => "chrono::NaiveDate",
             Self::Uuid => "Uuid",
             Self::Base64 => "Base64",

@@ -1,7 +1,8 @@
 //! The formats that become real types: date-time, date, byte, uuid, and the secret that is no format.
 //!
 //! # Invariants
-//! - Decoding takes what servers really send; encoding writes one form.
+//! - Decoding takes what servers really send. Times, dates and numbers are written as they came; what a caller makes is
+//!   written in one form.
 
 mod base64;
 mod date;
@@ -36,6 +37,21 @@ impl std::fmt::Display for ParseError {
 }
 
 impl std::error::Error for ParseError {}
+
+/// Whether `value` is written as exactly this text; nothing is allocated to find out.
+fn is_written_as(value: &impl std::fmt::Display, text: &str) -> bool {
+    struct Rest<'a>(&'a str);
+
+    impl std::fmt::Write for Rest<'_> {
+        fn write_str(&mut self, part: &str) -> std::fmt::Result {
+            self.0 = self.0.strip_prefix(part).ok_or(std::fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    let mut rest = Rest(text);
+    std::fmt::write(&mut rest, format_args!("{value}")).is_ok() && rest.0.is_empty()
+}
 
 /// The impls of a type that is a string on the wire: it has `Display` and `FromStr`.
 macro_rules! text_on_the_wire {

@@ -126,7 +126,7 @@ impl HasForm for chrono::NaiveDate {
 }
 
 #[cfg(feature = "chrono")]
-impl HasForm for chrono::DateTime<chrono::Utc> {
+impl HasForm for chrono::DateTime<chrono::FixedOffset> {
     fn has_form(text: &str) -> bool {
         chrono::DateTime::parse_from_rfc3339(text).is_ok()
     }

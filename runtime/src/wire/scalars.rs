@@ -34,7 +34,7 @@ fn is_date(text: &str) -> bool {
 #[cfg(feature = "chrono")]
 field_by_serde! {
     chrono::NaiveDate, has_form: is_date;
-    chrono::DateTime<chrono::Utc>, has_form: |text: &str| {
+    chrono::DateTime<chrono::FixedOffset>, has_form: |text: &str| {
         chrono::DateTime::parse_from_rfc3339(text).is_ok()
     };
 }

@@ -99,8 +99,8 @@ impl Vanta {
                 };
                 let link = self.seat.link(&done.download_url)?;
                 let artifact = Artifact::link(link, kind, self.seat.now());
-                JobState::Succeeded(match done.expires_at {
-                    Some(end) => artifact.expiring_at(*end),
+                JobState::Succeeded(match &done.expires_at {
+                    Some(end) => artifact.expiring_at(**end),
                     None => artifact,
                 })
             }

@@ -679,6 +679,13 @@ mod objects {
         let day: cases::date_time_chrono::types::GetDayResponse =
             round_trip(json!({"at": "2026-01-02T03:04:05Z", "day": "2026-01-02"}));
         assert_eq!(day.at.timestamp(), 1_767_323_045);
+        for at in [
+            "2026-01-02T04:04:05+01:00",
+            "9999-12-31T23:59:59.999999999Z",
+            "2016-12-31T23:59:60Z",
+        ] {
+            round_trip::<cases::date_time_chrono::types::GetDayResponse>(json!({"at": at}));
+        }
     }
 }
 

@@ -4,12 +4,12 @@
 #[non_exhaustive]
 pub struct GetDayResponse {
     /// At.
-    pub at: runtime::chrono::DateTime<runtime::chrono::Utc>,
+    pub at: runtime::chrono::DateTime<runtime::chrono::FixedOffset>,
     /// Day.
     pub day: Option<runtime::chrono::NaiveDate>,
 }
 
 runtime::object! { GetDayResponse {
-    at  = "at": runtime::chrono::DateTime<runtime::chrono::Utc>,
+    at  = "at": runtime::chrono::DateTime<runtime::chrono::FixedOffset>,
     day = "day" optional: Option<runtime::chrono::NaiveDate>,
 } }
