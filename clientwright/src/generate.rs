@@ -147,6 +147,15 @@ impl Spec {
         })
     }
 
+    /// A document that is at hand already; `path` is what findings call it.
+    pub(crate) fn of_text(path: String, text: String) -> Self {
+        Self {
+            path,
+            text,
+            overlay: None,
+        }
+    }
+
     /// The text of the document.
     pub(crate) fn text(&self) -> &str {
         &self.text

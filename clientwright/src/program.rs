@@ -63,14 +63,17 @@ pub enum Outcome {
     Done,
     /// It found something wrong, and said what.
     FoundProblems,
+    /// It could not do its work, and said why.
+    NotDone,
 }
 
 impl From<Outcome> for ExitCode {
-    /// 0 when the work is done, 1 when something is wrong.
+    /// 0 when the work is done, 1 when something is wrong, 2 when that cannot be known.
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Done => Self::SUCCESS,
             Outcome::FoundProblems => Self::from(1),
+            Outcome::NotDone => Self::from(2),
         }
     }
 }

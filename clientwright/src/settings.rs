@@ -1,5 +1,6 @@
 //! `clientwright.toml`: where things lie in a repository, and what holds for all of its clients.
 
+use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 use anyhow::{Result, bail};
@@ -27,6 +28,16 @@ pub(crate) struct Settings {
     pub(crate) runtime: Option<RuntimeSource>,
     /// The options of every client; a client's own `vendor.toml` comes before them.
     pub(crate) options: toml::Table,
+    /// What `diff` does otherwise here.
+    pub(crate) diff: DiffSettings,
+}
+
+/// What `diff` does otherwise in a repository.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(crate) struct DiffSettings {
+    /// How grave the changes of a rule are: `breaking`, `risky` or `additive`, by the rule's name.
+    pub(crate) gravity: BTreeMap<String, String>,
 }
 
 impl Default for Settings {
@@ -37,6 +48,7 @@ impl Default for Settings {
             krate: "generated-client".to_owned(),
             runtime: None,
             options: toml::Table::new(),
+            diff: DiffSettings::default(),
         }
     }
 }
@@ -52,6 +64,7 @@ struct Checked {
     krate: String,
     runtime: Option<RuntimeSource>,
     options: Options,
+    diff: DiffSettings,
 }
 
 impl Default for Checked {
@@ -69,6 +82,7 @@ impl Default for Checked {
             krate,
             runtime,
             options: Options::default(),
+            diff: DiffSettings::default(),
         }
     }
 }
@@ -121,7 +135,7 @@ mod tests {
     fn a_wrong_key_is_told_with_its_line_and_the_nearest_right_one() {
         check(
             "specs = \"apis\"\ncomand = \"cargo xtask\"\n",
-            "clientwright.toml:2:1: there is no key `comand`; `command` is near\n  help: the keys here are `command`, `specs`, `crate`, `runtime`, `options`",
+            "clientwright.toml:2:1: there is no key `comand`; `command` is near\n  help: the keys here are `command`, `specs`, `crate`, `runtime`, `options`, `diff`",
         );
     }
 

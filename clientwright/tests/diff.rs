@@ -81,15 +81,14 @@ fn two_documents_are_compared_without_a_workspace() {
         &ran.out,
         &[
             "Acme: breaking, propose a release that breaks (1 breaking, 1 additive, 1 prose). Cause: the document.",
-            "Your code stops compiling",
-            &format!("types::Job.at is now optional: DateTime -> Option<DateTime>   {id}"),
-            "new.yaml:19   no longer in `required`",
+            "1 stop code from compiling, 1 may fail in shipped binaries, 1 only add",
+            "Your code stops compiling (1)",
+            "types::Job.at is now optional: DateTime -> Option<DateTime>",
+            &format!("new.yaml:19   no longer in `required`   [{id}]"),
+            "binaries: an answer that leaves it out, or has null there, does not decode",
             "reaches: get_job",
             "fix: decide what it means when it is missing",
-            "Binaries already shipped may fail",
-            &format!(
-                "types::Job.at: an answer that leaves it out, or has null there, does not decode   {id}"
-            ),
+            "Binaries already shipped may fail (1, told under the other headings)",
             "Folded: additions (1), prose (1); `--all` lists them",
         ],
     );
@@ -104,8 +103,8 @@ fn all_lists_what_is_folded() {
     has_lines(
         &ran.out,
         &[
-            "Additions",
-            "new.yaml:18   new in `properties`",
+            "Additions: what is a new field (1)",
+            "types::Job.size is a new field: Option<i64>",
             "Prose",
             "new.yaml:10",
         ],
@@ -205,7 +204,7 @@ fn markdown_is_short_and_folds() {
     assert!(ran.out.starts_with("### Acme: breaking"), "{}", ran.out);
     assert!(
         ran.out
-            .contains("- `types::Job.at` is now optional: `DateTime` → `Option<DateTime>` <sub>"),
+            .contains("- `types::Job.at` is now optional: `DateTime` → `Option<DateTime>`\n"),
         "{}",
         ran.out
     );
@@ -222,12 +221,193 @@ fn markdown_is_short_and_folds() {
             "new.yaml",
             "--format",
             "markdown",
-            "--max-lines",
-            "5",
+            "--max-chars",
+            "700",
         ])
         .exits(0);
-    assert!(ran.out.lines().count() <= 8, "{}", ran.out);
-    ran.says("more lines");
+    assert!(ran.out.chars().count() <= 700, "{}", ran.out);
+    for heading in ["**Your code stops compiling (1)**", "Additions (1)"] {
+        assert!(ran.out.contains(heading), "{heading}:\n{}", ran.out);
+    }
+    ran.says("more; `clientwright diff --all");
+}
+
+/// The id of the only change of the two documents.
+fn id(place: &Place) -> String {
+    let ran = place
+        .clientwright(["diff", "old.yaml", "new.yaml", "--format", "json"])
+        .exits(0);
+    let id = &json(&ran)["vendors"][0]["changes"][0]["id"];
+    id.as_str().expect("an id").to_owned()
+}
+
+#[test]
+fn a_change_is_accepted_with_a_reason_and_until_a_day() {
+    let place = documents(&[OPTIONAL]);
+    let id = id(&place);
+    let diff = |more: &[&str]| {
+        let both = [
+            "diff",
+            "old.yaml",
+            "new.yaml",
+            "--accepted",
+            "accepted.toml",
+        ];
+        place.clientwright(both.iter().chain(more))
+    };
+    diff(&["--deny", "breaking"]).exits(1);
+    diff(&["--accept", &id]).exits(2).says("--because");
+    let because = [
+        "--because",
+        "the \"field\" was never there",
+        "--author",
+        "Ada",
+    ];
+    diff(&[&["--accept", &id, "--expires", "2999-01-31"], &because[..]].concat())
+        .exits(0)
+        .says("types::Job.at is now optional");
+    let ran = diff(&["--deny", "breaking"]).exits(0);
+    has_lines(
+        &ran.out,
+        &[
+            "Accepted (1)",
+            "accepted by Ada, until 2999-01-31: the \"field\" was never there",
+        ],
+    );
+    diff(&[&["--accept", &id], &because[..]].concat())
+        .exits(2)
+        .says("accepted already");
+    // Its day is over.
+    place.edit("accepted.toml", "2999", "2020");
+    diff(&["--deny", "breaking"])
+        .exits(1)
+        .says("ended on 2020-01-31");
+    // The change is none any more.
+    place.write("new.yaml", OLD);
+    diff(&["--deny", "risky"])
+        .exits(0)
+        .says("is no change any more; delete its acceptance");
+    place.edit("accepted.toml", "2020-01-31", "soon");
+    diff(&[]).exits(2).says("`soon` is no day");
+}
+
+#[test]
+fn another_change_of_the_same_item_is_not_accepted_with_it() {
+    let first = documents(&[(
+        "        id: { type: string }",
+        "        id: { type: integer }",
+    )]);
+    let second = documents(&[(
+        "        id: { type: string }",
+        "        id: { type: boolean }",
+    )]);
+    assert_ne!(id(&first), id(&second));
+}
+
+#[test]
+fn a_rule_is_as_grave_as_somebody_says() {
+    let place = documents(&[OPTIONAL]);
+    let diff = |gravity: &str| {
+        let deny = [
+            "diff",
+            "old.yaml",
+            "new.yaml",
+            "--deny",
+            "breaking",
+            "--gravity",
+        ];
+        place.clientwright(deny.iter().chain(&[gravity]))
+    };
+    diff("received-field-became-optional=risky")
+        .exits(0)
+        .says("1 risky");
+    diff("received-field-became-optional=grave")
+        .exits(2)
+        .says("`grave` is no gravity");
+    diff("no-such-rule=risky")
+        .exits(2)
+        .says("there is no rule `no-such-rule`");
+}
+
+#[test]
+fn the_json_is_of_its_schema() {
+    let schema: Value = serde_json::from_str(include_str!("../../docs/diff.schema.json"))
+        .expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let gone = ("        at: { type: string, format: date-time }\n", "");
+    for edits in [
+        &[][..],
+        &[OPTIONAL, ADDED],
+        &[gone, OPTIONAL, ("The job.", "A job.")],
+    ] {
+        let ran = documents(edits)
+            .clientwright(["diff", "old.yaml", "new.yaml", "--format", "json"])
+            .exits(0);
+        let mut report = json(&ran);
+        let errors: Vec<String> = validator
+            .iter_errors(&report)
+            .map(|error| format!("{} at {}", error, error.instance_path()))
+            .collect();
+        assert_eq!(errors, [""; 0], "{}", ran.out);
+        // What the schema does not list is no part of a report.
+        report["vendors"][0]["surprise"] = Value::Null;
+        assert!(!validator.is_valid(&report));
+    }
+}
+
+#[test]
+fn annotations_stand_at_their_lines() {
+    documents(&[OPTIONAL])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--format", "github"])
+        .exits(0)
+        .says("::error file=new.yaml,line=18,title=types%3A%3AJob.at is now optional::");
+}
+
+#[test]
+fn a_page_has_links_where_the_address_is_known() {
+    let place = documents(&[OPTIONAL]);
+    let diff = |format: &str| {
+        let link = "https://host/r/blob/{rev}/{file}#L{line}";
+        let both = ["diff", "old.yaml", "new.yaml", "--link", link, "--format"];
+        place.clientwright(both.iter().chain(&[format])).exits(0)
+    };
+    diff("markdown").says("[`new.yaml:18`](<https://host/r/blob/HEAD/new.yaml#L18>)");
+    diff("html").says("<a href=\"https://host/r/blob/HEAD/new.yaml#L18\">");
+}
+
+#[test]
+fn a_changelog_has_what_breaks_and_what_is_new() {
+    documents(&[OPTIONAL, ADDED])
+        .clientwright(["diff", "old.yaml", "new.yaml", "--format", "changelog"])
+        .exits(0)
+        .says("- **Breaking.** `types::Job.at` is now optional: `DateTime`, now `Option<DateTime>`")
+        .says("- What is a new field: `types::Job.size`");
+}
+
+#[test]
+fn a_path_below_the_folder_is_told_from_there() {
+    let place = documents(&[OPTIONAL]);
+    let whole = |file: &str| place.path().join(file).display().to_string();
+    place
+        .clientwright(["diff", &whole("old.yaml"), &whole("new.yaml")])
+        .exits(0)
+        .says("      new.yaml:18   no longer");
+}
+
+#[test]
+fn a_document_is_taken_from_a_revision() {
+    let place = documents(&[]);
+    git(&place, &["init", "--quiet", "--initial-branch=main"]);
+    commit(&place, "Begin");
+    place.edit("new.yaml", OPTIONAL.0, OPTIONAL.1);
+    place
+        .clientwright(["diff", "HEAD:new.yaml", "new.yaml"])
+        .exits(0)
+        .says("types::Job.at is now optional");
+    place
+        .clientwright(["diff", "HEAD:none.yaml", "new.yaml"])
+        .exits(2)
+        .says("there is no none.yaml at HEAD");
 }
 
 #[test]
@@ -236,7 +416,7 @@ fn a_broken_document_is_named_and_nothing_is_compared() {
     place.write("new.yaml", "openapi: 3.0.3\npaths: [\n");
     place
         .clientwright(["diff", "old.yaml", "new.yaml"])
-        .exits(1)
+        .exits(2)
         .says("new.yaml:")
         .says("nothing was compared");
 }
@@ -245,7 +425,7 @@ fn a_broken_document_is_named_and_nothing_is_compared() {
 fn one_document_alone_is_refused() {
     documents(&[])
         .clientwright(["diff", "old.yaml"])
-        .exits(1)
+        .exits(2)
         .says("give the old and the new one");
 }
 
@@ -334,7 +514,9 @@ fn the_working_tree_is_compared_with_a_revision() {
         .clientwright(["diff"])
         .exits(0)
         .says("note: specs/prolific was edited since its client was generated")
-        .says("run `cargo xtask regen prolific`");
+        .says("run `cargo xtask regen prolific`")
+        .says("prolific: not compared: its document was edited since its client was generated");
+    place.clientwright(["diff", "--deny", "breaking"]).exits(1);
     let regen = place.clientwright(["regen"]).exits(0);
     let ran = place.clientwright(["diff"]).exits(0);
     has_lines(
@@ -342,7 +524,7 @@ fn the_working_tree_is_compared_with_a_revision() {
         &[
             "cometly: no change",
             "prolific: breaking, propose 0.5.0 (1 breaking). Cause: the vendor's document.",
-            "Your code stops compiling",
+            "Your code stops compiling (1)",
         ],
     );
     // The command that regenerates counts alike.
@@ -489,14 +671,14 @@ fn an_unknown_vendor_or_revision_is_named() {
     let place = repository();
     place
         .clientwright(["diff", "acme"])
-        .exits(1)
+        .exits(2)
         .says("no document and no vendor `acme`");
     place
         .clientwright(["diff", "--base", "nowhere"])
-        .exits(1)
+        .exits(2)
         .says("no revision `nowhere`");
     place
         .clientwright(["diff", "--base=--help"])
-        .exits(1)
+        .exits(2)
         .says("no revision `--help`");
 }

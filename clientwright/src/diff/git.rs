@@ -35,6 +35,11 @@ impl Revision {
         })
     }
 
+    /// The full name of the commit.
+    pub(super) fn commit(&self) -> &str {
+        &self.commit
+    }
+
     /// The first digits of the commit.
     pub(super) fn short(&self) -> &str {
         self.commit.get(..10).unwrap_or(&self.commit)
@@ -63,6 +68,12 @@ impl Revision {
         let names = names.split('\0').filter(|name| !name.is_empty());
         names.map(str::to_owned).collect()
     }
+}
+
+/// Who commits here.
+pub(super) fn user() -> Option<String> {
+    let name = ask(Path::new("."), &["config", "user.name"])?;
+    (!name.is_empty()).then_some(name)
 }
 
 /// The commit that a revision names.

@@ -4,7 +4,8 @@ use anyhow::Result;
 use codegen::changes::{Change, Effect, Gravity, Place};
 use serde_json::{Value, json};
 
-use super::report::{Detail, Report, Vendor};
+use super::detail::Detail;
+use super::report::{Report, Vendor};
 
 /// The version of this format: raised when a field changes its name or meaning.
 const FORMAT: u32 = 1;
@@ -23,14 +24,15 @@ pub(super) fn render(report: &Report) -> Result<String> {
 }
 
 fn vendor(vendor: &Vendor) -> Value {
-    let changes = vendor.changes.entries.iter().zip(&vendor.details);
     json!({
         "name": vendor.name,
-        "breaking": vendor.changes.count(Gravity::Breaking),
-        "risky": vendor.changes.count(Gravity::Risky),
-        "additive": vendor.changes.count(Gravity::Additive),
+        "breaking": vendor.count(Gravity::Breaking),
+        "risky": vendor.count(Gravity::Risky),
+        "additive": vendor.count(Gravity::Additive),
+        "stale": vendor.is_stale,
+        "idle": vendor.idle,
         "causes": vendor.causes.iter().map(|cause| cause.id()).collect::<Vec<_>>(),
-        "changes": changes.map(|(change, detail)| entry(change, detail)).collect::<Vec<_>>(),
+        "changes": vendor.entries().map(|(change, detail)| entry(change, detail)).collect::<Vec<_>>(),
         "jobs": vendor.jobs,
         "prose": vendor.prose,
     })
@@ -51,7 +53,9 @@ fn entry(change: &Change, detail: &Detail) -> Value {
     json!({
         "id": detail.id,
         "rule": change.rule.id,
-        "gravity": change.rule.gravity().word(),
+        "gravity": detail.gravity.word(),
+        "misdirects": change.rule.misdirects,
+        "accepted": detail.accepted,
         "effects": effects,
         "items": change.items,
         "what": change.rule.what,
@@ -60,8 +64,9 @@ fn entry(change: &Change, detail: &Detail) -> Value {
         "place": {
             "document": side,
             "pointer": pointer.to_string(),
-            "file": detail.file.as_ref().map(|(file, _)| file),
-            "line": detail.file.as_ref().map(|(_, line)| line),
+            "file": detail.spot.as_ref().map(|spot| &spot.file),
+            "line": detail.spot.as_ref().map(|spot| spot.line),
+            "link": detail.spot.as_ref().and_then(|spot| spot.link.as_ref()),
         },
         "why": change.why,
         "means": change.rule.means,

@@ -3,12 +3,20 @@
 //! Compares the checked-in API models with those of another revision, or the clients of two documents. The comparison is
 //! `codegen::changes`; here are its inputs, what the workspace has to do with it, and the formats.
 
+mod accept;
 mod cause;
+mod changelog;
 mod client;
+mod detail;
 mod git;
+mod github;
+mod html;
 mod jobs;
 mod json;
+mod judge;
+mod links;
 mod markdown;
+mod outline;
 mod report;
 mod specs;
 mod text;
@@ -16,8 +24,8 @@ mod uses;
 mod version;
 mod words;
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
@@ -28,13 +36,18 @@ use crate::{Outcome, Program, digest};
 use cause::Cause;
 use client::Client;
 use git::Revision;
+use judge::Judge;
+use links::Links;
 use report::{Paths, Report, Vendor, Versions};
+use specs::Origin;
 use uses::Sources;
 
 /// The arguments of `diff`.
+///
+/// Exits with 1 when something is denied, and with 2 when nothing could be compared.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Two documents, old and new; or vendors, all of them when none is named.
+    /// Two documents, old and new, each a file or `REV:FILE`; or vendors, all of them when none is named.
     #[arg(value_name = "OLD_SPEC NEW_SPEC | VENDOR")]
     what: Vec<String>,
     /// The revision to compare the working tree with; where this branch left the default one when it is not given.
@@ -42,15 +55,37 @@ pub struct Arguments {
     base: Option<String>,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Exits with 1 when anything is this grave, or graver.
+    /// Exits with 1 when anything is this grave, or graver, and not accepted.
     #[arg(long, value_name = "GRAVITY")]
     deny: Option<Deny>,
-    /// Lists additions, prose and every name too.
+    /// Lists additions, prose and every name too, at any length.
     #[arg(long)]
     all: bool,
-    /// The longest Markdown that is written, in lines.
-    #[arg(long, value_name = "N", default_value_t = 120)]
-    max_lines: usize,
+    /// The longest Markdown that is written without `--all`, in characters.
+    #[arg(long, value_name = "N", default_value_t = 65_000)]
+    max_chars: usize,
+    /// How grave the changes of a rule are here: `server-changed=risky`.
+    #[arg(long, value_name = "RULE=GRAVITY")]
+    gravity: Vec<String>,
+    /// Accepts the change with this id, so that it is told and not denied.
+    #[arg(long, value_name = "ID", requires = "because")]
+    accept: Vec<String>,
+    /// Why it is accepted.
+    #[arg(long, value_name = "REASON", requires = "accept")]
+    because: Option<String>,
+    /// Who accepts it; who commits here when it is not given.
+    #[arg(long, value_name = "NAME", requires = "accept")]
+    author: Option<String>,
+    /// The last day on which the acceptance holds, `2027-01-31`.
+    #[arg(long, value_name = "DAY", requires = "accept")]
+    expires: Option<String>,
+    /// The file of accepted changes of two documents.
+    #[arg(long, value_name = "FILE")]
+    accepted: Option<PathBuf>,
+    /// Where a browser has a line: `https://host/repository/blob/{rev}/{file}#L{line}`. Known by itself in a workflow of
+    /// GitHub.
+    #[arg(long, value_name = "URL")]
+    link: Option<String>,
     /// Prints the rules as a Markdown table, and compares nothing.
     #[arg(long, exclusive = true)]
     rules: bool,
@@ -62,13 +97,19 @@ enum Format {
     Text,
     /// For a comment on a pull request.
     Markdown,
-    /// For programs: docs/diff.md describes it.
+    /// For programs: docs/diff.md describes it, docs/diff.schema.json defines it.
     Json,
+    /// One page to look at.
+    Html,
+    /// Annotations of a workflow.
+    Github,
+    /// A section of a changelog.
+    Changelog,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Deny {
-    /// Code does not compile, or shipped binaries may fail.
+    /// Code does not compile, shipped binaries may fail, or values go elsewhere without a word.
     Breaking,
     /// That, or something behaves differently.
     Risky,
@@ -79,67 +120,102 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         print!("{}", rules());
         return Ok(Outcome::Done);
     }
-    let report = match arguments.what.as_slice() {
-        [old, new] if Path::new(old).is_file() || Path::new(new).is_file() => {
+    // Who asks whether a change is denied has to know when there is no answer.
+    Ok(compared(arguments, program).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        Outcome::NotDone
+    }))
+}
+
+fn compared(arguments: &Arguments, program: &Program) -> Result<Outcome> {
+    let found = match arguments.what.as_slice() {
+        [old, new] if specs::is_document(old) || specs::is_document(new) => {
             if arguments.base.is_some() {
                 bail!("`--base` compares revisions of the workspace, and two documents are given");
             }
-            let Some(report) = of_specs(old, new, program)? else {
-                eprintln!("error: nothing was compared");
-                return Ok(Outcome::FoundProblems);
-            };
-            report
+            of_specs(old, new, arguments, program)?
         }
-        [lone] if Path::new(lone).is_file() => {
+        [lone] if specs::is_document(lone) => {
             bail!(
                 "`{lone}` is a document; give the old and the new one: `{}`",
                 program.command("diff OLD NEW")
             )
         }
-        vendors => of_workspace(vendors, arguments.base.as_deref(), program)?,
+        vendors => of_workspace(vendors, arguments, program)?,
     };
+    if !arguments.accept.is_empty() {
+        accept::all(arguments, &found)?;
+        return Ok(Outcome::Done);
+    }
+    let report = &found.report;
     let text = match arguments.format {
-        Format::Text => text::render(&report, arguments.all),
-        Format::Markdown => markdown::render(&report, arguments.max_lines),
-        Format::Json => json::render(&report)?,
+        Format::Text => text::render(report, arguments.all),
+        Format::Markdown => {
+            let most = (!arguments.all).then_some(arguments.max_chars);
+            markdown::render(report, most)
+        }
+        Format::Json => json::render(report)?,
+        Format::Html => html::render(report),
+        Format::Github => github::render(report),
+        Format::Changelog => changelog::render(report),
     };
     print!("{text}");
-    let denied = match arguments.deny {
-        None => false,
-        Some(Deny::Breaking) => report.gravest() == Some(Gravity::Breaking),
-        Some(Deny::Risky) => matches!(report.gravest(), Some(Gravity::Breaking | Gravity::Risky)),
-    };
-    Ok(if denied {
-        Outcome::FoundProblems
-    } else {
-        Outcome::Done
+    let least = arguments.deny.map(|deny| match deny {
+        Deny::Breaking => Gravity::Breaking,
+        Deny::Risky => Gravity::Risky,
+    });
+    Ok(match least.is_some_and(|least| report.is_denied(least)) {
+        true => Outcome::FoundProblems,
+        false => Outcome::Done,
     })
 }
 
+/// A report, and where the changes of each of its vendors are accepted.
+struct Found {
+    report: Report,
+    /// By vendor.
+    accepted: BTreeMap<String, PathBuf>,
+}
+
 /// What changed between two documents.
-fn of_specs(old: &str, new: &str, program: &Program) -> Result<Option<Report>> {
-    let Some((name, before, after)) = specs::clients(Path::new(old), Path::new(new))? else {
-        return Ok(None);
+fn of_specs(old: &str, new: &str, arguments: &Arguments, program: &Program) -> Result<Found> {
+    let judge = Judge::new(&BTreeMap::new(), &arguments.gravity)?;
+    let judge = match &arguments.accepted {
+        Some(file) => judge.with_accepted(file)?,
+        None => judge,
     };
+    let (old, new) = (Origin::of(old)?, Origin::of(new)?);
+    let Some((name, before, after)) = specs::clients(&old, &new)? else {
+        bail!("nothing was compared");
+    };
+    let links = Links::new(arguments.link.as_deref());
+    let link = |origin: &Origin| links.to(origin.revision(), origin.file());
     let paths = Paths {
-        old: old.to_owned(),
-        new: new.to_owned(),
+        old: old.shown(),
+        new: new.shown(),
+        links: [link(&old), link(&new)],
     };
-    let mut vendor = Vendor::new(&name, &before, &after, &paths, &Sources::default());
+    let sources = Sources::default();
+    let mut vendor = Vendor::new(&name, (&before, &after), &paths, &sources, &judge);
     vendor.causes = vec![Cause::Documents];
-    Ok(Some(Report {
-        program: program.clone(),
-        base: old.to_owned(),
-        version: None,
-        vendors: vec![vendor],
-    }))
+    let accepted = arguments.accepted.iter().cloned();
+    Ok(Found {
+        report: Report {
+            program: program.clone(),
+            base: old.shown(),
+            version: None,
+            vendors: vec![vendor],
+        },
+        accepted: accepted.map(|file| (name.clone(), file)).collect(),
+    })
 }
 
 /// What changed between a revision and the working tree.
-fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Result<Report> {
+fn of_workspace(wanted: &[String], arguments: &Arguments, program: &Program) -> Result<Found> {
     let workspace = Workspace::find(program)?;
     let program = &workspace.program(program);
-    let revision = Revision::find(workspace.root(), base)?;
+    let revision = Revision::find(workspace.root(), arguments.base.as_deref())?;
+    let judge = Judge::new(&workspace.settings().diff.gravity, &arguments.gravity)?;
     let mut known: BTreeSet<String> = workspace.vendors()?.into_iter().collect();
     let was_vendor = |name: &String| !revision.folder(&workspace.spec(name, "")).is_empty();
     known.extend(
@@ -156,7 +232,8 @@ fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Res
         );
     }
     known.retain(|name| wanted.is_empty() || wanted.contains(name));
-    for name in stale(&workspace, &known)? {
+    let stale = stale(&workspace, &known)?;
+    for name in &stale {
         eprintln!(
             "note: {} was edited since its client was generated, and the client of before is compared\n  \
              help: run `{}`",
@@ -165,22 +242,40 @@ fn of_workspace(wanted: &[String], base: Option<&str>, program: &Program) -> Res
         );
     }
     let sources = Sources::read(workspace.root(), workspace.crate_ident())?;
+    let links = Links::new(arguments.link.as_deref());
+    let head = Revision::find(workspace.root(), Some("HEAD")).ok();
+    let head = head.as_ref().map(Revision::commit);
     let mut vendors = Vec::new();
+    let mut accepted = BTreeMap::new();
     for name in &known {
         let old = Client::of_revision(&workspace, &revision, name)?;
         let new = Client::of_tree(&workspace, name)?;
         let spec = workspace.spec(name, "openapi.yaml");
         let paths = Paths {
             old: format!("{}:{spec}", revision.short()),
+            links: [
+                links.to(Some(revision.commit()), &spec),
+                links.to(head, &spec),
+            ],
             new: spec,
         };
-        vendors.push(Vendor::new(name, &old, &new, &paths, &sources));
+        let file = workspace.root().join(workspace.spec(name, judge::FILE));
+        let judge = judge.with_accepted(&file)?;
+        let mut vendor = Vendor::new(name, (&old, &new), &paths, &sources, &judge);
+        // What is gone, document and client, was not only edited.
+        let is_gone = new.model.is_empty() && new.spec().is_empty();
+        vendor.is_stale = stale.contains(&name.as_str()) && !is_gone;
+        vendors.push(vendor);
+        accepted.insert(name.clone(), file);
     }
-    Ok(Report {
-        program: program.clone(),
-        base: revision.name.clone(),
-        version: versions(&workspace, &revision)?,
-        vendors,
+    Ok(Found {
+        report: Report {
+            program: program.clone(),
+            base: revision.name.clone(),
+            version: versions(&workspace, &revision)?,
+            vendors,
+        },
+        accepted,
     })
 }
 

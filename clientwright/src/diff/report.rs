@@ -1,24 +1,19 @@
-//! The report: the changes of each vendor with their places, their users and the version they ask for.
-//!
-//! # Invariants
-//! - An id depends on the vendor, the rule, the items, and what was and is there, so it lives through commits and is that
-//!   of one change.
+//! The report: the changes of each vendor with their details, and the version that they ask for.
 
-use std::fmt::Write as _;
-
-use codegen::changes::{Change, Changes, Effect, Gravity, Place, Side, lines};
-use sha2::{Digest as _, Sha256};
+use codegen::changes::{Change, Changes, Effect, Gravity, Side};
 
 use super::cause::Cause;
 use super::client::Client;
-use super::uses::{Sources, Use};
+use super::detail::{self, Detail, Spot};
+use super::judge::{Idle, Judge, today};
+use super::uses::Sources;
 use super::{jobs, version};
 use crate::Program;
 
 /// Everything there is to tell.
 #[derive(Debug)]
 pub(super) struct Report {
-    /// How the reader calls the program.
+    /// How readers call the program.
     pub(super) program: Program,
     /// What the old clients are: a revision, or a document.
     pub(super) base: String,
@@ -48,72 +43,106 @@ pub(super) struct Vendor {
     pub(super) prose: Vec<String>,
     /// Whether the texts of the models differ.
     pub(super) is_touched: bool,
-}
-
-/// What is known of a change beside the change.
-#[derive(Clone, Debug)]
-pub(super) struct Detail {
-    /// Twelve hexadecimal digits.
-    pub(super) id: String,
-    pub(super) file: Option<(String, usize)>,
-    pub(super) uses: Vec<Use>,
+    /// Whether its inputs were edited and the client was not generated again: what is compared is not what will be.
+    pub(super) is_stale: bool,
+    /// Acceptances that do nothing, a sentence each.
+    pub(super) idle: Vec<String>,
 }
 
 /// How the two documents are named to readers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Paths {
     pub(super) old: String,
     pub(super) new: String,
+    /// Where a browser has them, with `{line}` for the line.
+    pub(super) links: [Option<String>; 2],
+}
+
+impl Paths {
+    /// A line of one of the documents.
+    pub(super) fn spot(&self, is_new: bool, line: usize) -> Spot {
+        let [old, new] = &self.links;
+        let (file, link) = if is_new {
+            (&self.new, new)
+        } else {
+            (&self.old, old)
+        };
+        Spot {
+            file: file.clone(),
+            line,
+            link: link
+                .as_ref()
+                .map(|link| link.replace("{line}", &line.to_string())),
+            is_new,
+        }
+    }
 }
 
 impl Vendor {
     pub(super) fn new(
         name: &str,
-        old: &Client,
-        new: &Client,
+        (old, new): (&Client, &Client),
         paths: &Paths,
         sources: &Sources,
+        judge: &Judge,
     ) -> Self {
         let changes = Changes::compare(side(old), side(new));
-        let files = Files::of(&changes, old, new, paths);
-        let details = changes
-            .entries
-            .iter()
-            .zip(files.changes)
-            .map(|(change, file)| Detail {
-                id: id(name, change),
-                file,
-                uses: uses(change, name, sources),
-            })
-            .collect();
+        let (details, prose) = detail::of(&changes, name, (old, new), paths, sources, judge);
+        let ids: Vec<&str> = details.iter().map(|detail| detail.id.as_str()).collect();
+        let idle = judge.idle(&ids, today());
+        let idle = idle.iter().map(|(accepted, why)| {
+            let id = &accepted.id;
+            match why {
+                Idle::Gone => format!("`{id}` is no change any more; delete its acceptance"),
+                Idle::Expired => format!(
+                    "the acceptance of `{id}` by {} ended on {}",
+                    accepted.author,
+                    accepted.expires.as_deref().unwrap_or_default()
+                ),
+            }
+        });
         Self {
             name: name.to_owned(),
             jobs: jobs::notes(&changes.entries, name, sources),
-            prose: files.prose,
+            prose,
+            idle: idle.collect(),
             details,
             causes: Cause::of(old, new),
             is_touched: old.model != new.model,
+            is_stale: false,
             changes,
         }
     }
 
-    /// The changes with their details, those with this effect.
-    pub(super) fn having(&self, effect: Effect) -> impl Iterator<Item = (&Change, &Detail)> {
-        self.changes
-            .entries
-            .iter()
-            .zip(&self.details)
-            .filter(move |(change, _)| change.rule.has(effect))
+    /// The changes with their details.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&Change, &Detail)> {
+        self.changes.entries.iter().zip(&self.details)
+    }
+
+    /// How many changes are this grave.
+    pub(super) fn count(&self, gravity: Gravity) -> usize {
+        let details = self.details.iter();
+        details.filter(|detail| detail.gravity == gravity).count()
     }
 
     /// The gravest of its changes.
     pub(super) fn gravest(&self) -> Option<Gravity> {
-        let gravities = self
-            .changes
-            .entries
+        self.details.iter().map(|detail| detail.gravity).min()
+    }
+
+    /// The gravest of those that nobody accepted.
+    fn gravest_open(&self) -> Option<Gravity> {
+        let open = self
+            .details
             .iter()
-            .map(|change| change.rule.gravity());
-        gravities.min()
+            .filter(|detail| detail.accepted.is_none());
+        open.map(|detail| detail.gravity).min()
+    }
+
+    /// How many changes have this effect.
+    pub(super) fn having(&self, effect: Effect) -> usize {
+        let entries = self.changes.entries.iter();
+        entries.filter(|change| change.rule.has(effect)).count()
     }
 }
 
@@ -121,6 +150,14 @@ impl Report {
     /// The gravest change of all.
     pub(super) fn gravest(&self) -> Option<Gravity> {
         self.vendors.iter().filter_map(Vendor::gravest).min()
+    }
+
+    /// Whether something is this grave, or graver, and nobody accepted it; or it cannot be known.
+    pub(super) fn is_denied(&self, least: Gravity) -> bool {
+        let is_grave = |vendor: &Vendor| vendor.gravest_open().is_some_and(|found| found <= least);
+        self.vendors
+            .iter()
+            .any(|vendor| vendor.is_stale || is_grave(vendor))
     }
 
     /// The version that changes of this gravity ask for.
@@ -134,88 +171,4 @@ fn side(client: &Client) -> Side<'_> {
         model: &client.model,
         document: client.document.as_ref(),
     }
-}
-
-/// The places of changes as lines of files.
-struct Files {
-    changes: Vec<Option<(String, usize)>>,
-    prose: Vec<String>,
-}
-
-impl Files {
-    fn of(changes: &Changes, old: &Client, new: &Client, paths: &Paths) -> Self {
-        let mut places = (Vec::new(), Vec::new());
-        for change in &changes.entries {
-            match &change.at {
-                Place::Old(at) => places.0.push(at),
-                Place::New(at) => places.1.push(at),
-            }
-        }
-        let in_new = places.1.len();
-        places.1.extend(&changes.prose);
-        let mut old_lines = lines(old.spec(), &places.0).into_iter();
-        let new_lines = lines(new.spec(), &places.1);
-        let (new_lines, prose) = new_lines.split_at(in_new);
-        let mut new_lines = new_lines.iter().copied();
-        let file = |change: &Change| match &change.at {
-            // What comes from the generator stands nowhere.
-            Place::Old(at) => {
-                let line = old_lines.next()?;
-                (at.last().is_some()).then(|| (paths.old.clone(), line))
-            }
-            Place::New(at) => {
-                let line = new_lines.next()?;
-                (at.last().is_some()).then(|| (paths.new.clone(), line))
-            }
-        };
-        let changes = changes.entries.iter().map(file).collect();
-        let prose = prose.iter().map(|line| format!("{}:{line}", paths.new));
-        Self {
-            changes,
-            prose: prose.collect(),
-        }
-    }
-}
-
-fn uses(change: &Change, vendor: &str, sources: &Sources) -> Vec<Use> {
-    if change.rule.gravity() == Gravity::Additive {
-        return Vec::new();
-    }
-    // A thing under a new name is written with the old one.
-    let renamed = change.rule.id.ends_with("-renamed");
-    let old = change
-        .old
-        .as_deref()
-        .filter(|old| renamed && old.contains("::"));
-    let items = match old {
-        Some(old) => vec![old.to_owned()],
-        None => change.items.clone(),
-    };
-    let gone = change.along.iter().filter(|_| change.new.is_none());
-    let items = items.iter().chain(gone);
-    let mut uses: Vec<Use> = items
-        .flat_map(|item| sources.of_item(vendor, item))
-        .collect();
-    uses.sort();
-    uses.dedup();
-    uses
-}
-
-/// Twelve digits by which an allow list knows a change.
-fn id(vendor: &str, change: &Change) -> String {
-    let mut digest = Sha256::new();
-    let said = [&change.old, &change.new].map(|text| text.as_deref().unwrap_or_default());
-    for part in [vendor, change.rule.id]
-        .into_iter()
-        .chain(change.items.iter().map(String::as_str))
-        .chain(said)
-    {
-        digest.update((part.len() as u64).to_le_bytes());
-        digest.update(part);
-    }
-    let digest = digest.finalize();
-    digest.iter().take(6).fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -1,25 +1,91 @@
-//! Two documents -> two clients, in memory.
+//! Two documents, each a file or a file at a revision -> two clients, in memory.
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use codegen::model::api_model;
 use codegen::pipeline::{Input, Stage, run};
 use codegen::{Diagnostics, Options, Selection, Severity};
 
 use super::client::Client;
+use super::git::Revision;
 use crate::generate::Spec;
 
 /// How the module is called, of which nothing is written.
 const MODULE: &str = "api";
 
+/// Where a document is.
+#[derive(Clone, Debug)]
+pub(super) struct Origin {
+    /// None for a file as it is now.
+    revision: Option<Revision>,
+    /// Below the current folder where it is there.
+    file: String,
+}
+
+/// Whether an argument is a file, or `REV:FILE`.
+pub(super) fn is_document(text: &str) -> bool {
+    // A word before the colon is a revision, a letter is a drive.
+    Path::new(text).is_file() || text.split_once(':').is_some_and(|(rev, _)| rev.len() > 1)
+}
+
+impl Origin {
+    /// Where the document of an argument is.
+    pub(super) fn of(text: &str) -> Result<Self> {
+        let here = std::env::current_dir()?;
+        let at_revision = text.split_once(':').filter(|_| !Path::new(text).is_file());
+        let Some((revision, file)) = at_revision else {
+            let path = Path::new(text);
+            let file = path.strip_prefix(&here).unwrap_or(path);
+            return Ok(Self {
+                revision: None,
+                file: file.display().to_string(),
+            });
+        };
+        if Path::new(file).is_absolute() {
+            bail!("`{text}`: a file at a revision is given by its path from the current folder");
+        }
+        Ok(Self {
+            revision: Some(Revision::find(&here, Some(revision))?),
+            file: file.to_owned(),
+        })
+    }
+
+    /// As it is named to readers.
+    pub(super) fn shown(&self) -> String {
+        match &self.revision {
+            Some(revision) => format!("{}:{}", revision.name, self.file),
+            None => self.file.clone(),
+        }
+    }
+
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The commit.
+    pub(super) fn revision(&self) -> Option<&str> {
+        self.revision.as_ref().map(Revision::commit)
+    }
+
+    fn read(&self) -> Result<Spec> {
+        let Some(revision) = &self.revision else {
+            return Spec::read(Path::new(&self.file), None);
+        };
+        match revision.file(&self.file)? {
+            Some(text) => Ok(Spec::of_text(self.shown(), text)),
+            None => bail!("there is no {} at {}", self.file, revision.name),
+        }
+    }
+}
+
 /// The clients of the two documents, and the title of the new one. Names of the old one are kept by the new one. `None` when
 /// one of them has errors, which were printed.
-pub(super) fn clients(old: &Path, new: &Path) -> Result<Option<(String, Client, Client)>> {
-    let Some(before) = client(&Spec::read(old, None)?, None) else {
+pub(super) fn clients(old: &Origin, new: &Origin) -> Result<Option<(String, Client, Client)>> {
+    let Some(before) = client(&old.read()?, None) else {
         return Ok(None);
     };
-    let after = client(&Spec::read(new, None)?, Some(&before.model));
+    let after = client(&new.read()?, Some(&before.model));
     Ok(after.map(|after| (title(&after), before, after)))
 }
 

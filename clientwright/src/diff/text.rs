@@ -5,9 +5,11 @@
 
 use std::fmt::Write as _;
 
-use codegen::changes::{Change, Effect, Gravity};
+use codegen::changes::Change;
 
-use super::report::{Detail, Report, Vendor};
+use super::detail::Detail;
+use super::outline::{Group, Section, by_rule, sections};
+use super::report::{Report, Vendor};
 use super::words;
 
 /// How many things of a list are named before the rest is counted.
@@ -18,7 +20,10 @@ pub(super) fn render(report: &Report, all: bool) -> String {
     let mut out = String::new();
     for vendor in &report.vendors {
         let _ = writeln!(out, "{}", words::verdict(report, vendor));
-        if !vendor.changes.is_empty() || !vendor.prose.is_empty() {
+        for sentence in &vendor.idle {
+            let _ = writeln!(out, "  note: {sentence}");
+        }
+        if !vendor.is_stale && (!vendor.changes.is_empty() || !vendor.prose.is_empty()) {
             Writer {
                 out: &mut out,
                 report,
@@ -42,96 +47,133 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn line(&mut self, indent: usize, text: &str) {
+        let _ = writeln!(self.out, "{:indent$}{text}", "");
+    }
+
     fn vendor(mut self) {
+        let counts = words::counts(self.vendor);
+        if !counts.is_empty() {
+            self.line(2, &counts);
+        }
         let _ = writeln!(self.out);
-        for effect in Effect::ALL {
-            if effect != Effect::Addition {
-                self.section(effect);
-            }
+        let (additions, others): (Vec<_>, Vec<_>) = sections(self.vendor)
+            .into_iter()
+            .partition(|section| section.heading == codegen::changes::Effect::Addition.heading());
+        for section in &others {
+            self.section(section);
         }
         self.jobs();
-        self.folded();
+        self.folded(additions.first());
         let _ = writeln!(self.out);
     }
 
-    fn section(&mut self, effect: Effect) {
-        let vendor = self.vendor;
-        let mut entries = vendor.having(effect).peekable();
-        if entries.peek().is_some() {
-            let _ = writeln!(self.out, "  {}", effect.heading());
+    fn section(&mut self, section: &Section<'_>) {
+        self.line(2, &words::heading(section));
+        for group in &section.groups {
+            self.group(group);
         }
-        for (change, detail) in entries {
-            if change.rule.effects.first() == Some(&effect) {
-                self.entry(change, detail);
-            } else {
-                let _ = writeln!(
-                    self.out,
-                    "    {}   {}",
-                    words::aside(change, self.report),
-                    detail.id
-                );
+    }
+
+    /// Several changes of one thing stand below its name, with what they have in common.
+    fn group(&mut self, group: &Group<'_>) {
+        let [(first, _), _, ..] = group.entries.as_slice() else {
+            for (change, detail) in &group.entries {
+                self.entry(4, change, detail, true);
+            }
+            return;
+        };
+        self.line(
+            4,
+            &format!("{}: {} changes", group.owner, group.entries.len()),
+        );
+        let reach = &first.operations;
+        let is_common = group
+            .entries
+            .iter()
+            .all(|(change, _)| change.operations == *reach);
+        if is_common {
+            self.list(6, "reaches", reach);
+        }
+        for (change, detail) in &group.entries {
+            self.entry(6, change, detail, !is_common);
+        }
+    }
+
+    fn entry(&mut self, indent: usize, change: &Change, detail: &Detail, with_reach: bool) {
+        self.line(indent, &words::headline(change));
+        let indent = indent + 2;
+        let place = words::place(change, detail);
+        self.line(indent, &format!("{place}   [{}]", detail.id));
+        for text in [words::means(change, self.report), words::accepted(detail)] {
+            if let Some(text) = text {
+                self.line(indent, &text);
             }
         }
-    }
-
-    fn entry(&mut self, change: &Change, detail: &Detail) {
-        let _ = writeln!(self.out, "    {}   {}", words::headline(change), detail.id);
-        let _ = writeln!(self.out, "      {}", words::place(change, detail));
-        let first = change.rule.effects.first();
-        if matches!(first, Some(Effect::Shipped | Effect::Behaviour))
-            && !change.rule.means.is_empty()
-        {
-            let _ = writeln!(self.out, "      {}", change.rule.means);
+        self.list(indent, "also", &change.items[1..]);
+        self.list(indent, "along with it", &change.along);
+        if with_reach {
+            self.list(indent, "reaches", &change.operations);
         }
-        self.list("also", &change.items[1..]);
-        self.list("along with it", &change.along);
-        self.list("reaches", &change.operations);
         if let Some(fix) = words::fix(change, detail) {
-            let _ = writeln!(self.out, "      fix: {fix}");
+            self.line(indent, &format!("fix: {fix}"));
         }
     }
 
-    fn list(&mut self, what: &str, names: &[String]) {
+    fn list(&mut self, indent: usize, what: &str, names: &[String]) {
         if names.is_empty() {
             return;
         }
         let shown = if self.all { names.len() } else { NAMED };
-        let _ = writeln!(self.out, "      {what}: {}", words::some(names, shown));
+        self.line(indent, &format!("{what}: {}", words::some(names, shown)));
     }
 
     fn jobs(&mut self) {
         if self.vendor.jobs.is_empty() {
             return;
         }
-        let _ = writeln!(self.out, "  Export jobs");
+        self.line(2, "Export jobs");
         for note in &self.vendor.jobs {
-            let _ = writeln!(self.out, "    {note}");
+            self.line(4, note);
         }
     }
 
-    fn folded(&mut self) {
-        let additions = self.vendor.changes.count(Gravity::Additive);
+    fn folded(&mut self, additions: Option<&Section<'_>>) {
         let prose = self.vendor.prose.len();
+        let count = additions.map_or(0, Section::len);
         if !self.all {
-            let counts = [(additions, "additions"), (prose, "prose")];
+            let counts = [(count, "additions"), (prose, "prose")];
             let counts = counts.iter().filter(|(count, _)| *count > 0);
             let counts: Vec<String> = counts
                 .map(|(count, what)| format!("{what} ({count})"))
                 .collect();
             if !counts.is_empty() {
-                let _ = writeln!(
-                    self.out,
-                    "  Folded: {}; `--all` lists them",
-                    counts.join(", ")
-                );
+                let counts = counts.join(", ");
+                self.line(2, &format!("Folded: {counts}; `--all` lists them"));
             }
             return;
         }
-        self.section(Effect::Addition);
+        if let Some(section) = additions {
+            for (what, items) in by_rule(section) {
+                let _ = writeln!(
+                    self.out,
+                    "  {}: what {what} ({})",
+                    section.heading,
+                    items.len()
+                );
+                for group in &section.groups {
+                    for (change, detail) in &group.entries {
+                        if change.rule.what == what {
+                            self.entry(4, change, detail, true);
+                        }
+                    }
+                }
+            }
+        }
         if prose > 0 {
-            let _ = writeln!(self.out, "  Prose");
+            self.line(2, "Prose");
             for place in &self.vendor.prose {
-                let _ = writeln!(self.out, "    {place}");
+                self.line(4, place);
             }
         }
     }

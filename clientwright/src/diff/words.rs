@@ -1,13 +1,21 @@
 //! The sentences of a report, the same in every format.
 
-use codegen::changes::{Change, Gravity};
+use codegen::changes::{Change, Effect, Gravity};
 
 use super::cause;
-use super::report::{Detail, Report, Vendor};
+use super::detail::{Detail, Spot};
+use super::outline::Section;
+use super::report::{Report, Vendor};
 
 /// `prolific: breaking, propose 0.5.0 (1 breaking, 3 additive). Cause: the vendor's document.`
 pub(super) fn verdict(report: &Report, vendor: &Vendor) -> String {
     let name = &vendor.name;
+    if vendor.is_stale {
+        let regen = report.program.command(&format!("regen {name}"));
+        return format!(
+            "{name}: not compared: its document was edited since its client was generated; run `{regen}`"
+        );
+    }
     let Some(gravest) = vendor.gravest() else {
         return match (vendor.prose.is_empty(), vendor.is_touched) {
             (false, _) => format!(
@@ -31,9 +39,67 @@ pub(super) fn verdict(report: &Report, vendor: &Vendor) -> String {
     format!(
         "{name}: {}{proposal} ({}). Cause: {}.",
         gravest.word(),
-        vendor.changes.summary(),
+        numbers_of(vendor),
         cause::words(&vendor.causes)
     )
+}
+
+/// `1 breaking, 3 additive, 2 accepted`.
+fn numbers_of(vendor: &Vendor) -> String {
+    let gravities = [Gravity::Breaking, Gravity::Risky, Gravity::Additive];
+    let accepted = vendor
+        .details
+        .iter()
+        .filter(|detail| detail.accepted.is_some());
+    let numbers = gravities
+        .into_iter()
+        .map(|gravity| (vendor.count(gravity), gravity.word()))
+        .chain([
+            (vendor.prose.len(), "prose"),
+            (accepted.count(), "accepted"),
+        ]);
+    let numbers: Vec<String> = numbers
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    numbers.join(", ")
+}
+
+/// How many changes do what, wherever they stand: `2 behave differently, 12 stop compiling`.
+pub(super) fn counts(vendor: &Vendor) -> String {
+    let counts = [
+        (vendor.having(Effect::Behaviour), "behave differently"),
+        (vendor.having(Effect::Compile), "stop code from compiling"),
+        (
+            vendor.having(Effect::Shipped),
+            "may fail in shipped binaries",
+        ),
+        (vendor.having(Effect::Addition), "only add"),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    counts.join(", ")
+}
+
+/// `Your code stops compiling (12)`, `Binaries already shipped may fail (2, and 9 of those above)`.
+pub(super) fn heading(section: &Section<'_>) -> String {
+    let own = section.len();
+    let Section {
+        heading,
+        effect,
+        others,
+        ..
+    } = section;
+    match (effect, own, others) {
+        (None, ..) | (_, _, 0) => format!("{heading} ({own})"),
+        (Some(_), 0, others) => format!("{heading} ({others}, told under the other headings)"),
+        (Some(_), own, others) => {
+            format!("{heading} ({own}, and {others} told under the other headings)")
+        }
+    }
 }
 
 /// The version for all vendors together, when there are several; `None` where nothing has to be said.
@@ -75,10 +141,17 @@ pub(super) fn headline(change: &Change) -> String {
         (Some(old), Some(new)) if change.rule.id.ends_with("-renamed") => {
             format!("{what}: {old}, now {new}")
         }
+        // One type in two words, or the same one: what happened is said already.
+        (Some(old), Some(new)) if plain(old) == plain(new) => what,
         (Some(old), Some(new)) => format!("{what}: {old} -> {new}"),
         (Some(text), None) | (None, Some(text)) => format!("{what}: {text}"),
         (None, None) => what,
     }
+}
+
+/// A type without what only says how it is passed.
+pub(super) fn plain(ty: &str) -> &str {
+    ty.trim_start_matches('&')
 }
 
 /// How many items there are beside the first.
@@ -89,26 +162,40 @@ pub(super) fn others(change: &Change) -> String {
     }
 }
 
-/// A change that is told whole under another heading.
-pub(super) fn aside(change: &Change, report: &Report) -> String {
+/// What comes of it, beside that code stops compiling: `shipped binaries (with 0.4.1): a request may be refused`.
+pub(super) fn means(change: &Change, report: &Report) -> Option<String> {
+    if change.rule.means.is_empty() {
+        return None;
+    }
     let since = match &report.version {
-        Some(versions) => format!(" (binaries with {})", versions.old),
+        Some(versions) => format!(" with {}", versions.old),
         None => String::new(),
     };
-    let is_shipped = change.rule.has(codegen::changes::Effect::Shipped);
-    let since = if is_shipped { since } else { String::new() };
-    format!(
-        "{}{}: {}{since}",
-        change.item(),
-        others(change),
-        change.rule.means
-    )
+    let is_first = change.rule.effects.first() != Some(&Effect::Compile);
+    Some(match change.rule.has(Effect::Shipped) {
+        true => format!("binaries{since}: {}", change.rule.means),
+        false if is_first => change.rule.means.to_owned(),
+        false => format!("behaves differently: {}", change.rule.means),
+    })
+}
+
+/// Who accepted it, and why.
+pub(super) fn accepted(detail: &Detail) -> Option<String> {
+    let accepted = detail.accepted.as_ref()?;
+    let until = match &accepted.expires {
+        Some(day) => format!(", until {day}"),
+        None => String::new(),
+    };
+    Some(format!(
+        "accepted by {}{until}: {}",
+        accepted.author, accepted.reason
+    ))
 }
 
 /// Where the document says it, and what.
 pub(super) fn place(change: &Change, detail: &Detail) -> String {
-    match &detail.file {
-        Some((file, line)) => format!("{file}:{line}   {}", change.why),
+    match &detail.spot {
+        Some(Spot { file, line, .. }) => format!("{file}:{line}   {}", change.why),
         None => change.why.clone(),
     }
 }
