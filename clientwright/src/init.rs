@@ -157,6 +157,7 @@ mod tests {
                     format!("\n{key} = "),
                     format!("\n# {key} = "),
                     format!("\n[{key}]"),
+                    format!("\n# [{key}]"),
                 ]
                 .iter()
                 .any(|line| text.contains(line));

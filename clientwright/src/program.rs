@@ -49,7 +49,7 @@ pub enum Command {
     /// Generates every document of a folder, and can compile what comes out.
     Corpus(corpus::Arguments),
     /// Says what changed for Rust callers, since a revision or between two documents.
-    Diff(diff::Arguments),
+    Diff(Box<diff::Arguments>),
     /// Shows what a stage of the generator made of a vendor's document.
     Explain(explain::Arguments),
     /// Adds a vendor from OpenAPI documents or saved documentation pages, or takes in their new version.

@@ -105,10 +105,9 @@ impl Writer<'_> {
         let indent = indent + 2;
         let place = words::place(change, detail);
         self.line(indent, &format!("{place}   [{}]", detail.id));
-        for text in [words::means(change, self.report), words::accepted(detail)] {
-            if let Some(text) = text {
-                self.line(indent, &text);
-            }
+        let texts = [words::means(change, self.report), words::accepted(detail)];
+        for text in texts.into_iter().flatten() {
+            self.line(indent, &text);
         }
         self.list(indent, "also", &change.items[1..]);
         self.list(indent, "along with it", &change.along);
