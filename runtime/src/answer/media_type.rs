@@ -37,6 +37,27 @@ pub(super) fn may_be_json(essence: Option<&str>) -> bool {
         )
 }
 
+/// Whether a body of this media type is of another kind than documented: JSON or a page where something else was promised. Servers
+/// name the others too loosely to tell: CSV as plain text, a picture as bytes.
+pub(super) fn is_another_kind(essence: &str, documented: &[&str]) -> bool {
+    // Of a media type that stands for any, everything is.
+    let takes =
+        |pattern: &&str| matches(essence, pattern) || matches("application/octet-stream", pattern);
+    if documented.iter().any(takes) {
+        return false;
+    }
+    let is_json = |essence: &str| {
+        let essence = essence.split(';').next().unwrap_or_default().trim();
+        let essence = essence.to_ascii_lowercase();
+        essence.ends_with("/json") || essence.ends_with("+json") && !essence.contains("/stream+")
+    };
+    let is_page = matches(essence, "text/html") || matches(essence, "application/xhtml+xml");
+    // Text is a page to servers that know no better.
+    let is_plain = |documented: &&str| matches("text/plain", documented);
+    is_json(essence) && !documented.iter().any(|documented| is_json(documented))
+        || is_page && !documented.iter().any(is_plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +73,31 @@ mod tests {
             ("application/problem+json", "application/json", false),
         ] {
             assert_eq!(matches(essence, pattern), expected, "{essence} {pattern}");
+        }
+    }
+
+    #[test]
+    fn json_and_pages_are_of_another_kind() {
+        for (essence, documented, expected) in [
+            ("application/json", "text/event-stream", true),
+            ("application/problem+json", "application/pdf", true),
+            ("text/html", "text/csv", true),
+            ("application/json", "text/csv", true),
+            ("application/json", "application/octet-stream", false),
+            ("text/html", "application/octet-stream", false),
+            ("text/html", "text/plain", false),
+            ("text/html", "text/html; charset=utf-8", false),
+            ("text/plain", "text/csv", false),
+            ("application/octet-stream", "image/png", false),
+            ("image/jpeg", "image/png", false),
+            ("application/stream+json", "application/x-ndjson", false),
+            ("application/json", "*/*", false),
+        ] {
+            assert_eq!(
+                is_another_kind(essence, &[documented]),
+                expected,
+                "{essence} {documented}"
+            );
         }
     }
 }

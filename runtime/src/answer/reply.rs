@@ -8,7 +8,7 @@ use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use super::media_type::{essence, matches, may_be_json};
+use super::media_type::{essence, is_another_kind, matches, may_be_json};
 use super::{Answer, Framing, Headers, Items, Problem, Undocumented, header};
 use crate::decode::{DecodeError, decode_json};
 use crate::error::{ApiError, Error, Failure};
@@ -59,6 +59,15 @@ impl ReplyHead {
     /// Whether the body is of this media type. The pattern may be `text/*` or `*/*`; parameters do not count.
     pub fn is(&self, pattern: &str) -> bool {
         essence(&self.headers).is_some_and(|essence| matches(essence, pattern))
+    }
+
+    /// Whether the body may be one of these media types: it is not announced as JSON or a page where they are neither, and is not
+    /// announced as empty without a media type.
+    pub fn may_be(&self, documented: &[&str]) -> bool {
+        match essence(&self.headers) {
+            Some(essence) => !is_another_kind(essence, documented),
+            None => self.content_length() != Some(0),
+        }
     }
 
     pub(crate) fn content_length(&self) -> Option<u64> {
@@ -126,14 +135,24 @@ impl Reply {
         self.head.is(pattern)
     }
 
+    /// Whether the body may be one of these media types. See [`ReplyHead::may_be`]; a body that was read is known to be empty.
+    pub fn may_be(&self, documented: &[&str]) -> bool {
+        let is_nothing = self.is_empty() && essence(&self.head.headers).is_none();
+        !is_nothing && self.head.may_be(documented)
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(&self.body, ReplyBody::Bytes(bytes) if bytes.is_empty())
+    }
+
     /// A success with a JSON body.
     ///
     /// # Errors
-    /// When the body is of another media type (an undocumented answer), or does not decode.
+    /// When the body is empty or of another media type (an undocumented answer), or does not decode.
     pub fn json<T: DeserializeOwned, H: Headers, E: ApiError>(
         self,
     ) -> Result<Answer<T, H>, Error<E>> {
-        if !self.head.may_be_json() {
+        if self.is_empty() || !self.head.may_be_json() {
             return Err(self.undocumented(E::undocumented));
         }
         let (operation, head, bytes) = self.buffered()?;
@@ -201,7 +220,7 @@ impl Reply {
         self,
         make: impl FnOnce(Problem<T, H>) -> E,
     ) -> Error<E> {
-        if !self.head.may_be_json() {
+        if self.is_empty() || !self.head.may_be_json() {
             return self.undocumented(E::undocumented);
         }
         let head = self.head.clone();

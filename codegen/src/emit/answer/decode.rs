@@ -32,7 +32,10 @@ pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers
                 quote! { Err(reply.#read(#error::#variant)) }
             }
         };
-        quote! { #pattern => #value, }
+        let otherwise = of_another_kind(arm).map(|pattern| {
+            quote! { #pattern => Err(reply.undocumented(#error::Undocumented)), }
+        });
+        quote! { #otherwise #pattern => #value, }
     });
     let undocumented = (!answers.is_total).then(|| {
         quote! { _ => Err(reply.undocumented(#error::Undocumented)), }
@@ -53,7 +56,23 @@ pub(in crate::emit) fn streams(answers: &Answers) -> Option<TokenStream> {
 }
 
 fn pattern(arm: &Arm) -> TokenStream {
-    let statuses = match arm.statuses {
+    let statuses = statuses(arm);
+    let guard = arm
+        .media
+        .as_ref()
+        .map(|media| quote! { if reply.is(#media) });
+    quote! { #statuses #guard }
+}
+
+/// The pattern for a body of another kind than the one that an arm takes for granted.
+fn of_another_kind(arm: &Arm) -> Option<TokenStream> {
+    let documented = &arm.documented;
+    let statuses = statuses(arm);
+    (!documented.is_empty()).then(|| quote! { #statuses if !reply.may_be(&[#(#documented),*]) })
+}
+
+fn statuses(arm: &Arm) -> TokenStream {
+    match arm.statuses {
         Statuses::Code(code) => {
             let code = number(code);
             quote! { #code }
@@ -63,12 +82,7 @@ fn pattern(arm: &Arm) -> TokenStream {
             quote! { #first..=#last }
         }
         Statuses::Rest => quote! { _ },
-    };
-    let guard = arm
-        .media
-        .as_ref()
-        .map(|media| quote! { if reply.is(#media) });
-    quote! { #statuses #guard }
+    }
 }
 
 /// When a streaming arm is the one that is taken.
@@ -90,7 +104,9 @@ fn condition(arm: &Arm, answers: &Answers) -> TokenStream {
         .as_ref()
         .map(|media| quote! { && head.is(#media) });
     let not = &arm.not_media;
-    quote! { #statuses #is #(&& !head.is(#not))* }
+    let documented = &arm.documented;
+    let may_be = (!documented.is_empty()).then(|| quote! { && head.may_be(&[#(#documented),*]) });
+    quote! { #statuses #is #(&& !head.is(#not))* #may_be }
 }
 
 /// The codes of a range that have arms of their own.

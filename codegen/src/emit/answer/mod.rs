@@ -54,6 +54,8 @@ pub(super) struct Arm {
     pub(super) media: Option<String>,
     /// The media types of the arms before it for the same statuses.
     pub(super) not_media: Vec<String>,
+    /// The media types that the document has for it, where an answer of another kind is told by its media type.
+    pub(super) documented: Vec<String>,
     pub(super) reading: Reading,
     pub(super) outcome: Outcome,
 }
@@ -287,10 +289,17 @@ impl Answers {
             } else {
                 Outcome::Success
             };
+            let documented = match (&body.reading, &media) {
+                (Reading::Text | Reading::Bytes | Reading::Stream | Reading::Items(..), None) => {
+                    documented(operation, role)
+                }
+                _ => Vec::new(),
+            };
             self.arms.push(Arm {
                 statuses: role.statuses,
                 media,
                 not_media,
+                documented,
                 reading: body.reading,
                 outcome,
             });
@@ -328,11 +337,22 @@ impl Answers {
                 statuses: role.statuses,
                 media,
                 not_media,
+                documented: Vec::new(),
                 reading: body.reading,
                 outcome: Outcome::Error(name),
             });
         }
     }
+}
+
+/// The media types of a response.
+fn documented(operation: &Operation, role: &Role) -> Vec<String> {
+    let response = role.response.map(|index| &operation.responses[index]);
+    let contents = response.map_or(&[][..], |response| &response.contents);
+    let essences = contents.iter();
+    essences
+        .map(|content| media::essence(&content.media_type))
+        .collect()
 }
 
 /// The variant for a body; an answer without one is named after its status.

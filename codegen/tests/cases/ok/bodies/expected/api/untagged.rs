@@ -211,13 +211,16 @@ impl runtime::Operation for DownloadFile {
     }
 
     fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200
+        head.status() == 200 && head.may_be(&["application/octet-stream"])
     }
 
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["application/octet-stream"]) => {
+                Err(reply.undocumented(DownloadFileError::Undocumented))
+            }
             200 => reply.stream(),
             404 => Err(reply.problem(DownloadFileError::NotFound)),
             _ => Err(reply.undocumented(DownloadFileError::Undocumented)),
@@ -344,6 +347,9 @@ impl runtime::Operation for AddNote {
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["text/plain"]) => {
+                Err(reply.undocumented(AddNoteError::Undocumented))
+            }
             200 => reply.text(),
             _ => Err(reply.undocumented(AddNoteError::Undocumented)),
         }

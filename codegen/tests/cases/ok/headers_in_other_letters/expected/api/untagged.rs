@@ -40,6 +40,9 @@ impl runtime::Operation for GetStatus {
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["text/plain"]) => {
+                Err(reply.undocumented(GetStatusError::Undocumented))
+            }
             200 => reply.text(),
             _ => Err(reply.undocumented(GetStatusError::Undocumented)),
         }

@@ -37,13 +37,16 @@ impl runtime::Operation for StreamEvents {
     }
 
     fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200
+        head.status() == 200 && head.may_be(&["text/event-stream"])
     }
 
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["text/event-stream"]) => {
+                Err(reply.undocumented(StreamEventsError::Undocumented))
+            }
             200 => reply.items(runtime::Framing::EventData),
             _ => Err(reply.undocumented(StreamEventsError::Undocumented)),
         }

@@ -303,13 +303,16 @@ impl runtime::Operation for ListPods {
     }
 
     fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200
+        head.status() == 200 && head.may_be(&["application/x-ndjson"])
     }
 
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["application/x-ndjson"]) => {
+                Err(reply.undocumented(ListPodsError::Undocumented))
+            }
             200 => reply.items(runtime::Framing::Lines),
             _ => Err(reply.undocumented(ListPodsError::Undocumented)),
         }
@@ -363,13 +366,16 @@ impl runtime::Operation for WatchPods {
     }
 
     fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200
+        head.status() == 200 && head.may_be(&["text/event-stream"])
     }
 
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["text/event-stream"]) => {
+                Err(reply.undocumented(WatchPodsError::Undocumented))
+            }
             200 => reply.items(runtime::Framing::EventData),
             _ => Err(reply.undocumented(WatchPodsError::Undocumented)),
         }
@@ -421,13 +427,16 @@ impl runtime::Operation for ReadLog {
     }
 
     fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200
+        head.status() == 200 && head.may_be(&["text/event-stream"])
     }
 
     fn decode(
         reply: runtime::Reply,
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
+            200 if !reply.may_be(&["text/event-stream"]) => {
+                Err(reply.undocumented(ReadLogError::Undocumented))
+            }
             200 => reply.stream(),
             _ => Err(reply.undocumented(ReadLogError::Undocumented)),
         }
