@@ -199,7 +199,7 @@ fn the_type_of_dates_is_an_option() {
         (DateTimeType::Jiff, "pub at: runtime::DateTime,"),
         (
             DateTimeType::Chrono,
-            "pub at: runtime::chrono::DateTime<runtime::chrono::Utc>,",
+            "pub at: runtime::chrono::DateTime<runtime::chrono::FixedOffset>,",
         ),
         (DateTimeType::String, "pub at: String,"),
     ] {

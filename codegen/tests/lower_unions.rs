@@ -509,22 +509,21 @@ fn a_tag_whose_required_was_forgotten_is_still_a_tag() {
             U = oneOf by "type", inferred
                 "a" -> U|a as a
                 "b" -> U|b as b
+                absent -> by shape
             U|a = struct
-                type?: U|a.type
+                type?: U|a.type = preset
             U|b = struct
-                type?: U|b.type
+                type?: U|b.type = preset
             U|a.type = enum
                 "a"
             U|b.type = enum
                 "b"
-            warning /components/schemas/U/oneOf/0: `type` tells the branches apart but is not required here; an object without it is refused
-            warning /components/schemas/U/oneOf/1: `type` tells the branches apart but is not required here; an object without it is refused
         "#,
     );
 }
 
 #[test]
-fn a_tag_with_a_default_is_a_constant_although_it_is_not_required() {
+fn a_tag_with_a_default_may_be_absent() {
     let branch = |value: &str| {
         json!({"type": "object", "properties": {
             "type": {"type": "string", "enum": [value], "default": value}
@@ -536,12 +535,15 @@ fn a_tag_with_a_default_is_a_constant_although_it_is_not_required() {
             U = oneOf by "type", inferred
                 "a" -> U|a as a
                 "b" -> U|b as b
+                absent -> by shape
             U|a = struct
-                type = "a"
+                type?: U|a.type = preset   // default "a"
             U|b = struct
-                type = "b"
-            warning /components/schemas/U/oneOf/0: `type` tells the branches apart but is not required here; an object without it is refused
-            warning /components/schemas/U/oneOf/1: `type` tells the branches apart but is not required here; an object without it is refused
+                type?: U|b.type = preset   // default "b"
+            U|a.type = enum   // default "a"
+                "a"
+            U|b.type = enum   // default "b"
+                "b"
         "#,
     );
 }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::Emitter;
 use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
 use super::tokens::{Imports, Scope, ToIdent, deprecation, spell, spell_given};
-use crate::ir::{self, Presence, TypeId};
+use crate::ir::{self, Presence, Shape, TypeId};
 use crate::rust_api::{Field, FieldName, Given, OtherMembers, Struct};
 
 /// The `impl` block, where callers make such a struct.
@@ -21,7 +21,10 @@ pub(super) fn item(
     let names: Vec<&FieldName> = (0..shape.fields.len())
         .map(|index| cx.names.field(id, index))
         .collect();
-    let new = new(&names, arguments, exposed, imports);
+    let presets: Vec<Option<TokenStream>> = (shape.fields.iter())
+        .map(|field| field.preset.then(|| preset(cx, field.ty)).flatten())
+        .collect();
+    let new = new(&names, &presets, arguments, exposed, imports);
     let mut setters: Vec<TokenStream> = Vec::new();
     for (name, field) in names.iter().zip(&shape.fields) {
         let shown = &exposed.fields[*name];
@@ -41,14 +44,31 @@ pub(super) fn item(
     })
 }
 
+/// The one value of a type, as its enum has it.
+fn preset(cx: &Emitter<'_>, ty: TypeId) -> Option<TokenStream> {
+    let mut id = ty;
+    for _ in 0..cx.api.types.len() {
+        match &cx.api.ty(id).shape {
+            Shape::Alias(next) => id = *next,
+            Shape::Enum(_) => {
+                let (ty, variant) = (cx.names.ty(id).ident(), cx.names.variant(id, 0).ident());
+                return Some(quote! { #ty::#variant });
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// `names` are those of the fields, in the order of the struct.
 fn new(
     names: &[&FieldName],
+    presets: &[Option<TokenStream>],
     arguments: &[(FieldName, Given)],
     exposed: &Struct,
     imports: &mut Imports,
 ) -> TokenStream {
-    let members = names.iter().map(|name| {
+    let members = names.iter().zip(presets).map(|(name, preset)| {
         let field = &exposed.fields[*name];
         let given = arguments.iter().find(|(argument, _)| argument == *name);
         let name = name.ident();
@@ -70,7 +90,10 @@ fn new(
                 }
             }
             (None, Presence::OptionalNullable) => quote! { #name: runtime::Maybe::Absent },
-            (None, _) => quote! { #name: None },
+            (None, _) => match preset {
+                Some(value) => quote! { #name: Some(#value) },
+                None => quote! { #name: None },
+            },
         }
     });
     let members: Vec<TokenStream> = members.collect();

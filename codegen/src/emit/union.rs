@@ -66,6 +66,7 @@ fn definition(
 fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union, exposed: &rust_api::Union) -> TokenStream {
     let name = cx.names.ty(id).ident();
     let by = match &shape.decode.tag {
+        Some((tag, _)) if shape.decode.or_shape => quote! { by #tag or shape },
         Some((tag, _)) => quote! { by #tag },
         None => quote! { by shape },
     };
@@ -232,6 +233,9 @@ fn how_decoded(
         Some(branch) => {
             let variant = cx.names.variant(id, branch);
             format!("{decoded} Without it, it is [`{variant}`](Self::{variant}).")
+        }
+        None if shape.decode.or_shape => {
+            format!("{decoded} Without it, the branch that explains most of the object wins.")
         }
         None => decoded,
     };

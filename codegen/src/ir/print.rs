@@ -200,6 +200,7 @@ fn print_struct(api: &Api, found: &Struct, out: &mut String) {
             Presence::Optional => ("?", ""),
             Presence::OptionalNullable => ("?", " | null"),
         };
+        let preset = if field.preset { " = preset" } else { "" };
         let way = match (field.read_only, field.write_only) {
             (true, _) => " read-only",
             (_, true) => " write-only",
@@ -212,7 +213,7 @@ fn print_struct(api: &Api, found: &Struct, out: &mut String) {
             out,
             1,
             &format!(
-                "{}{mark}: {ty}{null}{way}{rust_name}{notes}",
+                "{}{mark}: {ty}{null}{preset}{way}{rust_name}{notes}",
                 field.wire_name
             ),
         );
@@ -261,6 +262,9 @@ fn print_arms(api: &Api, union: &Union, out: &mut String) {
                 self::name(api, branch.ty)
             ),
         );
+    }
+    if union.decode.or_shape {
+        line(out, 1, "absent -> by shape");
     }
     for (index, _) in shown.iter().enumerate().filter(|(_, shown)| !**shown) {
         line(

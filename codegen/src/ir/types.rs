@@ -229,6 +229,8 @@ pub struct Field {
     pub presence: Presence,
     /// What the document says about it.
     pub doc: Doc,
+    /// It may be absent, has one value, and a union tells its branches by it: who makes the object means that value.
+    pub preset: bool,
     /// Sent by the server, never to it.
     pub read_only: bool,
     /// Sent to the server, never by it.
@@ -371,6 +373,8 @@ pub struct Decode {
     pub default: Option<usize>,
     /// The branch for an absent tag alone: the one that may leave it out.
     pub absent: Option<usize>,
+    /// An object without the tag is told by its shape: several branches may leave it out.
+    pub or_shape: bool,
 }
 
 /// How the tag of a union is known.

@@ -114,8 +114,6 @@ struct Lowerer<'a, 'd> {
     merged: HashMap<Vec<TypeId>, TypeId>,
     /// Members of structs that are to become constants.
     constants: BTreeSet<(TypeId, String)>,
-    /// Members that are not, since a union reads objects without them.
-    never_constant: BTreeSet<(TypeId, String)>,
     /// The components that stand for what extends them.
     bases: BTreeMap<TypeId, Base<'a>>,
     /// The components that extend them.
@@ -149,7 +147,6 @@ impl<'a, 'd> Lowerer<'a, 'd> {
             deciding: Vec::new(),
             merged: HashMap::new(),
             constants: BTreeSet::new(),
-            never_constant: BTreeSet::new(),
             bases: BTreeMap::new(),
             heirs: BTreeSet::new(),
             bodies: BTreeSet::new(),

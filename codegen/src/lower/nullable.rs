@@ -92,8 +92,19 @@ impl<'a> Lowerer<'a, '_> {
             self.node_is_nullable(node, depth + 1)
         };
         if !keywords.all_of.is_empty() {
-            return keywords.only_wraps() && keywords.all_of.iter().all(may_be_null);
+            let mut parts = (keywords.all_of.iter())
+                .filter(|part| !is_silent(part))
+                .peekable();
+            return keywords.only_wraps() && parts.peek().is_some() && parts.all(may_be_null);
         }
         keywords.one_of.iter().any(&mut may_be_null) || keywords.any_of.iter().any(may_be_null)
     }
+}
+
+/// Whether a part of an `allOf` only describes. Such a part does not forbid null, not even by `nullable: false`, which is
+/// the default and restricts nothing without a `type` beside it.
+fn is_silent(part: &ReferenceOr<Schema>) -> bool {
+    split(part).is_ok_and(|schema| {
+        !schema.schema_data.nullable && schema.schema_kind == SchemaKind::Any(AnySchema::default())
+    })
 }

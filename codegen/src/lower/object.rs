@@ -98,6 +98,7 @@ impl<'a> Lowerer<'a, '_> {
                 (false, true) => Presence::OptionalNullable,
             },
             doc: annotations.doc,
+            preset: false,
             read_only: annotations.read_only,
             write_only: annotations.write_only,
         }

@@ -67,6 +67,7 @@ impl<'a> Lowerer<'a, '_> {
         let primitive = match kind {
             Kind::Boolean => Primitive::Bool,
             Kind::Integer => integer(view.format),
+            Kind::Number if is_integer_format(view.format) => integer(view.format),
             Kind::Number => Primitive::F64,
             Kind::String => string(view.format),
             Kind::Array | Kind::Object => return None,
@@ -147,6 +148,16 @@ fn integer(format: Option<&str>) -> Primitive {
         Some(ext::ANY_SIZE) => Primitive::Number,
         _ => Primitive::I64,
     }
+}
+
+/// Whether a format of numbers has whole numbers alone, as the format registry says of these.
+fn is_integer_format(format: Option<&str>) -> bool {
+    format.is_some_and(|format| {
+        ["int", "uint"].iter().any(|kind| {
+            let size = format.strip_prefix(kind);
+            size.is_some_and(|size| matches!(size, "8" | "16" | "32" | "64"))
+        })
+    })
 }
 
 fn string(format: Option<&str>) -> Primitive {

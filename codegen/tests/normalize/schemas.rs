@@ -216,8 +216,17 @@ fn members_named_by_a_pattern_are_members_that_no_name_lists() {
     );
     check_schema(
         json!({ "patternProperties": { "^x": { "type": "string" }, "^y": { "type": "integer" } } }),
-        json!({ "type": "object", "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } }),
+        json!({ "type": "object", "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "integer" }, {}] } }),
         &["warning widened: which pattern a name matches"],
+    );
+    check_schema(
+        json!({ "patternProperties": { "^x": { "type": "string" } } }),
+        json!({ "type": "object", "additionalProperties": { "anyOf": [{ "type": "string" }, {}] } }),
+        &["warning widened: which pattern a name matches"],
+    );
+    check_quiet(
+        json!({ "patternProperties": { "^.*$": { "type": "string" } } }),
+        json!({ "type": "object", "additionalProperties": { "type": "string" } }),
     );
     check_quiet(
         json!({ "type": "object", "unevaluatedProperties": { "type": "string" } }),

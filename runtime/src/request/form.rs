@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::json::whole_text;
 use super::percent::{Keep, encode};
 use super::style::Parameter;
 use super::{Location, Style};
@@ -55,9 +56,21 @@ impl FormField {
 pub(super) fn scalar_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => Some(number_text(number)),
         Value::Bool(flag) => Some(flag.to_string()),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// The text of a number: a whole one is written without a fraction.
+fn number_text(number: &serde_json::Number) -> String {
+    match number
+        .as_f64()
+        .filter(|_| number.is_f64())
+        .and_then(whole_text)
+    {
+        Some(whole) => whole,
+        None => number.to_string(),
     }
 }
 

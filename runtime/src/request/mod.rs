@@ -12,6 +12,7 @@ mod body;
 mod form;
 mod given;
 mod info;
+mod json;
 mod multipart;
 mod percent;
 mod prepared;
@@ -141,7 +142,7 @@ impl Call {
             name,
         };
         let added = to_value(name, value)
-            .and_then(|value| self.put(&parameter, &Value::String(value.to_string())));
+            .and_then(|value| self.put(&parameter, &Value::String(json::text(&value))));
         self.note(added);
     }
 
@@ -164,7 +165,7 @@ impl Call {
     pub fn query_string_json<T: Serialize + ?Sized>(&mut self, value: &T) {
         match to_value("query", value) {
             Ok(value) => {
-                let text = value.to_string();
+                let text = json::text(&value);
                 self.query
                     .push(percent::encode(&text, percent::Keep::Unreserved));
             }
@@ -179,7 +180,7 @@ impl Call {
 
     /// Sets the body to JSON of a media type of its own.
     pub fn json_as<T: Serialize + ?Sized>(&mut self, media_type: &str, body: &T) {
-        match serde_json::to_vec(body) {
+        match json::to_vec(body) {
             Ok(bytes) => self.put_body(media_type, bytes.into()),
             Err(error) => self.refuse(BuildError::new(format!("the body is not JSON: {error}"))),
         }
@@ -426,7 +427,7 @@ impl Call {
     fn put_json_part(&mut self, name: &str, value: &Value) -> Result<(), BuildError> {
         self.put_part(
             name,
-            Part::new(value.to_string()).media_type("application/json"),
+            Part::new(json::text(value)).media_type("application/json"),
         )
     }
 

@@ -12,6 +12,8 @@
 /// | `string => Text(String)` and the other kinds but `object` | a value that is no object |
 /// | `default => Other(O)` | no tag, or another one; without this line the enum has a variant `Unknown(runtime::UnknownBranch)` |
 ///
+/// `by "tag" or shape` tries the branches by shape where there is no tag. Branches that lack the tag are not tried.
+///
 /// By shape; lines are asked in their order, `try` lines together and last:
 ///
 /// | line | branch |
@@ -49,6 +51,31 @@ macro_rules! union {
                 let sought = $crate::__private::Sought::member(object, &members)?;
                 $( $crate::__union_object! { sought members [ $( $word $($member)? )+ ] $variant $branch } )*
                 sought.trial::<Self>()
+            }
+        }
+    };
+
+    // The enum has a variant `Unknown`, for tags that no line names.
+    ($ty:ident by $tag:literal or shape { $(
+        $( $( $text:literal )|+ $( $added:ident )? => $variant:ident ( $branch:ty ) )?
+        $( $word:ident => $other:ident ( $other_branch:ty ) )?
+    ,)* }) => {
+        $crate::__union_impls! {
+            $ty $tag [Unknown] [ $(
+                $( { [ $($text)+ ] [ tried $($added)? ] $variant $branch } )?
+                $( { [] [$word] $other $other_branch } )?
+            )* ]
+            object => {
+                let sought = $crate::__private::Sought::tag::<Self>(
+                    object, $tag, &[ $( $( $( $text, )+ )? )* ],
+                )?;
+                if sought.text().is_none() {
+                    return sought.trial::<Self>();
+                }
+                $( $( $crate::__union_tag! {
+                    sought $tag [ $($text)+ ] [] [ $($added)? ] $variant $branch
+                } )? )*
+                sought.unknown::<Self>($tag).map(Self::Unknown)
             }
         }
     };
@@ -336,6 +363,9 @@ macro_rules! __union_try {
     ($trial:ident [has $member:literal $($nullable:ident)?] $variant:ident $branch:ty) => {
         $trial.lacks(::core::stringify!($variant), $member);
     };
+    ($trial:ident [tried] $variant:ident $branch:ty) => {
+        $crate::__union_try! { $trial [try] $variant $branch }
+    };
     // What these lines hold out for is not all that their types can read.
     ($trial:ident [formed string] $variant:ident $branch:ty) => {
         $crate::__union_try! { $trial [try] $variant $branch }
@@ -360,6 +390,9 @@ macro_rules! __union_try {
 #[macro_export]
 macro_rules! __union_write {
     ($serializer:ident $branch:ident $tag:literal [ $text:literal $($more:literal)* ] [added]) => {
+        $crate::__private::with_tag($serializer, $tag, $text, $branch)
+    };
+    ($serializer:ident $branch:ident $tag:literal [ $text:literal $($more:literal)* ] [tried added]) => {
         $crate::__private::with_tag($serializer, $tag, $text, $branch)
     };
     ($serializer:ident $branch:ident $tag:literal [ $($text:literal)* ] [ $($word:ident)* ]) => {

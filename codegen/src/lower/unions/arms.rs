@@ -255,7 +255,9 @@ impl Lowerer<'_, '_> {
             (Test::Try, Shape::Enum(_)) => 0,
             (Test::Try, Shape::Primitive(Primitive::String)) => 2,
             (Test::Try, Shape::Primitive(Primitive::Base64 | Primitive::Binary)) => 3,
-            (Test::Try, Shape::Any) => 4,
+            // What has members of its own explains an object better than a map of anything.
+            (Test::Try, Shape::Map(_)) => 4,
+            (Test::Try, Shape::Any) => 5,
             (Test::Try, _) => 1,
             _ => 0,
         }

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::Pointer;
 use crate::ir::{Shape, TagSource, Union, UnionStyle};
 
 use super::super::Lowerer;
@@ -62,10 +61,6 @@ impl Lowerer<'_, '_> {
                         Some((name.clone(), plan))
                     })
                 })?;
-        for index in plan.forgotten {
-            let at = &union.branches[index].origin;
-            self.diags.tag_not_required(at, &property);
-        }
         Some(Tag {
             property,
             source: TagSource::Inferred,
@@ -152,14 +147,5 @@ impl Lowerer<'_, '_> {
             (_, []) if plan.values.iter().all(|values| values.len() < 2) => Some(plan),
             _ => None,
         }
-    }
-}
-
-impl crate::Diagnostics {
-    fn tag_not_required(&mut self, at: &Pointer, property: &str) {
-        self.mended(
-            at,
-            format!("`{property}` tells the branches apart but is not required here; an object without it is refused"),
-        );
     }
 }

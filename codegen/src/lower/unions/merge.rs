@@ -209,10 +209,17 @@ impl Lowerer<'_, '_> {
 
     /// The type of a member that several branches have: theirs when it is one, else a union of them.
     fn merged_type(&mut self, owner: TypeId, found: &[&Field]) -> TypeId {
+        // The member of one branch alone is as it is. To decide it now would be too early where it leads back here.
+        if let [only] = found {
+            return only.ty;
+        }
         let mut types: Vec<(TypeId, &Field)> = Vec::new();
+        // The way to a member is no way to a branch of this union.
+        let deciding = std::mem::take(&mut self.deciding);
         for field in found {
             self.decide(self.resolve(field.ty));
         }
+        self.deciding = deciding;
         for field in found {
             if !types
                 .iter()

@@ -10,7 +10,6 @@ use crate::ir::{
 };
 
 use super::super::Lowerer;
-use super::super::constants::is_always_sent;
 
 /// How deep unions are looked into.
 const MAX_NESTING: usize = 16;
@@ -214,7 +213,7 @@ impl Lowerer<'_, '_> {
     /// The one value of a member that is always there, when it has only one.
     pub(super) fn fixed_value(&self, field: &Field) -> Option<&Literal> {
         let fixed = self.fixed.get(&self.resolve(field.ty))?;
-        is_always_sent(field, &fixed.value).then_some(&fixed.value)
+        (field.presence == Presence::Required).then_some(&fixed.value)
     }
 }
 

@@ -114,6 +114,9 @@ impl Lowerer<'_, '_> {
                 tag.values[default].clear();
             }
         }
+        let or_shape = tag.default.is_none()
+            && tag.absent.is_none()
+            && (union.branches.iter()).any(|branch| self.may_omit(branch.ty, &tag.property));
         let mut arms: Vec<Arm> = (kinds.into_iter().enumerate())
             .filter_map(|(branch, kind)| {
                 let values = &mut tag.values[branch];
@@ -137,7 +140,14 @@ impl Lowerer<'_, '_> {
             tag: Some((tag.property, tag.source)),
             default: tag.default,
             absent: tag.absent,
+            or_shape,
         };
+    }
+
+    /// Whether an object of this type has the member `name` and may leave it out.
+    fn may_omit(&self, ty: TypeId, name: &str) -> bool {
+        let objects = self.profile(ty).objects;
+        self.declares(&objects, name) && !self.always_has(&objects, name)
     }
 
     /// Makes the objects a union of their own, since the other branches need more than their kind to be told apart.
@@ -301,15 +311,12 @@ impl Lowerer<'_, '_> {
             }
             if tag.default == Some(index) || tag.absent == Some(index) {
                 // The tag is not always there, or not always the same.
-                let ids = profile.objects.iter().filter_map(|object| object.id);
-                let kept = ids.map(|id| (id, tag.property.clone()));
-                self.never_constant.extend(kept);
                 continue;
             }
             for id in profile.objects.iter().filter_map(|object| object.id) {
                 let fixed = (self.member(id, &tag.property))
-                    .and_then(|field| self.fixed_value(field))
-                    .is_some_and(|value| values.contains(&value.text()));
+                    .and_then(|field| self.fixed.get(&self.resolve(field.ty)))
+                    .is_some_and(|fixed| values.contains(&fixed.value.text()));
                 if fixed && (values.len() == 1 || profile.objects.len() > 1) {
                     self.constants.insert((id, tag.property.clone()));
                 }

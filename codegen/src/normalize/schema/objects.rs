@@ -9,6 +9,9 @@ use crate::diagnostics::Loss;
 use crate::normalize::at::At;
 use crate::normalize::shape::{Members, Pass, describe};
 
+/// Patterns that every name matches.
+const ALL_NAMES: [&str; 8] = ["", "^", ".*", "^.*", ".*$", "^.*$", ".+", "^.+$"];
+
 impl Pass<'_> {
     /// `required: true` inside a property says what its object should have said.
     pub(super) fn lift_required_flags(&mut self, schema: &mut Members, at: &At<'_>) {
@@ -93,11 +96,15 @@ impl Pass<'_> {
         schema.insert("required".to_owned(), required);
     }
 
-    /// Members whose names match a pattern are members that no name lists.
+    /// Members whose names match a pattern are members that no name lists. Other names are free, unless the schema closes
+    /// itself or a pattern matches all.
     pub(super) fn pattern_properties(&mut self, schema: &mut Members, at: &At<'_>) {
         let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties") else {
             return;
         };
+        let matches_all = patterns
+            .keys()
+            .any(|pattern| ALL_NAMES.contains(&pattern.as_str()));
         let mut values: Vec<Value> = patterns
             .into_iter()
             .map(|(_, value)| value)
@@ -106,11 +113,12 @@ impl Pass<'_> {
         if values.is_empty() {
             return;
         }
-        if let Some(Value::Object(others)) = schema.get("additionalProperties") {
-            let others = Value::Object(others.clone());
-            if !is_never(&others) {
-                values.push(others);
-            }
+        match schema.get("additionalProperties") {
+            _ if matches_all => {}
+            Some(Value::Bool(false)) => {}
+            Some(others @ Value::Object(_)) if is_never(others) => {}
+            Some(others @ Value::Object(_)) => values.push(others.clone()),
+            _ => values.push(Value::Object(Members::new())),
         }
         let values = any_of(values);
         if values.get("anyOf").is_some() {

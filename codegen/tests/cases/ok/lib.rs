@@ -121,6 +121,10 @@ pub mod security_unsaid;
 pub mod selection_and_overlay;
 
 #[rustfmt::skip]
+#[path = "silent_parts/expected/mod.rs"]
+pub mod silent_parts;
+
+#[rustfmt::skip]
 #[path = "string_enums/expected/mod.rs"]
 pub mod string_enums;
 
@@ -159,3 +163,7 @@ pub mod union_shapes;
 #[rustfmt::skip]
 #[path = "union_tag_left_out/expected/mod.rs"]
 pub mod union_tag_left_out;
+
+#[rustfmt::skip]
+#[path = "union_tag_optional/expected/mod.rs"]
+pub mod union_tag_optional;

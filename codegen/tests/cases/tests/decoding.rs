@@ -716,3 +716,101 @@ mod hostile {
         round_trip::<Thing>(json!({"a\"];}\nfn evil(){}": "x", "kind": "a\nb"}));
     }
 }
+
+mod optional_tags {
+    use super::*;
+    use cases::union_tag_optional::types::*;
+
+    #[test]
+    fn an_object_without_the_tag_is_told_by_its_members() {
+        assert!(matches!(round_trip(json!({"id": "1"})), Event::Step(_)));
+        assert!(matches!(round_trip(json!({"text": "1"})), Event::Note(_)));
+        assert!(matches!(
+            round_trip(json!({"words": ["a"]})),
+            Rule::Words(_)
+        ));
+        assert!(matches!(round_trip(json!({"limit": 1})), Rule::Limit(_)));
+        round_trip::<Rule>(json!({}));
+    }
+
+    #[test]
+    fn the_tag_decides_where_it_is_there() {
+        assert!(matches!(
+            round_trip(json!({"type": "note", "text": "1"})),
+            Event::Note(_)
+        ));
+        assert!(matches!(round_trip(json!({"kind": 2})), Rule::Limit(_)));
+        assert!(matches!(
+            round_trip(json!({"type": "new", "id": "1"})),
+            Event::Unknown(_)
+        ));
+        let said = refused::<Event>(json!({"type": "note", "id": "1"}));
+        assert!(said.contains("Note.text"), "{said}");
+    }
+
+    #[test]
+    fn no_member_of_a_branch_is_lost_for_a_branch_that_asks_for_less() {
+        assert!(matches!(
+            round_trip(json!({"token": "t"})),
+            Payment::Wallet(_)
+        ));
+        assert!(matches!(
+            round_trip(json!({"code": "c"})),
+            Payment::Legacy(_)
+        ));
+        assert!(matches!(
+            round_trip(json!({"type": "wallet", "token": "t"})),
+            Payment::Wallet(_)
+        ));
+    }
+
+    #[test]
+    fn who_makes_a_branch_means_its_tag() {
+        let made = serde_json::to_value(Event::from(Step::new("1"))).expect("it encodes");
+        assert_eq!(made, json!({"type": "step", "id": "1"}));
+        round_trip::<Step>(json!({"id": "1"}));
+    }
+
+    #[test]
+    fn one_or_many_keeps_one_although_it_leads_back() {
+        round_trip::<Filter>(json!({"must": {"key": "k"}}));
+        round_trip::<Filter>(json!({"must": [{"must": {"key": "k"}}, {"key": "k"}]}));
+    }
+
+    #[test]
+    fn a_map_of_anything_does_not_swallow_what_has_members() {
+        assert!(matches!(round_trip(json!({"key": "k"})), Role::Key(_)));
+        assert!(matches!(
+            round_trip(json!({"slugs": ["k"]})),
+            Role::WithSlugs(_)
+        ));
+        assert!(matches!(round_trip(json!({"other": 1})), Role::Map(_)));
+    }
+}
+
+mod silent_parts {
+    use super::*;
+    use cases::silent_parts::types::Thing;
+
+    #[test]
+    fn a_part_that_only_describes_does_not_forbid_null() {
+        round_trip::<Thing>(json!({"must": null}));
+        round_trip::<Thing>(json!({"must": {"id": "1"}, "may": null, "never": null}));
+        let said = refused::<Thing>(json!({}));
+        assert!(said.contains("must"), "{said}");
+    }
+
+    #[test]
+    fn a_pattern_binds_only_names_that_match() {
+        round_trip::<Thing>(json!({"must": null, "tags": {"x-a": 1, "name": "n", "other": true}}));
+        round_trip::<Thing>(json!({"must": null, "closed": {"x-a": 1}, "all": {"a": 1}}));
+        let said = refused::<Thing>(json!({"must": null, "all": {"a": true}}));
+        assert!(said.contains("all"), "{said}");
+    }
+
+    #[test]
+    fn a_number_of_an_integer_format_keeps_its_digits() {
+        let thing: Thing = round_trip(json!({"must": null, "id": 9_007_199_254_740_993_i64}));
+        assert_eq!(thing.id, Some(9_007_199_254_740_993));
+    }
+}

@@ -2,7 +2,7 @@
 
 use golden_cases::{
     bodies, nested_parameters, openapi_32, patches_and_streams, paths_and_methods,
-    query_in_the_path, security_unsaid,
+    query_in_the_path, security_unsaid, silent_parts,
 };
 use runtime::Part;
 
@@ -161,4 +161,15 @@ fn values_within_values_are_sent() {
     );
     let request = call().header_rules(&[range]).request().expect("a request");
     assert_eq!(request.headers()["x-rules"], "{\"from\":1}");
+}
+
+#[test]
+fn a_whole_number_is_sent_without_a_fraction() {
+    let mini = silent_parts::types::Thing::new(None).size(3.0);
+    let call = silent_parts::Client::new().put_thing(5.0, &mini).page(2.0);
+    let request = call.request().expect("a request");
+    assert_eq!(request.uri().path(), "/things/5");
+    assert_eq!(request.uri().query(), Some("page=2"));
+    let body = request.body().as_bytes().expect("the body is whole");
+    assert_eq!(body, br#"{"must":null,"size":3}"#.as_slice());
 }

@@ -5,6 +5,7 @@
 mod local;
 mod note;
 mod thing;
+mod thing_by_key_value;
 mod thing_id;
 mod thing_pair_item;
 mod thing_size;
@@ -12,6 +13,7 @@ mod thing_size;
 pub use self::local::Local;
 pub use self::note::Note;
 pub use self::thing::Thing;
+pub use self::thing_by_key_value::ThingByKeyValue;
 pub use self::thing_id::ThingId;
 pub use self::thing_pair_item::ThingPairItem;
 pub use self::thing_size::ThingSize;

@@ -1,7 +1,7 @@
 //! @generated from openapi.yaml#/components/schemas/Thing by `UPDATE_CASES=1 cargo test`.
 
 use std::collections::BTreeMap;
-use super::{Local, Note, ThingId, ThingPairItem, ThingSize};
+use super::{Local, Note, ThingByKeyValue, ThingId, ThingPairItem, ThingSize};
 
 /// Thing.
 #[non_exhaustive]
@@ -25,7 +25,7 @@ pub struct Thing {
     /// Blob.
     pub blob: Option<runtime::Base64>,
     /// By key.
-    pub by_key: Option<BTreeMap<String, String>>,
+    pub by_key: Option<BTreeMap<String, ThingByKeyValue>>,
     /// Local.
     pub local: Option<Local>,
 }
@@ -40,6 +40,6 @@ runtime::object! { Thing {
     any      = "any" any: Option<runtime::Json>,
     size     = "size" optional: Option<ThingSize>,
     blob     = "blob" optional: Option<runtime::Base64>,
-    by_key   = "byKey" optional: Option<BTreeMap<String, String>>,
+    by_key   = "byKey" optional: Option<BTreeMap<String, ThingByKeyValue>>,
     local    = "local" optional: Option<Local>,
 } }

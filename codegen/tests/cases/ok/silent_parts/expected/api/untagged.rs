@@ -1,0 +1,74 @@
+//! @generated from openapi.yaml, operations without a tag, by `UPDATE_CASES=1 cargo test`.
+
+use super::super::{Client, types};
+
+impl Client {
+    /// Put thing.
+    ///
+    /// `PUT /things/{count}`
+    pub fn put_thing(&self, count: f64, body: &types::Thing) -> PutThing {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "putThing",
+            method: runtime::Method::PUT,
+            path: "/things/{count}",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.path("count", &count);
+        call.json(body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutThing {
+    call: runtime::Call,
+}
+
+impl PutThing {
+    /// Sets `page`.
+    pub fn page(mut self, page: f64) -> Self {
+        self.call.query("page", &page);
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.call.query("id", &id);
+        self
+    }
+}
+
+impl runtime::Operation for PutThing {
+    type Answer = runtime::Answer<types::Thing>;
+    type Error = PutThingError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(PutThingError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { PutThing }
+
+/// What [`Client::put_thing`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum PutThingError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { PutThingError {} }

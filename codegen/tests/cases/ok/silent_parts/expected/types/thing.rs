@@ -1,0 +1,112 @@
+//! @generated from openapi.yaml#/components/schemas/Thing by `UPDATE_CASES=1 cargo test`.
+
+use std::collections::BTreeMap;
+use super::{ThingMay, ThingMust, ThingTags, ThingTyped};
+
+/// Thing.
+#[non_exhaustive]
+pub struct Thing {
+    /// Must.
+    pub must: Option<ThingMust>,
+    /// May.
+    pub may: runtime::Maybe<ThingMay>,
+    /// Never.
+    pub never: runtime::Maybe<String>,
+    /// Typed.
+    pub typed: Option<ThingTyped>,
+    /// Size.
+    pub size: Option<f64>,
+    /// Id.
+    pub id: Option<i64>,
+    /// Tags.
+    pub tags: Option<ThingTags>,
+    /// Closed.
+    pub closed: Option<BTreeMap<String, i64>>,
+    /// All.
+    pub all: Option<BTreeMap<String, i64>>,
+}
+
+runtime::object! { Thing {
+    must   = "must" nullable: Option<ThingMust>,
+    may    = "may" maybe: runtime::Maybe<ThingMay>,
+    never  = "never" maybe: runtime::Maybe<String>,
+    typed  = "typed" optional: Option<ThingTyped>,
+    size   = "size" optional: Option<f64>,
+    id     = "id" optional: Option<i64>,
+    tags   = "tags" optional: Option<ThingTags>,
+    closed = "closed" optional: Option<BTreeMap<String, i64>>,
+    all    = "all" optional: Option<BTreeMap<String, i64>>,
+} }
+
+impl Thing {
+    /// With the member that is required.
+    pub fn new(must: Option<ThingMust>) -> Self {
+        Self {
+            must,
+            may: runtime::Maybe::Absent,
+            never: runtime::Maybe::Absent,
+            typed: None,
+            size: None,
+            id: None,
+            tags: None,
+            closed: None,
+            all: None,
+        }
+    }
+
+    /// Sets `may`.
+    #[must_use]
+    pub fn may(mut self, may: ThingMay) -> Self {
+        self.may = runtime::Maybe::Value(may);
+        self
+    }
+
+    /// Sets `never`.
+    #[must_use]
+    pub fn never(mut self, never: impl Into<String>) -> Self {
+        self.never = runtime::Maybe::Value(never.into());
+        self
+    }
+
+    /// Sets `typed`.
+    #[must_use]
+    pub fn typed(mut self, typed: ThingTyped) -> Self {
+        self.typed = Some(typed);
+        self
+    }
+
+    /// Sets `size`.
+    #[must_use]
+    pub fn size(mut self, size: f64) -> Self {
+        self.size = Some(size);
+        self
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets `tags`.
+    #[must_use]
+    pub fn tags(mut self, tags: ThingTags) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `closed`.
+    #[must_use]
+    pub fn closed(mut self, closed: BTreeMap<String, i64>) -> Self {
+        self.closed = Some(closed);
+        self
+    }
+
+    /// Sets `all`.
+    #[must_use]
+    pub fn all(mut self, all: BTreeMap<String, i64>) -> Self {
+        self.all = Some(all);
+        self
+    }
+}
