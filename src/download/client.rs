@@ -31,7 +31,7 @@ pub(super) struct StorageClient {
 
 /// From where on, and of which version, bytes are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct From<'a> {
+pub(super) struct Range<'a> {
     pub(super) offset: u64,
     pub(super) etag: &'a str,
 }
@@ -49,7 +49,7 @@ impl StorageClient {
     pub(super) async fn get(
         &self,
         url: &SignedUrl,
-        from: Option<&From<'_>>,
+        from: Option<&Range<'_>>,
     ) -> Result<Response, reqwest::Error> {
         let client = match url.reach() {
             Reach::Public => &self.public,
@@ -60,7 +60,7 @@ impl StorageClient {
             .get(url.reveal().clone())
             .header(ACCEPT, "*/*")
             .header(ACCEPT_ENCODING, "identity");
-        if let Some(From { offset, etag }) = from {
+        if let Some(Range { offset, etag }) = from {
             request = request
                 .header(RANGE, format!("bytes={offset}-"))
                 .header(IF_RANGE, *etag);

@@ -80,7 +80,7 @@ impl Run<'_, '_> {
             .note
             .as_ref()
             .filter(|_| self.len() > 0)
-            .map(|note| client::From {
+            .map(|note| client::Range {
                 offset: self.len(),
                 etag: &note.etag,
             });

@@ -28,9 +28,9 @@ result), 6 bad artifact. The storage host is asked without a proxy.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Fetch an export into a file; without an id, start one first
+    /// Fetch an export options a file; without an id, start one first
     #[command(subcommand)]
-    Pull(Export<Into>),
+    Pull(Export<PullOptions>),
     /// Start an export and print its ticket; with an id, print the ticket of that job
     #[command(subcommand)]
     Start(Export<Common>),
@@ -41,12 +41,12 @@ pub(crate) enum Command {
         #[command(flatten)]
         common: Common,
     },
-    /// Go on with a job, and fetch its export into a file
+    /// Go on with a job, and fetch its export options a file
     Resume {
         /// The file with the ticket, or - for stdin
         ticket_file: PathBuf,
         #[command(flatten)]
-        into: Into,
+        options: PullOptions,
     },
 }
 
@@ -146,7 +146,7 @@ pub(crate) enum Format {
 
 /// What fetching takes.
 #[derive(Args, Debug)]
-pub(crate) struct Into {
+pub(crate) struct PullOptions {
     /// Where the export goes; nothing is there before it is whole
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
@@ -196,7 +196,7 @@ impl Cli {
             Command::Pull(export) => &export.rest().common,
             Command::Start(export) => export.rest(),
             Command::Status { common, .. } => common,
-            Command::Resume { into, .. } => &into.common,
+            Command::Resume { options, .. } => &options.common,
         }
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{Destination, Error, ExportBackend, Job, Jobs, PollPolicy, StateSummary, Ticket};
 
-use crate::args::{Cli, Command, Common, Into, Wish};
+use crate::args::{Cli, Command, Common, PullOptions, Wish};
 use crate::interruption::Interruption;
 use crate::report::Report;
 use crate::unpack::Unpacking;
@@ -26,9 +26,9 @@ const LONGEST_TICKET: u64 = 64 * 1024;
 pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
     match &cli.command {
         Command::Pull(export) => {
-            let (vendor, into, wish) = (export.vendor(), export.rest(), export.wish()?);
-            let target = Target::new(vendor, into)?;
-            let mut session = Session::open(vendor, &into.common)?;
+            let (vendor, options, wish) = (export.vendor(), export.rest(), export.wish()?);
+            let target = Target::new(vendor, options)?;
+            let mut session = Session::open(vendor, &options.common)?;
             let (job, new) = session.job(wish).await?;
             session.fetch(job, new, &target, report).await?;
             Ok(0)
@@ -58,11 +58,14 @@ pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
             let state = state.summary();
             Ok(show(&state, job.remark(&state), &ticket, report))
         }
-        Command::Resume { ticket_file, into } => {
+        Command::Resume {
+            ticket_file,
+            options,
+        } => {
             let ticket = read_ticket(ticket_file)?;
             let vendor: Vendor = ticket.vendor().parse()?;
-            let target = Target::new(vendor, into)?;
-            let mut session = Session::open(vendor, &into.common)?;
+            let target = Target::new(vendor, options)?;
+            let mut session = Session::open(vendor, &options.common)?;
             let job = session.jobs.resume(session.backend.clone(), &ticket)?;
             session.fetch(job, false, &target, report).await?;
             Ok(0)
@@ -77,16 +80,16 @@ struct Target {
 }
 
 impl Target {
-    fn new(vendor: Vendor, into: &Into) -> Result<Self, Error> {
-        if into.output == Path::new("-") {
+    fn new(vendor: Vendor, options: &PullOptions) -> Result<Self, Error> {
+        if options.output == Path::new("-") {
             return Err(Error::usage(
                 "stdout is not supported, because a file is checked as a whole before it has its name; give a FILE",
             ));
         }
-        let destination = Destination::new(&into.output).overwriting(into.overwrite);
+        let destination = Destination::new(&options.output).overwriting(options.overwrite);
         destination.check()?;
-        let unpacking = match into.common.unpack {
-            true => Unpacking::plan(vendor, &into.output, into.overwrite)?,
+        let unpacking = match options.common.unpack {
+            true => Unpacking::plan(vendor, &options.output, options.overwrite)?,
             false => None,
         };
         Ok(Self {
