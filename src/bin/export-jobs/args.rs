@@ -185,7 +185,7 @@ pub(crate) struct Common {
 
 /// What to do about a job: pick it up by its ids, or ask for a new one.
 #[derive(Debug)]
-pub(crate) enum Wish {
+pub(crate) enum JobSource {
     Attach(Params),
     Start(Params),
 }
@@ -226,10 +226,12 @@ impl<T: Args> Export<T> {
     ///
     /// # Errors
     /// When there is neither an id nor what a start needs.
-    pub(crate) fn wish(&self) -> Result<Wish, Error> {
+    pub(crate) fn source(&self) -> Result<JobSource, Error> {
         Ok(match self {
             Self::Rally { study, export, .. } => match export {
-                Some(export) => Wish::Attach(named("study", study).with("export", export.as_str())),
+                Some(export) => {
+                    JobSource::Attach(named("study", study).with("export", export.as_str()))
+                }
                 None => return Err(Error::usage("Rally has no documented start; give --export")),
             },
             Self::Vanta {
@@ -238,13 +240,13 @@ impl<T: Args> Export<T> {
                 format,
                 ..
             } => match (export, questionnaire, format) {
-                (Some(export), _, _) => Wish::Attach(named("export", export)),
+                (Some(export), _, _) => JobSource::Attach(named("export", export)),
                 (None, Some(questionnaire), Some(format)) => {
                     let format = match format {
                         Format::Csv => "csv",
                         Format::Original => "original",
                     };
-                    Wish::Start(named("questionnaire", questionnaire).with("format", format))
+                    JobSource::Start(named("questionnaire", questionnaire).with("format", format))
                 }
                 _ => {
                     return Err(Error::usage(
@@ -263,26 +265,25 @@ impl<T: Args> Export<T> {
                 let ids = named("collection", collection);
                 let filters = [("study", study), ("from", from), ("to", to)];
                 match export {
-                    Some(export) => Wish::Attach(ids.with("export", export.as_str())),
-                    None => {
-                        Wish::Start(filters.into_iter().fold(ids, |request, (name, filter)| {
-                            match filter {
-                                Some(filter) => request.with(name, filter.as_str()),
-                                None => request,
-                            }
-                        }))
-                    }
+                    Some(export) => JobSource::Attach(ids.with("export", export.as_str())),
+                    None => JobSource::Start(filters.into_iter().fold(
+                        ids,
+                        |request, (name, filter)| match filter {
+                            Some(filter) => request.with(name, filter.as_str()),
+                            None => request,
+                        },
+                    )),
                 }
             }
             Self::Opnform {
                 form, job, columns, ..
             } => match job {
-                Some(job) => Wish::Attach(named("form", form).with("job", job.as_str())),
-                None => Wish::Start(named("form", form).with("columns", columns.clone())),
+                Some(job) => JobSource::Attach(named("form", form).with("job", job.as_str())),
+                None => JobSource::Start(named("form", form).with("columns", columns.clone())),
             },
             Self::Cometly { export, date, .. } => match (export, date) {
-                (Some(export), _) => Wish::Attach(Params::new().with("export", *export)),
-                (None, Some(date)) => Wish::Start(named("date", &date.to_string())),
+                (Some(export), _) => JobSource::Attach(Params::new().with("export", *export)),
+                (None, Some(date)) => JobSource::Start(named("date", &date.to_string())),
                 (None, None) => return Err(Error::usage("give --export or --date")),
             },
         })

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{Destination, Error, ExportBackend, Job, Jobs, PollPolicy, StateSummary, Ticket};
 
-use crate::args::{Cli, Command, Common, PullOptions, Wish};
+use crate::args::{Cli, Command, Common, JobSource, PullOptions};
 use crate::interruption::Interruption;
 use crate::report::Report;
 use crate::unpack::Unpacking;
@@ -26,17 +26,17 @@ const LONGEST_TICKET: u64 = 64 * 1024;
 pub(crate) async fn run(cli: &Cli, report: &mut Report) -> Result<u8, Error> {
     match &cli.command {
         Command::Pull(export) => {
-            let (vendor, options, wish) = (export.vendor(), export.rest(), export.wish()?);
+            let (vendor, options, source) = (export.vendor(), export.rest(), export.source()?);
             let target = Target::new(vendor, options)?;
             let mut session = Session::open(vendor, &options.common)?;
-            let (job, new) = session.job(wish).await?;
+            let (job, new) = session.job(source).await?;
             session.fetch(job, new, &target, report).await?;
             Ok(0)
         }
         Command::Start(export) => {
             let vendor = export.vendor();
             let mut session = Session::open(vendor, export.rest())?;
-            let (job, new) = session.job(export.wish()?).await?;
+            let (job, new) = session.job(export.source()?).await?;
             match job.ticket() {
                 Some(ticket) => Ok(report.ticket(vendor.as_str(), ticket, new)),
                 None => Err(Error::usage(
@@ -128,11 +128,11 @@ impl Session {
     }
 
     /// The job, and whether it is new.
-    async fn job(&mut self, wish: Wish) -> Result<(Job, bool), Error> {
+    async fn job(&mut self, source: JobSource) -> Result<(Job, bool), Error> {
         let backend = self.backend.clone();
-        match wish {
-            Wish::Attach(ids) => Ok((self.jobs.attach(backend, ids)?, false)),
-            Wish::Start(request) => {
+        match source {
+            JobSource::Attach(ids) => Ok((self.jobs.attach(backend, ids)?, false)),
+            JobSource::Start(request) => {
                 let start = self.jobs.start(backend, &request);
                 match self.stop.or(start).await {
                     Some(started) => Ok((started?, true)),
