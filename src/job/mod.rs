@@ -23,7 +23,7 @@ use crate::clock::{Clock, TokioClock};
 use crate::download::Downloader;
 use crate::error::Error;
 use crate::event::{Event, Observer};
-use crate::limit::{Lane, Limits};
+use crate::limit::{Limits, RateLimiter};
 use crate::notice::Bell;
 use crate::params::Params;
 use crate::poll::{Look, PollPolicy, Rules, Watch, summary_event};
@@ -54,7 +54,7 @@ pub struct Job {
 /// What a watch needs of a job.
 pub(crate) struct Core {
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) lane: Arc<Lane>,
+    pub(crate) limiter: Arc<RateLimiter>,
     pub(crate) policy: PollPolicy,
     pub(crate) backend: Arc<dyn ExportBackend>,
     pub(crate) ticket: Option<Ticket>,
@@ -139,7 +139,7 @@ impl Jobs {
         let core = Core {
             span: trace::job(&*backend, ticket.as_ref()),
             clock: self.clock.clone(),
-            lane: self.limits.lane(&*backend),
+            limiter: self.limits.limiter(&*backend),
             policy: self.policy.clone(),
             backend,
             ticket,

@@ -50,12 +50,12 @@ impl Jobs {
         deadline: Option<Moment>,
     ) -> Result<Started, Error> {
         let begun = self.clock.now();
-        let lane = self.limits.lane(&**backend);
+        let limiter = self.limits.limiter(&**backend);
         let mut tries = 0;
         // Only 429s are met twice, so nothing has been started as long as this loop goes round.
         let mut refusal: Option<PollError> = None;
         loop {
-            let turn = lane.admit(CallKind::Start);
+            let turn = limiter.admit(CallKind::Start);
             let permit = match deadline {
                 None => turn.await,
                 Some(deadline) => {

@@ -1,6 +1,6 @@
 //! Decides when a call may be sent, for all jobs that share a credential on a host.
 //!
-//! Every job takes its turn at the same [`Lane`]. A lane knows the vendor's quotas and learns from answers: a 429 closes it
+//! Every job takes its turn at the same [`RateLimiter`]. A limiter knows the vendor's quotas and learns from answers: a 429 closes it
 //! for everybody, `X-RateLimit-*` headers tighten it.
 //!
 //! Why not a library: the token buckets in common use let through up to twice the quota in an unlucky minute (a full bucket,
@@ -13,28 +13,28 @@
 //! - First come, first served, for each kind of call.
 //! - No globals: who wants to share passes the same [`Limits`].
 
-mod lane;
+mod rate_limiter;
 mod window;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use lane::{Lane, Permit};
+pub use rate_limiter::{Permit, RateLimiter};
 
 use crate::backend::{ExportBackend, Quota};
 use crate::clock::Clock;
 use crate::link::fingerprint;
 
-/// The lanes of one process. Clones share them.
+/// The limiters of one process. Clones share them.
 #[derive(Clone, Debug)]
 pub struct Limits {
     clock: Arc<dyn Clock>,
-    lanes: Arc<Mutex<BTreeMap<Key, Arc<Lane>>>>,
+    limiters: Arc<Mutex<BTreeMap<Key, Arc<RateLimiter>>>>,
     sharers: u32,
 }
 
-/// Which jobs share a lane.
+/// Which jobs share a limiter.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     origin: String,
@@ -42,16 +42,16 @@ struct Key {
 }
 
 impl Limits {
-    /// No lanes yet.
+    /// No limiters yet.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         Self {
             clock,
-            lanes: Arc::default(),
+            limiters: Arc::default(),
             sharers: 1,
         }
     }
 
-    /// No lanes yet, and in each a fair share of the vendor's quotas for one of `processes` that use the same credential
+    /// No limiters yet, and in each a fair share of the vendor's quotas for one of `processes` that use the same credential
     /// and do not see each other.
     ///
     /// Together they keep to a quota of at least as many calls as there are processes. Of fewer calls, each has one in a
@@ -63,19 +63,19 @@ impl Limits {
         }
     }
 
-    /// The lane for a backend's credential and host; made when first asked for.
-    pub fn lane(&self, backend: &dyn ExportBackend) -> Arc<Lane> {
+    /// The limiter for a backend's credential and host; made when first asked for.
+    pub fn limiter(&self, backend: &dyn ExportBackend) -> Arc<RateLimiter> {
         let key = Key {
             origin: backend.origin().as_str().to_owned(),
             credential: fingerprint(backend.credential()),
         };
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        let lane = lanes.entry(key).or_insert_with(|| {
+        let mut limiters = self.limiters.lock().unwrap_or_else(PoisonError::into_inner);
+        let limiter = limiters.entry(key).or_insert_with(|| {
             let quotas = backend.facts().quotas.iter();
             let shares: Vec<Quota> = quotas.map(|quota| share(*quota, self.sharers)).collect();
-            Arc::new(Lane::new(self.clock.clone(), &shares))
+            Arc::new(RateLimiter::new(self.clock.clone(), &shares))
         });
-        lane.clone()
+        limiter.clone()
     }
 }
 

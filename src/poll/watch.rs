@@ -220,7 +220,7 @@ impl Core {
         deadline: Option<Moment>,
         policy: &PollPolicy,
     ) -> Option<Result<Answer<JobState>, PollError>> {
-        let turn = self.lane.admit(CallKind::Poll);
+        let turn = self.limiter.admit(CallKind::Poll);
         let permit = match deadline {
             None => turn.await,
             // The turn is asked first, so a free one is taken at the deadline itself.

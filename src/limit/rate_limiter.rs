@@ -13,16 +13,16 @@ use super::window::{Room, Window};
 use crate::backend::{CallKind, Hints, Quota};
 use crate::clock::{Clock, Moment};
 
-/// No word of a server closes a lane for longer.
+/// No word of a server closes a limiter for longer.
 const LONGEST_CLOSING: Duration = Duration::from_secs(3600);
-/// A 429 without `Retry-After` closes the lane for this long, doubled each time.
+/// A 429 without `Retry-After` closes the limiter for this long, doubled each time.
 const FIRST_CLOSING: Duration = Duration::from_secs(1);
 /// ... and at most for this long.
 const LAST_CLOSING: Duration = Duration::from_secs(60);
 
 /// The queue of all calls with one credential to one host.
 #[derive(Debug)]
-pub struct Lane {
+pub struct RateLimiter {
     clock: Arc<dyn Clock>,
     polls: tokio::sync::Mutex<()>,
     starts: tokio::sync::Mutex<()>,
@@ -59,12 +59,12 @@ struct Budget {
 #[derive(Debug)]
 #[must_use = "a call that is not sent should not take a turn"]
 pub struct Permit<'a> {
-    lane: &'a Lane,
+    limiter: &'a RateLimiter,
     kind: CallKind,
     open: bool,
 }
 
-impl Lane {
+impl RateLimiter {
     pub(super) fn new(clock: Arc<dyn Clock>, quotas: &[Quota]) -> Self {
         let state = State {
             windows: quotas.iter().copied().map(Window::new).collect(),
@@ -95,7 +95,7 @@ impl Lane {
             match self.try_begin(kind) {
                 Room::Now => {
                     return Permit {
-                        lane: self,
+                        limiter: self,
                         kind,
                         open: true,
                     };
@@ -230,7 +230,7 @@ impl Permit<'_> {
     /// An answer came that was not a 429.
     pub fn answered(mut self, hints: &Hints) {
         self.open = false;
-        self.lane.end(self.kind, |state, now| {
+        self.limiter.end(self.kind, |state, now| {
             state.strikes = 0;
             state.learn(self.kind, hints, now);
         });
@@ -239,7 +239,7 @@ impl Permit<'_> {
     /// The answer was a 429: everybody waits.
     pub fn throttled(mut self, hints: &Hints) {
         self.open = false;
-        self.lane.end(self.kind, |state, now| {
+        self.limiter.end(self.kind, |state, now| {
             state.learn(self.kind, hints, now);
             state.close(hints, now);
         });
@@ -249,7 +249,7 @@ impl Permit<'_> {
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
         if self.open {
-            self.lane.end(self.kind, |_, _| {});
+            self.limiter.end(self.kind, |_, _| {});
         }
     }
 }
