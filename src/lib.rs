@@ -13,7 +13,7 @@
 //! ```
 //!
 //! The adapters for the five vendors are in [`vendor`]. The [`guide`] has the states of a job, a page a vendor, how to add a sixth,
-//! and how many machines share the work. Where a vendor tells of a job by itself, a [`Bell`] has it looked at at once. What
+//! and how many machines share the work. Where a vendor tells of a job by itself, a [`Notifier`] has it looked at at once. What
 //! happens is traced, in a span a job.
 //!
 //! # Example
@@ -132,7 +132,7 @@ pub use event::{Event, Observer, ignore};
 pub use job::{Job, Jobs};
 pub use limit::Limits;
 pub use link::{Origin, SignedUrl};
-pub use notice::{Bell, ExportEvent};
+pub use notice::{ExportEvent, Notifier};
 pub use params::{Param, Params};
 pub use poll::{FailureBudget, Look, PollPolicy, Watch};
 pub use state::{JobState, Progress, StateSummary};

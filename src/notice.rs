@@ -2,7 +2,7 @@
 //!
 //! # Invariants
 //! - An event proves nothing about a job by itself: a look is made all the same, in its turn.
-//! - A bell that rings while nobody waits is heard by the next wait.
+//! - A notification while nobody waits is heard by the next wait.
 
 use std::sync::Arc;
 
@@ -50,27 +50,27 @@ impl ExportEvent {
     }
 }
 
-/// Has a job looked at before its next look is due. Clones ring for the same job.
+/// Has a job looked at before its next look is due. Clones notify the same job.
 ///
 /// A wait that the server asked for, and one after a failed look, is kept; so are the limits.
 #[derive(Clone, Debug)]
-pub struct Bell {
+pub struct Notifier {
     ticket: Option<Ticket>,
-    rung: Arc<Notify>,
+    notified: Arc<Notify>,
 }
 
-impl Bell {
-    pub(crate) fn new(ticket: Option<Ticket>, rung: Arc<Notify>) -> Self {
-        Self { ticket, rung }
+impl Notifier {
+    pub(crate) fn new(ticket: Option<Ticket>, notified: Arc<Notify>) -> Self {
+        Self { ticket, notified }
     }
 
     /// Rings if the event is about the job, and says whether it is.
-    pub fn ring(&self, event: &ExportEvent) -> bool {
+    pub fn notify(&self, event: &ExportEvent) -> bool {
         let is_ours = self.ticket.as_ref().is_some_and(|ticket| {
             ticket.vendor() == event.vendor && !event.ids.is_empty() && ticket.ids() == &event.ids
         });
         if is_ours {
-            self.rung.notify_one();
+            self.notified.notify_one();
         }
         is_ours
     }

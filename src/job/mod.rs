@@ -24,7 +24,7 @@ use crate::download::Downloader;
 use crate::error::Error;
 use crate::event::{Event, Observer};
 use crate::limit::{Limits, RateLimiter};
-use crate::notice::Bell;
+use crate::notice::Notifier;
 use crate::params::Params;
 use crate::poll::{Look, PollPolicy, Rules, Watch, summary_event};
 use crate::state::JobState;
@@ -60,7 +60,7 @@ pub(crate) struct Core {
     pub(crate) ticket: Option<Ticket>,
     pub(crate) span: tracing::Span,
     /// Rung when somebody says that the job has moved on.
-    pub(crate) rung: Arc<Notify>,
+    pub(crate) notified: Arc<Notify>,
 }
 
 impl Jobs {
@@ -143,7 +143,7 @@ impl Jobs {
             policy: self.policy.clone(),
             backend,
             ticket,
-            rung: Arc::default(),
+            notified: Arc::default(),
         };
         Job {
             core: Arc::new(core),
@@ -160,8 +160,8 @@ impl Job {
     }
 
     /// Rings for this job, from wherever word of it arrives: its next look is then made at once.
-    pub fn bell(&self) -> Bell {
-        Bell::new(self.core.ticket.clone(), self.core.rung.clone())
+    pub fn notifier(&self) -> Notifier {
+        Notifier::new(self.core.ticket.clone(), self.core.notified.clone())
     }
 
     /// Looks at the job once.

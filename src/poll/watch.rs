@@ -3,7 +3,7 @@
 //! # Invariants
 //! - What a look showed is kept only after its last await, so a dropped `Watch::next` can be called again.
 //! - No look begins after the deadline.
-//! - A bell cuts short waits of our own after a good look, down to the vendor's floor, and no other wait.
+//! - A notifier cuts short waits of our own after a good look, down to the vendor's floor, and no other wait.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,7 +45,7 @@ enum Stage {
 #[derive(Clone, Copy, Debug)]
 struct Due {
     at: Moment,
-    /// If the job's bell rings.
+    /// If the job is notified.
     earliest: Moment,
 }
 
@@ -120,22 +120,22 @@ impl Watch {
 
     async fn look(&mut self, looking: Looking, due: Due) -> Result<Look, Error> {
         let clock = self.core.clock.clone();
-        let rung = {
+        let notified = {
             let core = self.core.clone();
-            let bell = std::pin::pin!(core.rung.notified());
+            let notifier = std::pin::pin!(core.notified.notified());
             matches!(
-                select(bell, clock.sleep_until(due.at)).await,
+                select(notifier, clock.sleep_until(due.at)).await,
                 Either::Left(_)
             )
         };
-        if rung {
-            // Noted first: who drops this here and asks again has heard the bell all the same.
+        if notified {
+            // Noted first: who drops this here and asks again has heard the notifier all the same.
             let at = due.earliest;
             self.stage = Stage::Waiting(looking, Due { at, ..due });
             clock.sleep_until(at).await;
         }
-        // This look answers whatever has rung by now.
-        let _heard = self.core.rung.notified().now_or_never();
+        // This look answers whatever has been notified by now.
+        let _heard = self.core.notified.notified().now_or_never();
         let deadline = self.rules.deadline_of(&looking);
         let answer = match self.core.look_before(deadline, &self.rules.policy).await {
             Some(answer) => answer,

@@ -6,11 +6,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-mod bell;
 #[cfg(feature = "command")]
 mod command;
 mod download;
 mod examples;
+mod notifier;
 mod poll;
 #[cfg(feature = "progress")]
 mod progress;

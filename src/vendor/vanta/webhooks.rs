@@ -32,16 +32,16 @@ const SIGNATURE: &str = "svix-signature";
 /// [`ExportEvent::id`], and answer before doing what takes long.
 ///
 /// ```
-/// use export_jobs::Bell;
+/// use export_jobs::Notifier;
 /// use export_jobs::vendor::vanta::Webhooks;
 /// use http::{HeaderMap, StatusCode};
 ///
 /// /// The whole of a handler; the body has to be the bytes as they came.
-/// fn handle(webhooks: &Webhooks, waiting: &[Bell], headers: &HeaderMap, body: &[u8]) -> StatusCode {
+/// fn handle(webhooks: &Webhooks, waiting: &[Notifier], headers: &HeaderMap, body: &[u8]) -> StatusCode {
 ///     match webhooks.receive(headers, body) {
 ///         Ok(Some(event)) => {
 ///             // Has the job looked at now. Where nobody waits for it: `jobs.attach(backend, event.ids)`.
-///             waiting.iter().for_each(|bell| _ = bell.ring(&event));
+///             waiting.iter().for_each(|notifier| _ = notifier.notify(&event));
 ///             StatusCode::NO_CONTENT
 ///         }
 ///         // Genuine, and not about an export.

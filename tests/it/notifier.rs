@@ -1,13 +1,13 @@
-//! A bell has a job looked at before its next look is due, and changes nothing else.
+//! A notifier has a job looked at before its next look is due, and changes nothing else.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::support::toy::{Result, Said, Toy, ids, state};
 use export_jobs::{
-    Answer, Artifact, ArtifactKind, Bell, CallKind, Clock, Downloader, Error, ExportEvent, Hints,
-    Job, JobState, Jobs, Params, PollError, PollPolicy, Progress, Quota, StateSummary, TokioClock,
-    ignore,
+    Answer, Artifact, ArtifactKind, CallKind, Clock, Downloader, Error, ExportEvent, Hints, Job,
+    JobState, Jobs, Notifier, Params, PollError, PollPolicy, Progress, Quota, StateSummary,
+    TokioClock, ignore,
 };
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -48,21 +48,21 @@ fn event() -> ExportEvent {
     ExportEvent::new("toy", "evt-1", ids(), StateSummary::Succeeded)
 }
 
-/// Waits for the job while its bell is rung at these milliseconds.
-async fn wait_rung_at(mut job: Job, rings: &[u64]) -> Result<Artifact, Error> {
-    let bell = job.bell();
+/// Waits for the job while its notifier is notified at these milliseconds.
+async fn wait_notified_at(mut job: Job, times: &[u64]) -> Result<Artifact, Error> {
+    let notifier = job.notifier();
     let mut observer = ignore;
-    let ringing = async {
+    let notifying = async {
         let begun = tokio::time::Instant::now();
-        for ring in rings {
-            tokio::time::sleep_until(begun + Duration::from_millis(*ring)).await;
-            assert!(bell.ring(&event()), "it is about the job");
+        for time in times {
+            tokio::time::sleep_until(begun + Duration::from_millis(*time)).await;
+            assert!(notifier.notify(&event()), "it is about the job");
         }
         std::future::pending().await
     };
     tokio::select! {
         waited = job.wait(&mut observer) => waited,
-        () = ringing => unreachable!("it rings on"),
+        () = notifying => unreachable!("it goes on"),
     }
 }
 
@@ -79,7 +79,7 @@ fn check_looks(toy: &Toy, expected: &[f64]) {
 #[tokio::test(start_paused = true)]
 async fn a_bell_has_the_job_looked_at_at_once() -> Result {
     let toy = Toy::new(&clock()).say(pending).then_always(ready).arc();
-    wait_rung_at(attached(&toy), &[7000]).await?;
+    wait_notified_at(attached(&toy), &[7000]).await?;
     check_looks(&toy, &[0.0, 7.0]);
     Ok(())
 }
@@ -91,21 +91,21 @@ async fn a_job_that_is_not_ready_yet_is_looked_at_as_before() -> Result {
         .say(pending)
         .then_always(ready)
         .arc();
-    wait_rung_at(attached(&toy), &[7000]).await?;
+    wait_notified_at(attached(&toy), &[7000]).await?;
     check_looks(&toy, &[0.0, 7.0, 607.0]);
     Ok(())
 }
 
 #[tokio::test(start_paused = true)]
-async fn rings_in_a_row_keep_the_vendors_floor_and_share_a_look() -> Result {
+async fn notifications_in_a_row_keep_the_vendors_floor_and_share_a_look() -> Result {
     let toy = Toy::new(&clock())
         .say(pending)
         .say(pending)
         .say(pending)
         .then_always(ready)
         .arc();
-    // The second look within a second has to wait, and answers all that rang in the meantime.
-    wait_rung_at(attached(&toy), &[7000, 7200, 7400, 7600, 9500]).await?;
+    // The second look within a second has to wait, and answers all that came in the meantime.
+    wait_notified_at(attached(&toy), &[7000, 7200, 7400, 7600, 9500]).await?;
     check_looks(&toy, &[0.0, 7.0, 8.0, 9.5]);
     Ok(())
 }
@@ -115,14 +115,14 @@ async fn a_ring_before_the_wait_is_heard() -> Result {
     let toy = Toy::new(&clock()).say(pending).then_always(ready).arc();
     let mut job = attached(&toy);
     // Whoever starts a job may hear of its end before they begin to wait.
-    assert!(job.bell().ring(&event()));
+    assert!(job.notifier().notify(&event()));
     job.wait(&mut ignore).await?;
     check_looks(&toy, &[0.0, 600.0]);
     let toy = Toy::new(&clock()).then_always(ready).arc();
     let clock: Arc<dyn Clock> = Arc::new(toy.clock.clone());
     let jobs = Jobs::with_clock(clock.clone(), Downloader::new(clock)?);
     let mut job = jobs.start(toy.clone(), &Params::new()).await?;
-    job.bell().ring(&event());
+    job.notifier().notify(&event());
     job.wait(&mut ignore).await?;
     check_looks(&toy, &[0.0]);
     Ok(())
@@ -132,10 +132,10 @@ async fn a_ring_before_the_wait_is_heard() -> Result {
 async fn a_watch_that_is_dropped_and_asked_again_has_heard_the_bell() -> Result {
     let toy = Toy::new(&clock()).say(pending).then_always(ready).arc();
     let mut job = attached(&toy);
-    let bell = job.bell();
+    let notifier = job.notifier();
     let mut watch = job.watch();
     watch.next().await.ok_or("a look")??;
-    bell.ring(&event());
+    notifier.notify(&event());
     // Heard, and dropped while the floor is kept.
     let dropped = tokio::time::timeout(SECOND / 2, watch.next()).await;
     assert!(dropped.is_err(), "{dropped:?}");
@@ -165,7 +165,7 @@ async fn what_a_server_asked_for_and_waits_after_trouble_are_kept() -> Result {
         .say(busy)
         .then_always(ready)
         .arc();
-    wait_rung_at(attached(&toy), &[7000, 35000]).await?;
+    wait_notified_at(attached(&toy), &[7000, 35000]).await?;
     check_looks(&toy, &[0.0, 30.0, 70.0]);
     Ok(())
 }
@@ -177,7 +177,7 @@ async fn the_limits_are_kept() -> Result {
         .say(pending)
         .then_always(ready)
         .arc();
-    wait_rung_at(attached(&toy), &[7000]).await?;
+    wait_notified_at(attached(&toy), &[7000]).await?;
     check_looks(&toy, &[0.0, 60.0]);
     Ok(())
 }
@@ -186,14 +186,14 @@ async fn the_limits_are_kept() -> Result {
 async fn a_bell_rings_for_its_own_job_alone() -> Result {
     let toy = Toy::new(&clock()).say(pending).then_always(ready).arc();
     let mut job = attached(&toy);
-    let bell: Bell = job.bell();
+    let notifier: Notifier = job.notifier();
     let other = Params::new().with("export", "8");
     for event in [
         ExportEvent::new("toy", "evt-1", other, StateSummary::Succeeded),
         ExportEvent::new("vanta", "evt-1", ids(), StateSummary::Succeeded),
         ExportEvent::new("toy", "evt-1", Params::new(), StateSummary::Succeeded),
     ] {
-        assert!(!bell.ring(&event), "{event:?}");
+        assert!(!notifier.notify(&event), "{event:?}");
     }
     job.wait(&mut ignore).await?;
     check_looks(&toy, &[0.0, 600.0]);
