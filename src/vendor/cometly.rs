@@ -8,7 +8,7 @@ use generated_client::cometly::types::{EventExportRequest, EventExportStatus as 
 use generated_client::cometly::{Client, Credentials as Scheme};
 use runtime::{Date, Token};
 
-use super::connection::{Connection, Credentials, Seat, refused};
+use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
 use crate::backend::{
@@ -56,7 +56,7 @@ const FACTS: VendorFacts = VendorFacts {
 pub struct Cometly {
     client: Client,
     token: Token,
-    seat: Seat,
+    endpoint: Endpoint,
 }
 
 impl Cometly {
@@ -65,16 +65,16 @@ impl Cometly {
     /// # Errors
     /// A usage error when the base URL is refused or the credentials are no token.
     pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
-        let seat = connection.resolve(Client::BASE_URL)?;
+        let endpoint = connection.resolve(Client::BASE_URL)?;
         let token = credentials.only_token(FACTS.vendor)?;
         let client = Client::builder(Scheme::bearer_auth(token.clone()))
-            .base_url(&seat.base_url)
+            .base_url(&endpoint.base_url)
             .build()
             .map_err(refused)?;
         Ok(Self {
             client,
             token,
-            seat,
+            endpoint,
         })
     }
 
@@ -86,8 +86,8 @@ impl Cometly {
             Status::Queued(job) => pending("queued", &job.message),
             Status::Processing(job) => pending("processing", &job.message),
             Status::Completed(job) => {
-                let link = self.seat.link(&job.download_url)?;
-                let artifact = Artifact::link(link, ArtifactKind::NdjsonGzip, self.seat.now());
+                let link = self.endpoint.link(&job.download_url)?;
+                let artifact = Artifact::link(link, ArtifactKind::NdjsonGzip, self.endpoint.now());
                 JobState::Succeeded(artifact.expiring_at(*job.expires_at))
             }
             Status::Failed(job) => JobState::Failed(job.message.clone()),
@@ -114,7 +114,7 @@ impl ExportBackend for Cometly {
     }
 
     fn origin(&self) -> &Origin {
-        &self.seat.origin
+        &self.endpoint.origin
     }
 
     fn credential(&self) -> &str {
@@ -132,7 +132,7 @@ impl ExportBackend for Cometly {
                 .parse()
                 .map_err(|_| PollError::usage("`date` has to be a day like 2024-01-15"))?;
             let job = |id: i64| Started::job(Params::new().with("export", id));
-            let now = self.seat.now();
+            let now = self.endpoint.now();
             let call = self
                 .client
                 .create_event_export(&EventExportRequest::new(date));
@@ -156,13 +156,17 @@ impl ExportBackend for Cometly {
                 .client
                 .get_event_export(export)
                 .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
             let answered = job_of(answer.body()).map(|id| id.to_string());
             report::same_job(&export.to_string(), answered.as_deref(), |id| {
                 Some(id.to_owned())
             })?;
             let state = self.state(answer.body())?;
-            Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
+            Ok(report::answer(
+                state,
+                answer.raw_headers(),
+                self.endpoint.now(),
+            ))
         })
     }
 

@@ -86,9 +86,9 @@ impl Connection {
     }
 
     /// Where the API is, checked, and the URL to make a client with.
-    pub(super) fn resolve(&self, default: &str) -> Result<Seat, Error> {
+    pub(super) fn resolve(&self, default: &str) -> Result<Endpoint, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(default).to_owned();
-        Ok(Seat {
+        Ok(Endpoint {
             origin: Origin::parse(&base_url)?,
             base_url,
             clock: self.clock.clone(),
@@ -104,13 +104,13 @@ impl Default for Connection {
 
 /// What every adapter holds beside its client.
 #[derive(Debug)]
-pub(super) struct Seat {
+pub(super) struct Endpoint {
     pub(super) base_url: String,
     pub(super) origin: Origin,
     clock: Arc<dyn Clock>,
 }
 
-impl Seat {
+impl Endpoint {
     pub(super) fn now(&self) -> Timestamp {
         self.clock.wall()
     }

@@ -15,7 +15,7 @@ use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue};
 use runtime::{Maybe, Token};
 
-use super::connection::{Connection, Credentials, Seat, refused};
+use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
 use crate::backend::{
@@ -64,7 +64,7 @@ const FACTS: VendorFacts = VendorFacts {
 pub struct Opnform {
     client: Client,
     token: Token,
-    seat: Seat,
+    endpoint: Endpoint,
 }
 
 impl Opnform {
@@ -73,16 +73,16 @@ impl Opnform {
     /// # Errors
     /// A usage error when the base URL is refused or the credentials are no token.
     pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
-        let seat = connection.resolve(Client::BASE_URL)?;
+        let endpoint = connection.resolve(Client::BASE_URL)?;
         let token = credentials.only_token(FACTS.vendor)?;
         let client = Client::builder(Scheme::bearer_auth(token.clone()))
-            .base_url(&seat.base_url)
+            .base_url(&endpoint.base_url)
             .build()
             .map_err(refused)?;
         Ok(Self {
             client,
             token,
-            seat,
+            endpoint,
         })
     }
 
@@ -90,7 +90,7 @@ impl Opnform {
     fn arriving(&self, stream: runtime::ByteStream, headers: &HeaderMap) -> Artifact {
         let pieces =
             stream.map(|piece| piece.map_err(|error| PollError::network(error.to_string())));
-        let artifact = Artifact::stream(Box::pin(pieces), ArtifactKind::Csv, self.seat.now());
+        let artifact = Artifact::stream(Box::pin(pieces), ArtifactKind::Csv, self.endpoint.now());
         let artifact = match runtime::header(headers, CONTENT_LENGTH.as_str()) {
             Some(length) => artifact.with_length(length),
             None => artifact,
@@ -112,7 +112,7 @@ impl Opnform {
         if !starts(CONTENT_DISPOSITION, "attachment") && !starts(CONTENT_TYPE, "text/csv") {
             return None;
         }
-        let artifact = Artifact::inline(body, ArtifactKind::Csv, self.seat.now());
+        let artifact = Artifact::inline(body, ArtifactKind::Csv, self.endpoint.now());
         Some(named(artifact, headers))
     }
 
@@ -134,8 +134,8 @@ impl Opnform {
                 &job.error_message,
             )),
             Status::Completed(job) => {
-                let link = self.seat.link(&job.file_url)?;
-                let artifact = Artifact::link(link, ArtifactKind::Csv, self.seat.now());
+                let link = self.endpoint.link(&job.file_url)?;
+                let artifact = Artifact::link(link, ArtifactKind::Csv, self.endpoint.now());
                 JobState::Succeeded(match job.expires_at.value() {
                     Some(end) => artifact.expiring_at(**end),
                     None => artifact,
@@ -216,7 +216,7 @@ impl ExportBackend for Opnform {
     }
 
     fn origin(&self) -> &Origin {
-        &self.seat.origin
+        &self.endpoint.origin
     }
 
     fn credential(&self) -> &str {
@@ -236,7 +236,7 @@ impl ExportBackend for Opnform {
             let answer = match self.client.export_submissions(form, &body).await {
                 Ok(answer) => answer,
                 Err(error) => {
-                    let now = self.seat.now();
+                    let now = self.endpoint.now();
                     let started = match (report::job_id(&error, "job_id"), self.attached(&error)) {
                         (Some(Param::Text(id)), _) => job(id),
                         (_, Some(artifact)) => Started::finished(artifact),
@@ -252,7 +252,7 @@ impl ExportBackend for Opnform {
                 Begun::Json(begun) => job(begun.job_id),
                 _ => return Err(PollError::undecodable("a kind of answer not known here")),
             };
-            Ok(report::answer(started, headers, self.seat.now()))
+            Ok(report::answer(started, headers, self.endpoint.now()))
         })
     }
 
@@ -264,7 +264,7 @@ impl ExportBackend for Opnform {
                     self.state(job, answer.body())?,
                     answer.raw_headers().clone(),
                 )),
-                Err(error) => Err(report::trouble(&error, self.seat.now())),
+                Err(error) => Err(report::trouble(&error, self.endpoint.now())),
             };
             let (state, headers) = match routed {
                 Err(error) if error.trouble() == Trouble::NotFound => {
@@ -272,7 +272,7 @@ impl ExportBackend for Opnform {
                         .client
                         .get_export_status_documented(form, job)
                         .await
-                        .map_err(|error| report::trouble(&error, self.seat.now()))
+                        .map_err(|error| report::trouble(&error, self.endpoint.now()))
                         .map_err(|other| match other.trouble() {
                             Trouble::NotFound => not_here(&error),
                             _ => other,
@@ -284,7 +284,7 @@ impl ExportBackend for Opnform {
                 }
                 routed => routed?,
             };
-            Ok(report::answer(state, &headers, self.seat.now()))
+            Ok(report::answer(state, &headers, self.endpoint.now()))
         })
     }
 

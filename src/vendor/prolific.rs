@@ -15,7 +15,7 @@ use generated_client::prolific::types::{
 use generated_client::prolific::{Client, Credentials as Scheme};
 use runtime::Token;
 
-use super::connection::{Connection, Credentials, Seat, refused};
+use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
 use crate::backend::{Answer, ExportBackend, Pace, PollError, Refresh, Started, VendorFacts};
@@ -50,7 +50,7 @@ const FACTS: VendorFacts = VendorFacts {
 pub struct Prolific {
     client: Client,
     token: Token,
-    seat: Seat,
+    endpoint: Endpoint,
 }
 
 impl Prolific {
@@ -59,22 +59,22 @@ impl Prolific {
     /// # Errors
     /// A usage error when the base URL is refused or the credentials are no token.
     pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
-        let seat = connection.resolve(Client::BASE_URL)?;
+        let endpoint = connection.resolve(Client::BASE_URL)?;
         let token = credentials.only_token(FACTS.vendor)?;
         let client = Client::builder(Scheme::token(token.clone()))
-            .base_url(&seat.base_url)
+            .base_url(&endpoint.base_url)
             .build()
             .map_err(refused)?;
         Ok(Self {
             client,
             token,
-            seat,
+            endpoint,
         })
     }
 
     fn artifact(&self, complete: &Complete) -> Result<Artifact, PollError> {
-        let link = self.seat.link(&complete.url)?;
-        let artifact = Artifact::link(link, ArtifactKind::Zip, self.seat.now());
+        let link = self.endpoint.link(&complete.url)?;
+        let artifact = Artifact::link(link, ArtifactKind::Zip, self.endpoint.now());
         Ok(artifact.expiring_at(*complete.expires_at))
     }
 
@@ -103,7 +103,7 @@ impl ExportBackend for Prolific {
     }
 
     fn origin(&self) -> &Origin {
-        &self.seat.origin
+        &self.endpoint.origin
     }
 
     fn credential(&self) -> &str {
@@ -142,7 +142,7 @@ impl ExportBackend for Prolific {
                 // An export that was made before. The answer has no id, so there is no job to come back to.
                 false => Ok(Started::finished(self.artifact(complete)?)),
             };
-            let now = self.seat.now();
+            let now = self.endpoint.now();
             let answer = match call.await {
                 Ok(answer) => answer,
                 Err(error) => {
@@ -173,9 +173,13 @@ impl ExportBackend for Prolific {
                 .client
                 .get_collection_export_status(collection, export)
                 .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
             let state = self.state(answer.body())?;
-            Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
+            Ok(report::answer(
+                state,
+                answer.raw_headers(),
+                self.endpoint.now(),
+            ))
         })
     }
 

@@ -10,7 +10,7 @@ use generated_client::rally::types::{
 use generated_client::rally::{Client, Credentials as Scheme};
 use runtime::Token;
 
-use super::connection::{Connection, Credentials, Seat, refused};
+use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
 use crate::backend::{Answer, ExportBackend, Pace, PollError, Refresh, Started, VendorFacts};
@@ -46,7 +46,7 @@ const FACTS: VendorFacts = VendorFacts {
 pub struct Rally {
     client: Client,
     token: Token,
-    seat: Seat,
+    endpoint: Endpoint,
 }
 
 impl Rally {
@@ -55,16 +55,16 @@ impl Rally {
     /// # Errors
     /// A usage error when the base URL is refused or the credentials are no token.
     pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
-        let seat = connection.resolve(Client::BASE_URL)?;
+        let endpoint = connection.resolve(Client::BASE_URL)?;
         let token = credentials.only_token(FACTS.vendor)?;
         let client = Client::builder(Scheme::bearer_auth(token.clone()))
-            .base_url(&seat.base_url)
+            .base_url(&endpoint.base_url)
             .build()
             .map_err(refused)?;
         Ok(Self {
             client,
             token,
-            seat,
+            endpoint,
         })
     }
 
@@ -82,9 +82,9 @@ impl Rally {
             Status::NotStarted | Status::Exporting => counted(word),
             Status::Completed => match &export.download_url {
                 Some(url) => JobState::Succeeded(Artifact::link(
-                    self.seat.link(url)?,
+                    self.endpoint.link(url)?,
                     ArtifactKind::Zip,
-                    self.seat.now(),
+                    self.endpoint.now(),
                 )),
                 // Complete by word, but there is nothing to fetch yet.
                 None => counted(word),
@@ -103,7 +103,7 @@ impl ExportBackend for Rally {
     }
 
     fn origin(&self) -> &Origin {
-        &self.seat.origin
+        &self.endpoint.origin
     }
 
     fn credential(&self) -> &str {
@@ -128,9 +128,13 @@ impl ExportBackend for Rally {
                 .client
                 .get_consent_submission_export(study, export)
                 .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
             let state = self.state(answer.body())?;
-            Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
+            Ok(report::answer(
+                state,
+                answer.raw_headers(),
+                self.endpoint.now(),
+            ))
         })
     }
 

@@ -20,7 +20,7 @@ use generated_client::vanta::{Client, Credentials as Scheme};
 #[cfg(feature = "webhooks")]
 pub use webhooks::{WebhookError, Webhooks};
 
-use super::connection::{Connection, Credentials, Seat, refused};
+use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
 use crate::backend::{
@@ -63,7 +63,7 @@ const FACTS: VendorFacts = VendorFacts {
 pub struct Vanta {
     client: Client,
     credentials: Credentials,
-    seat: Seat,
+    endpoint: Endpoint,
 }
 
 impl Vanta {
@@ -72,19 +72,19 @@ impl Vanta {
     /// # Errors
     /// A usage error when the base URL is refused.
     pub fn connect(credentials: Credentials, connection: &Connection) -> Result<Self, Error> {
-        let seat = connection.resolve(Client::BASE_URL)?;
+        let endpoint = connection.resolve(Client::BASE_URL)?;
         let scheme = match &credentials {
             Credentials::Token(token) => Scheme::bearer_auth(token.clone()),
             Credentials::Client { id, secret } => Scheme::oauth(id, secret.clone()),
         };
         let client = Client::builder(scheme)
-            .base_url(&seat.base_url)
+            .base_url(&endpoint.base_url)
             .build()
             .map_err(refused)?;
         Ok(Self {
             client,
             credentials,
-            seat,
+            endpoint,
         })
     }
 
@@ -97,8 +97,8 @@ impl Vanta {
                     // XLSX, DOCX, or what else was uploaded.
                     _ => ArtifactKind::Any,
                 };
-                let link = self.seat.link(&done.download_url)?;
-                let artifact = Artifact::link(link, kind, self.seat.now());
+                let link = self.endpoint.link(&done.download_url)?;
+                let artifact = Artifact::link(link, kind, self.endpoint.now());
                 JobState::Succeeded(match &done.expires_at {
                     Some(end) => artifact.expiring_at(**end),
                     None => artifact,
@@ -135,7 +135,7 @@ impl ExportBackend for Vanta {
     }
 
     fn origin(&self) -> &Origin {
-        &self.seat.origin
+        &self.endpoint.origin
     }
 
     fn credential(&self) -> &str {
@@ -159,7 +159,7 @@ impl ExportBackend for Vanta {
             };
             let body = QuestionnaireExportRequest::new(questionnaire, format);
             let job = |id: &str| Started::job(Params::new().with("export", id));
-            let now = self.seat.now();
+            let now = self.endpoint.now();
             match self.client.create_questionnaire_export(&body).await {
                 Ok(answer) => {
                     let started = job(&answer.body().id);
@@ -180,10 +180,14 @@ impl ExportBackend for Vanta {
                 .client
                 .get_questionnaire_export(export)
                 .await
-                .map_err(|error| report::trouble(&error, self.seat.now()))?;
+                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
             report::same_job(export, job_of(answer.body()), object_id)?;
             let state = self.state(answer.body())?;
-            Ok(report::answer(state, answer.raw_headers(), self.seat.now()))
+            Ok(report::answer(
+                state,
+                answer.raw_headers(),
+                self.endpoint.now(),
+            ))
         })
     }
 
