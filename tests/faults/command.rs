@@ -2,8 +2,8 @@
 
 use export_jobs::{Param, Ticket};
 
-use crate::aftermath::{self, Aftermath};
 use crate::cell::{Cell, Ends, Way};
+use crate::postconditions::{self, Aftermath};
 use crate::process::{Ran, Stage, run};
 use crate::run::Site;
 
@@ -49,7 +49,7 @@ pub(crate) fn check(cell: Cell, more: &[&str]) {
         logged: "",
         exit_code: last.code,
     };
-    aftermath::check(&cell, &after);
+    postconditions::check(&cell, &after);
     let event = last.last();
     match cell.ends {
         Ends::Done => assert_eq!(event["event"], "done", "{told}"),

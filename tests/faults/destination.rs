@@ -2,8 +2,8 @@
 
 use fake_vendors::{Artifact, Call, Scenario, StorageOptions, Vendor};
 
-use crate::aftermath;
 use crate::cell::{Cell, Ends, Place, Slot};
+use crate::postconditions;
 use crate::process::{Ran, Stage, run};
 use crate::row::rows;
 use crate::run::Site;
@@ -52,7 +52,7 @@ fn a_full_disk(vendor: Vendor) {
     assert_eq!(ran.code, 2, "{ran:?}");
     assert!(ran.err.contains("no room left"), "{ran:?}");
     assert!(!site.path.exists());
-    assert_eq!(aftermath::left(&site), [".out.part", ".out.part.json"]);
+    assert_eq!(postconditions::left(&site), [".out.part", ".out.part.json"]);
 
     let ran = run(stage.command(&pull(&stage, &site)), "");
     assert_eq!(ran.code, 0, "{ran:?}");
@@ -99,9 +99,9 @@ fn pull(stage: &Stage, site: &Site) -> Vec<String> {
 #[track_caller]
 fn whole(stage: &Stage, site: &Site) {
     assert_eq!(
-        aftermath::sha256(&site.path),
+        postconditions::sha256(&site.path),
         stage.fake.artifact().sha256()
     );
-    assert_eq!(aftermath::left(site), ["out"]);
+    assert_eq!(postconditions::left(site), ["out"]);
     assert_eq!(stage.fake.violations(), Vec::<String>::new());
 }

@@ -5,16 +5,16 @@
 //! a process of its own.
 //!
 //! # Invariants
-//! - After every cell the same questions are asked ([`aftermath`]): the file is whole or absent, nothing was started
+//! - After every cell the same questions are asked ([`postconditions`]): the file is whole or absent, nothing was started
 //!   twice, the storage saw no credential, no secret is in anything that was told.
 //! - No cell sleeps: the time of client and vendor is one clock, which is moved when nothing else is left to do ([`time`]).
 //!   Only processes of the command take the time that they take.
 
-mod aftermath;
 mod cell;
 mod command;
 mod log;
 mod overview;
+mod postconditions;
 mod process;
 mod row;
 mod run;

@@ -14,9 +14,9 @@ use fake_vendors::{Call, Exchange, Fake, Vendor};
 use tempfile::TempDir;
 use tokio::time::Instant;
 
-use crate::aftermath::{self, Aftermath};
 use crate::cell::{Cell, Place, Way};
 use crate::log::Log;
+use crate::postconditions::{self, Aftermath};
 use crate::time::VirtualClock;
 
 /// What a run left and told.
@@ -68,9 +68,9 @@ pub(crate) fn check(mut cell: Cell) {
             logged: &logged,
             exit_code: result.as_ref().err().map_or(0, Error::exit_code),
         };
-        aftermath::check(&cell, &after);
+        postconditions::check(&cell, &after);
         if let Ok(saved) = &result {
-            assert_eq!(saved.sha256.0, aftermath::sha256(&site.path), "{told}");
+            assert_eq!(saved.sha256.0, postconditions::sha256(&site.path), "{told}");
         }
         // Whoever is told that it failed can go on with the job, where there is one.
         if let (Err(error), true) = (&result, knows_a_job(&cell, &fake)) {
