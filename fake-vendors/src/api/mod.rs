@@ -6,8 +6,8 @@
 
 mod cometly;
 mod draft;
-mod manners;
 mod opnform;
+mod profile;
 mod prolific;
 mod rally;
 mod token;
@@ -18,7 +18,7 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use serde_json::Value;
 
 use self::draft::{Answer, Content, Draft};
-use self::manners::{Manners, View};
+use self::profile::{VendorProfile, View};
 pub(crate) use self::token::{CLIENT_ID, CLIENT_SECRET};
 use crate::contract::{Asked, Operation, Said};
 use crate::limit;
@@ -31,9 +31,9 @@ use crate::{At, Call, Fault, OpnformRoutes, RetryAfter, State, Vendor};
 
 /// Answers one request.
 pub(crate) async fn respond(world: &World, asked: &Arrived) -> (Outcome, Standing) {
-    let manners = manners::of(world.scenario.vendor);
+    let profile = profile::of(world.scenario.vendor);
     if token::is_asked_for(world, asked) {
-        return Exchange::new(world, asked, manners, Call::Token, None)
+        return Exchange::new(world, asked, profile, Call::Token, None)
             .respond()
             .await;
     }
@@ -43,7 +43,7 @@ pub(crate) async fn respond(world: &World, asked: &Arrived) -> (Outcome, Standin
                 Method::POST => Call::Start,
                 _ => Call::Poll,
             };
-            Exchange::new(world, asked, manners, call, Some((operation, values)))
+            Exchange::new(world, asked, profile, call, Some((operation, values)))
                 .respond()
                 .await
         }
@@ -53,7 +53,7 @@ pub(crate) async fn respond(world: &World, asked: &Arrived) -> (Outcome, Standin
                 asked.method,
                 asked.uri.path()
             );
-            let sent = send((manners.refusal)(404), Ending::Whole);
+            let sent = send((profile.refusal)(404), Ending::Whole);
             (Outcome::Send(sent), Standing::Broken(vec![why]))
         }
     }
@@ -63,7 +63,7 @@ pub(crate) async fn respond(world: &World, asked: &Arrived) -> (Outcome, Standin
 struct Exchange<'a> {
     world: &'a World,
     asked: &'a Arrived,
-    manners: &'static Manners,
+    profile: &'static VendorProfile,
     call: Call,
     /// `None` for a token.
     operation: Option<&'a Operation>,
@@ -78,7 +78,7 @@ impl<'a> Exchange<'a> {
     fn new(
         world: &'a World,
         asked: &'a Arrived,
-        manners: &'static Manners,
+        profile: &'static VendorProfile,
         call: Call,
         operation: Option<(&'a Operation, Vec<(String, String)>)>,
     ) -> Self {
@@ -90,7 +90,7 @@ impl<'a> Exchange<'a> {
         Self {
             world,
             asked,
-            manners,
+            profile,
             call,
             operation,
             values: values.unwrap_or_default(),
@@ -171,7 +171,7 @@ impl<'a> Exchange<'a> {
             return self.refusal(429, retry_after);
         }
         if invalid {
-            return self.refusal(self.manners.invalid, RetryAfter::Unsaid);
+            return self.refusal(self.profile.invalid, RetryAfter::Unsaid);
         }
         match self.call {
             Call::Token => Answer::OnContract(token::answer(self.world, self.asked)),
@@ -186,7 +186,7 @@ impl<'a> Exchange<'a> {
             .headers
             .get(AUTHORIZATION)
             .and_then(|value| value.to_str().ok());
-        let shown = shown.and_then(|value| value.strip_prefix(self.manners.scheme));
+        let shown = shown.and_then(|value| value.strip_prefix(self.profile.scheme));
         let account = self.world.account();
         let live = account.live_token(self.now.instant);
         live.is_some() && shown == live
@@ -196,7 +196,7 @@ impl<'a> Exchange<'a> {
     fn refusal(&self, status: u16, retry_after: RetryAfter) -> Answer {
         let mut draft = match self.call {
             Call::Token => token::refusal(status),
-            _ => (self.manners.refusal)(status),
+            _ => (self.profile.refusal)(status),
         };
         let retry_after_value = retry_after.header(self.now.wall);
         if let Some(value) = &retry_after_value {
@@ -253,7 +253,7 @@ impl<'a> Exchange<'a> {
             false => State::Queued,
         };
         let begun = self.world.wall(job.begun);
-        Answer::OnContract((self.manners.started)(&View {
+        Answer::OnContract((self.profile.started)(&View {
             job,
             state: &state,
             done: 0.0,
@@ -270,7 +270,7 @@ impl<'a> Exchange<'a> {
             return self.refusal(404, RetryAfter::Unsaid);
         }
         let mut account = self.world.account();
-        let Some(job) = self.value(self.manners.job).and_then(|id| account.job(id)) else {
+        let Some(job) = self.value(self.profile.job).and_then(|id| account.job(id)) else {
             return self.refusal(404, RetryAfter::Unsaid);
         };
         let fault = self.faults.iter().find_map(|fault| match fault {
@@ -297,7 +297,7 @@ impl<'a> Exchange<'a> {
         if scenario.vendor == Vendor::Opnform && job.stored.is_none() {
             job.stored.clone_from(&link);
         }
-        let draft = (self.manners.looked)(&View {
+        let draft = (self.profile.looked)(&View {
             job,
             state: &sight.state,
             done: sight.done,
@@ -320,7 +320,7 @@ impl<'a> Exchange<'a> {
 
     /// Whether the study, collection or form is the one that there is.
     fn is_known_parent(&self) -> bool {
-        let given = self.manners.parent.and_then(|name| self.value(name));
+        let given = self.profile.parent.and_then(|name| self.value(name));
         given == self.world.scenario.vendor.parent().map(|(_, id)| id)
     }
 

@@ -4,10 +4,10 @@ use http::header::CONTENT_DISPOSITION;
 use serde_json::{Value, json};
 
 use super::draft::Draft;
-use super::manners::{Manners, View, time};
+use super::profile::{VendorProfile, View, time};
 use crate::{Artifact, State};
 
-pub(super) static MANNERS: Manners = Manners {
+pub(super) static PROFILE: VendorProfile = VendorProfile {
     scheme: "Bearer ",
     job: "job_id",
     parent: Some("id"),

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::draft::Draft;
-use super::manners::{Manners, View};
+use super::profile::{VendorProfile, View};
 use crate::State;
 
-pub(super) static MANNERS: Manners = Manners {
+pub(super) static PROFILE: VendorProfile = VendorProfile {
     scheme: "Token ",
     job: "export_id",
     parent: Some("collection_id"),

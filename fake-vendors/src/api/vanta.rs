@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::draft::Draft;
-use super::manners::{Manners, View, time};
+use super::profile::{VendorProfile, View, time};
 use crate::State;
 
-pub(super) static MANNERS: Manners = Manners {
+pub(super) static PROFILE: VendorProfile = VendorProfile {
     scheme: "Bearer ",
     job: "id",
     parent: None,

@@ -25,7 +25,7 @@ pub(super) struct View<'a> {
 }
 
 /// A vendor's words.
-pub(super) struct Manners {
+pub(super) struct VendorProfile {
     /// What stands before the token in `Authorization`.
     pub(super) scheme: &'static str,
     /// The parameter of the path that names the job, and the one that names what it belongs to.
@@ -38,13 +38,13 @@ pub(super) struct Manners {
     pub(super) looked: fn(&View<'_>) -> Draft,
 }
 
-pub(super) fn of(vendor: Vendor) -> &'static Manners {
+pub(super) fn of(vendor: Vendor) -> &'static VendorProfile {
     match vendor {
-        Vendor::Rally => &rally::MANNERS,
-        Vendor::Vanta => &vanta::MANNERS,
-        Vendor::Prolific => &prolific::MANNERS,
-        Vendor::Opnform => &opnform::MANNERS,
-        Vendor::Cometly => &cometly::MANNERS,
+        Vendor::Rally => &rally::PROFILE,
+        Vendor::Vanta => &vanta::PROFILE,
+        Vendor::Prolific => &prolific::PROFILE,
+        Vendor::Opnform => &opnform::PROFILE,
+        Vendor::Cometly => &cometly::PROFILE,
     }
 }
 
