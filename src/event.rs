@@ -20,7 +20,7 @@ pub enum Event {
         next_look_in: Option<Duration>,
     },
     /// A look that failed; the job itself may be well.
-    Trouble {
+    PollFailed {
         /// What happened.
         message: String,
         /// When the next look is.

@@ -122,7 +122,7 @@ pub mod vendor;
 
 pub use artifact::{Artifact, ArtifactKind, ByteStream, Content};
 pub use backend::{
-    Answer, CallKind, ExportBackend, Hints, Pace, PollError, Quota, Refresh, Started, Trouble,
+    Answer, CallKind, ErrorKind, ExportBackend, Hints, Pace, PollError, Quota, Refresh, Started,
     VendorFacts,
 };
 pub use clock::{BoxFuture, Clock, Moment, TokioClock};

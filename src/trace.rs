@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use tracing::{Span, debug, field, info, info_span, warn};
 
-use crate::backend::{ExportBackend, PollError, Trouble};
+use crate::backend::{ErrorKind, ExportBackend, PollError};
 use crate::download::Saved;
 use crate::error::Error;
 use crate::event::Event;
@@ -37,8 +37,8 @@ pub(crate) fn started() {
 }
 
 /// A start or a look failed. There is a wait if it is tried again.
-pub(crate) fn trouble(error: &PollError, wait: Option<Duration>) {
-    let throttled = error.trouble() == Trouble::RateLimited;
+pub(crate) fn poll_failed(error: &PollError, wait: Option<Duration>) {
+    let throttled = error.kind() == ErrorKind::RateLimited;
     let wait = wait.map(|wait| wait.as_secs_f64());
     warn!(throttled, again_in = wait, "request failed: {error}");
 }
@@ -59,8 +59,8 @@ pub(crate) fn event(event: &Event) {
         Event::Retrying { message, wait } => {
             warn!(again_in = wait.as_secs_f64(), "download broke: {message}");
         }
-        // Trouble is traced with more than observers are told.
-        Event::Trouble { .. } | Event::Downloading { .. } => {}
+        // ErrorKind is traced with more than observers are told.
+        Event::PollFailed { .. } | Event::Downloading { .. } => {}
     }
 }
 

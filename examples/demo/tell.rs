@@ -31,7 +31,7 @@ impl Teller {
         match event {
             Event::State { state, .. } => self.line(state_text(state)),
             Event::Downloading { .. } => self.line("downloading".to_owned()),
-            Event::Trouble { message, .. } | Event::Retrying { message, .. } => {
+            Event::PollFailed { message, .. } | Event::Retrying { message, .. } => {
                 self.line(message.clone());
             }
             Event::Resumed { from } => self.line(format!("resumed at {}", size(*from))),

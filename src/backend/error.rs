@@ -13,17 +13,17 @@ use crate::link::clean;
 /// Why one request to the API failed. Says nothing about the job.
 #[derive(Clone, Debug)]
 pub struct PollError {
-    trouble: Trouble,
+    kind: ErrorKind,
     status: Option<u16>,
     hints: Hints,
     message: String,
     unsent: bool,
 }
 
-/// What kind of trouble a failed request is.
+/// Why a failed request failed, as far as the next one is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Trouble {
+pub enum ErrorKind {
     /// No answer, 408, 425 or 5xx: worth another try.
     Transient,
     /// 429: slow down; not counted against the budget for failures.
@@ -45,41 +45,41 @@ pub enum Trouble {
 impl PollError {
     /// No answer came: a connection that failed or broke, a timeout.
     pub fn network(message: impl AsRef<str>) -> Self {
-        Self::of(Trouble::Transient, None, message.as_ref())
+        Self::of(ErrorKind::Transient, None, message.as_ref())
     }
 
     /// The server answered with a status that is no success.
     pub fn status_code(status: u16, message: impl AsRef<str>) -> Self {
-        let trouble = match status {
-            401 | 403 => Trouble::Refused,
-            404 | 410 => Trouble::NotFound,
-            429 => Trouble::RateLimited,
+        let kind = match status {
+            401 | 403 => ErrorKind::Refused,
+            404 | 410 => ErrorKind::NotFound,
+            429 => ErrorKind::RateLimited,
             _ if StatusCode::from_u16(status).is_ok_and(runtime::is_transient_status) => {
-                Trouble::Transient
+                ErrorKind::Transient
             }
-            _ => Trouble::Rejected,
+            _ => ErrorKind::Rejected,
         };
-        Self::of(trouble, Some(status), message.as_ref())
+        Self::of(kind, Some(status), message.as_ref())
     }
 
     /// The server answered with a status that another try will not change, and that says nothing about the job.
     pub(crate) fn rejected(status: u16, message: impl AsRef<str>) -> Self {
-        Self::of(Trouble::Rejected, Some(status), message.as_ref())
+        Self::of(ErrorKind::Rejected, Some(status), message.as_ref())
     }
 
     /// The answer came and makes no sense.
     pub fn undecodable(message: impl AsRef<str>) -> Self {
-        Self::of(Trouble::Undecodable, None, message.as_ref())
+        Self::of(ErrorKind::Undecodable, None, message.as_ref())
     }
 
     /// A parameter is missing or malformed.
     pub fn usage(message: impl AsRef<str>) -> Self {
-        Self::of(Trouble::Usage, None, message.as_ref())
+        Self::of(ErrorKind::Usage, None, message.as_ref())
     }
 
-    fn of(trouble: Trouble, status: Option<u16>, message: &str) -> Self {
+    fn of(kind: ErrorKind, status: Option<u16>, message: &str) -> Self {
         Self {
-            trouble,
+            kind,
             status,
             hints: Hints::default(),
             message: clean(message),
@@ -102,14 +102,14 @@ impl PollError {
         Self { hints, ..self }
     }
 
-    /// What kind of trouble it is.
-    pub fn trouble(&self) -> Trouble {
-        self.trouble
+    /// What kind of error it is.
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
     }
 
     /// Whether the same request may succeed later.
     pub fn is_transient(&self) -> bool {
-        matches!(self.trouble, Trouble::Transient | Trouble::RateLimited)
+        matches!(self.kind, ErrorKind::Transient | ErrorKind::RateLimited)
     }
 
     /// Whether the request is known never to have reached the server.
@@ -136,11 +136,11 @@ impl PollError {
 /// A link or parameter that this crate refused while an adapter was reading an answer.
 impl From<crate::Error> for PollError {
     fn from(error: crate::Error) -> Self {
-        let trouble = match error.is_bad_artifact() {
-            true => Trouble::BadLink,
-            false => Trouble::Usage,
+        let kind = match error.is_bad_artifact() {
+            true => ErrorKind::BadLink,
+            false => ErrorKind::Usage,
         };
-        Self::of(trouble, None, &error.to_string())
+        Self::of(kind, None, &error.to_string())
     }
 }
 

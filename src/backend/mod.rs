@@ -12,7 +12,7 @@ mod error;
 mod facts;
 mod hints;
 
-pub use error::{PollError, Trouble};
+pub use error::{ErrorKind, PollError};
 pub use facts::{CallKind, Pace, Quota, Refresh, VendorFacts};
 pub use hints::Hints;
 

@@ -51,7 +51,7 @@ impl Run<'_, '_> {
                     )),
                 }
             }
-            Reply::Trouble(status) => {
+            Reply::Transient(status) => {
                 let wait = Hints::from_headers(response.headers(), clock.wall()).retry_after;
                 Ok(Outcome::Broke {
                     error: Error::server(status.as_u16(), "the storage is in trouble"),

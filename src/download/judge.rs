@@ -41,7 +41,7 @@ pub(super) enum Reply {
     /// The link may have expired; the body tells.
     MaybeExpired(StatusCode),
     /// Another try may do.
-    Trouble(StatusCode),
+    Transient(StatusCode),
     /// Another try will not do.
     Refused(StatusCode),
     /// Go there.
@@ -87,7 +87,7 @@ pub(super) fn judge(status: StatusCode, headers: &HeaderMap, asked: Asked<'_>) -
         },
         403 => Reply::Expired,
         400 | 401 | 404 | 410 => Reply::MaybeExpired(status),
-        _ if runtime::is_transient_status(status) => Reply::Trouble(status),
+        _ if runtime::is_transient_status(status) => Reply::Transient(status),
         _ => Reply::Refused(status),
     }
 }

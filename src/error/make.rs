@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::{Error, Kind};
-use crate::backend::{PollError, Trouble};
+use crate::backend::{ErrorKind, PollError};
 use crate::job::Record;
 use crate::link::clean;
 
@@ -139,34 +139,36 @@ impl Error {
     pub(crate) fn poll(error: &PollError, tries: u32) -> Self {
         let message = error.message().to_owned();
         let status = error.status();
-        Self::new(match error.trouble() {
-            Trouble::Refused => Kind::Refused {
+        Self::new(match error.kind() {
+            ErrorKind::Refused => Kind::Refused {
                 status: status.unwrap_or(401),
                 message,
             },
-            Trouble::NotFound => Kind::Gone {
+            ErrorKind::NotFound => Kind::Gone {
                 message,
                 record: None,
             },
-            Trouble::Usage => Kind::Usage { message },
-            Trouble::Undecodable => Kind::Answer { status, message },
-            Trouble::Transient | Trouble::RateLimited => Kind::Network {
+            ErrorKind::Usage => Kind::Usage { message },
+            ErrorKind::Undecodable => Kind::Answer { status, message },
+            ErrorKind::Transient | ErrorKind::RateLimited => Kind::Network {
                 status,
                 message,
                 tries,
             },
-            Trouble::Rejected => Kind::Server {
+            ErrorKind::Rejected => Kind::Server {
                 status: status.unwrap_or(400),
                 message,
             },
-            Trouble::BadLink => Kind::BadArtifact { what: message },
+            ErrorKind::BadLink => Kind::BadArtifact { what: message },
         })
     }
 
     /// A start that failed. Unless it is certain that nothing was started, the message says so.
     pub(crate) fn start(error: &PollError) -> Self {
-        let ambiguous = match error.trouble() {
-            Trouble::Transient | Trouble::Undecodable | Trouble::BadLink => !error.is_unsent(),
+        let ambiguous = match error.kind() {
+            ErrorKind::Transient | ErrorKind::Undecodable | ErrorKind::BadLink => {
+                !error.is_unsent()
+            }
             _ => false,
         };
         let mut made = Self::poll(error, 1);

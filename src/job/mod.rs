@@ -171,7 +171,7 @@ impl Job {
     pub async fn look(&self) -> Result<JobState, Error> {
         match self.core.look_before(None, &self.core.policy).await {
             Some(Ok(answer)) => Ok(answer.value.cleaned()),
-            Some(Err(error)) if error.trouble() == crate::Trouble::NotFound => Ok(JobState::Gone),
+            Some(Err(error)) if error.kind() == crate::ErrorKind::NotFound => Ok(JobState::Gone),
             Some(Err(error)) => Err(Error::poll(&error, 1).with_ticket(self.ticket())),
             None => Err(Error::timed_out(Duration::ZERO, None).with_ticket(self.ticket())),
         }

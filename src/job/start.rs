@@ -8,7 +8,7 @@ use std::sync::Arc;
 use futures_util::future::{Either, select};
 
 use super::{Job, Jobs};
-use crate::backend::{CallKind, ExportBackend, PollError, Started, Trouble};
+use crate::backend::{CallKind, ErrorKind, ExportBackend, PollError, Started};
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::params::Params;
@@ -83,23 +83,23 @@ impl Jobs {
                     permit.answered(&answer.hints);
                     return Ok(answer.value);
                 }
-                Err(error) if error.trouble() == Trouble::RateLimited => {
+                Err(error) if error.kind() == ErrorKind::RateLimited => {
                     permit.throttled(error.hints());
                     let now = self.clock.now();
                     let wait = wait_to_start(error.hints(), tries);
                     let again = now.after(wait);
                     if deadline.is_some_and(|deadline| again > deadline) {
-                        trace::trouble(&error, None);
+                        trace::poll_failed(&error, None);
                         let (after, told) = (now.since(begun), error.hints().wait());
                         return Err(Error::not_started(after, told, Some(&error)));
                     }
-                    trace::trouble(&error, Some(wait));
+                    trace::poll_failed(&error, Some(wait));
                     tries += 1;
                     refusal = Some(error);
                     self.clock.sleep_until(again).await;
                 }
                 Err(error) => {
-                    trace::trouble(&error, None);
+                    trace::poll_failed(&error, None);
                     permit.answered(error.hints());
                     return Err(Error::start(&error));
                 }

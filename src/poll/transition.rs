@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::budget::{Failures, grow, spread};
 use super::policy::PollPolicy;
-use crate::backend::{Hints, Pace, PollError, Trouble};
+use crate::backend::{ErrorKind, Hints, Pace, PollError};
 use crate::clock::Moment;
 use crate::state::StateSummary;
 
@@ -48,7 +48,7 @@ pub enum Seen<'a> {
     /// The job's state.
     State(&'a StateSummary, &'a Hints),
     /// The look failed.
-    Trouble(&'a PollError),
+    Failure(&'a PollError),
 }
 
 /// What to do next.
@@ -105,7 +105,7 @@ impl Looking {
 pub fn next(state: Looking, seen: Seen<'_>, now: Moment, rules: &Rules) -> (Looking, Step) {
     match seen {
         Seen::State(summary, hints) => after_state(state.recovered(), summary, hints, now, rules),
-        Seen::Trouble(error) => after_trouble(state, error, now, rules),
+        Seen::Failure(error) => after_failure(state, error, now, rules),
     }
 }
 
@@ -145,19 +145,19 @@ fn after_state(
     }
 }
 
-fn after_trouble(state: Looking, error: &PollError, now: Moment, rules: &Rules) -> (Looking, Step) {
-    match error.trouble() {
-        Trouble::RateLimited => throttled(state, error.hints(), now, rules),
-        Trouble::NotFound => not_found(state, error.hints(), now, rules),
-        Trouble::Transient => failed(state, error.hints(), now, rules),
-        Trouble::Undecodable if state.failures.count < GARBLED => {
+fn after_failure(state: Looking, error: &PollError, now: Moment, rules: &Rules) -> (Looking, Step) {
+    match error.kind() {
+        ErrorKind::RateLimited => throttled(state, error.hints(), now, rules),
+        ErrorKind::NotFound => not_found(state, error.hints(), now, rules),
+        ErrorKind::Transient => failed(state, error.hints(), now, rules),
+        ErrorKind::Undecodable if state.failures.count < GARBLED => {
             failed(state, error.hints(), now, rules)
         }
-        Trouble::Refused
-        | Trouble::Rejected
-        | Trouble::Undecodable
-        | Trouble::BadLink
-        | Trouble::Usage => {
+        ErrorKind::Refused
+        | ErrorKind::Rejected
+        | ErrorKind::Undecodable
+        | ErrorKind::BadLink
+        | ErrorKind::Usage => {
             let failures = state.failures.one_more(now);
             (
                 Looking { failures, ..state },

@@ -15,7 +15,7 @@ use futures_util::future::{Either, select};
 use super::policy::PollPolicy;
 use super::transition::{Looking, Rules, Seen, Step, Verdict, next};
 use crate::artifact::Artifact;
-use crate::backend::{Answer, CallKind, Hints, PollError, Trouble};
+use crate::backend::{Answer, CallKind, ErrorKind, Hints, PollError};
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::event::Event;
@@ -162,7 +162,7 @@ impl Watch {
                 now,
                 &self.rules,
             ),
-            Err(error) => next(looking, Seen::Trouble(error), now, &self.rules),
+            Err(error) => next(looking, Seen::Failure(error), now, &self.rules),
         };
         match (step, answer) {
             (Step::LookAt(at), answer) => {
@@ -178,7 +178,7 @@ impl Watch {
                 let failure = answer.as_ref().err().cloned();
                 let event = event(answer, wait);
                 self.core.span.in_scope(|| match failure {
-                    Some(error) => trace::trouble(&error, Some(wait)),
+                    Some(error) => trace::poll_failed(&error, Some(wait)),
                     None => trace::event(&event),
                 });
                 Ok(Look::Event(event))
@@ -244,9 +244,7 @@ impl Core {
         };
         match &answer {
             Ok(answer) => permit.answered(&answer.hints),
-            Err(error) if error.trouble() == Trouble::RateLimited => {
-                permit.throttled(error.hints())
-            }
+            Err(error) if error.kind() == ErrorKind::RateLimited => permit.throttled(error.hints()),
             Err(error) => permit.answered(error.hints()),
         }
         Some(answer)
@@ -259,7 +257,7 @@ fn event(answer: Result<Answer<JobState>, PollError>, wait: Duration) -> Event {
             state: value.summary(),
             next_look_in: Some(wait),
         },
-        Err(error) => Event::Trouble {
+        Err(error) => Event::PollFailed {
             message: error.to_string(),
             next_look_in: wait,
         },

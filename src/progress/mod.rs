@@ -129,7 +129,7 @@ impl Bar {
                 state,
                 next_look_in,
             } => self.looked(state_text(state), *next_look_in),
-            Event::Trouble {
+            Event::PollFailed {
                 message,
                 next_look_in,
             } => self.looked(message.clone(), Some(*next_look_in)),

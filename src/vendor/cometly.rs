@@ -143,7 +143,7 @@ impl ExportBackend for Cometly {
                 }
                 Err(error) => match report::job_id(&error, "export_id") {
                     Some(Param::Integer(id)) => Ok(report::odd_answer(job(id), &error, now)),
-                    _ => Err(report::start_trouble(&error, now)),
+                    _ => Err(report::start_error(&error, now)),
                 },
             }
         })
@@ -156,7 +156,7 @@ impl ExportBackend for Cometly {
                 .client
                 .get_event_export(export)
                 .await
-                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
+                .map_err(|error| report::poll_error(&error, self.endpoint.now()))?;
             let answered = job_of(answer.body()).map(|id| id.to_string());
             report::same_job(&export.to_string(), answered.as_deref(), |id| {
                 Some(id.to_owned())

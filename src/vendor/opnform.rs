@@ -19,7 +19,8 @@ use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
 use crate::backend::{
-    Answer, CallKind, ExportBackend, Pace, PollError, Quota, Refresh, Started, Trouble, VendorFacts,
+    Answer, CallKind, ErrorKind, ExportBackend, Pace, PollError, Quota, Refresh, Started,
+    VendorFacts,
 };
 use crate::clock::BoxFuture;
 use crate::error::Error;
@@ -240,7 +241,7 @@ impl ExportBackend for Opnform {
                     let started = match (report::job_id(&error, "job_id"), self.attached(&error)) {
                         (Some(Param::Text(id)), _) => job(id),
                         (_, Some(artifact)) => Started::finished(artifact),
-                        _ => return Err(report::start_trouble(&error, now)),
+                        _ => return Err(report::start_error(&error, now)),
                     };
                     return Ok(report::odd_answer(started, &error, now));
                 }
@@ -264,17 +265,17 @@ impl ExportBackend for Opnform {
                     self.state(job, answer.body())?,
                     answer.raw_headers().clone(),
                 )),
-                Err(error) => Err(report::trouble(&error, self.endpoint.now())),
+                Err(error) => Err(report::poll_error(&error, self.endpoint.now())),
             };
             let (state, headers) = match routed {
-                Err(error) if error.trouble() == Trouble::NotFound => {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
                     let answer = self
                         .client
                         .get_export_status_documented(form, job)
                         .await
-                        .map_err(|error| report::trouble(&error, self.endpoint.now()))
-                        .map_err(|other| match other.trouble() {
-                            Trouble::NotFound => not_here(&error),
+                        .map_err(|error| report::poll_error(&error, self.endpoint.now()))
+                        .map_err(|other| match other.kind() {
+                            ErrorKind::NotFound => not_here(&error),
                             _ => other,
                         })?;
                     (

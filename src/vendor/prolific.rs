@@ -151,7 +151,7 @@ impl ExportBackend for Prolific {
                         Some(Param::Text(id)) => job(id),
                         _ => match report::read_as::<Complete, _>(&error) {
                             Some(complete) => finished(&complete)?,
-                            None => return Err(report::start_trouble(&error, now)),
+                            None => return Err(report::start_error(&error, now)),
                         },
                     };
                     return Ok(report::odd_answer(started, &error, now));
@@ -173,7 +173,7 @@ impl ExportBackend for Prolific {
                 .client
                 .get_collection_export_status(collection, export)
                 .await
-                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
+                .map_err(|error| report::poll_error(&error, self.endpoint.now()))?;
             let state = self.state(answer.body())?;
             Ok(report::answer(
                 state,

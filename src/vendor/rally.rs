@@ -128,7 +128,7 @@ impl ExportBackend for Rally {
                 .client
                 .get_consent_submission_export(study, export)
                 .await
-                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
+                .map_err(|error| report::poll_error(&error, self.endpoint.now()))?;
             let state = self.state(answer.body())?;
             Ok(report::answer(
                 state,

@@ -26,7 +26,7 @@ pub(super) fn answer<T>(value: T, headers: &HeaderMap, now: Timestamp) -> Answer
 }
 
 /// A failed call.
-pub(super) fn trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
+pub(super) fn poll_error<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
     without_hints(error).with_hints(hints(error, now))
 }
 
@@ -120,8 +120,8 @@ pub(super) fn job_id<E: ApiError>(error: &runtime::Error<E>, member: &str) -> Op
 }
 
 /// A start that failed, or that was taken without an id that can be read.
-pub(super) fn start_trouble<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
-    let found = trouble(error, now);
+pub(super) fn start_error<E: ApiError>(error: &runtime::Error<E>, now: Timestamp) -> PollError {
+    let found = poll_error(error, now);
     if good_body(error).is_none() {
         return found;
     }

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use crate::support::toy::{FACTS, Result, Toy, ids, keep, state};
 use export_jobs::{
-    Answer, Artifact, ArtifactKind, Clock, Content, Downloader, Error, Event, Hints, JobState,
-    Jobs, Look, Origin, PollError, PollPolicy, Progress, SignedUrl, Started, StateSummary,
-    TokioClock, Trouble, ignore,
+    Answer, Artifact, ArtifactKind, Clock, Content, Downloader, Error, ErrorKind, Event, Hints,
+    JobState, Jobs, Look, Origin, PollError, PollPolicy, Progress, SignedUrl, Started,
+    StateSummary, TokioClock, ignore,
 };
 use futures_util::StreamExt;
 
@@ -192,7 +192,7 @@ async fn a_429_is_honoured_even_with_a_fixed_interval_and_is_no_failure() {
         "{waits:?}"
     );
     assert!(
-        matches!(&events[0], Event::Trouble { message, .. } if message.contains("429: slow down"))
+        matches!(&events[0], Event::PollFailed { message, .. } if message.contains("429: slow down"))
     );
 }
 
@@ -735,20 +735,20 @@ async fn one_look_tells_the_state_as_it_is() -> Result {
 #[test]
 fn statuses_mean_what_they_mean() {
     for (status, trouble) in [
-        (401, Trouble::Refused),
-        (403, Trouble::Refused),
-        (404, Trouble::NotFound),
-        (410, Trouble::NotFound),
-        (408, Trouble::Transient),
-        (425, Trouble::Transient),
-        (429, Trouble::RateLimited),
-        (500, Trouble::Transient),
-        (504, Trouble::Transient),
-        (400, Trouble::Rejected),
-        (422, Trouble::Rejected),
+        (401, ErrorKind::Refused),
+        (403, ErrorKind::Refused),
+        (404, ErrorKind::NotFound),
+        (410, ErrorKind::NotFound),
+        (408, ErrorKind::Transient),
+        (425, ErrorKind::Transient),
+        (429, ErrorKind::RateLimited),
+        (500, ErrorKind::Transient),
+        (504, ErrorKind::Transient),
+        (400, ErrorKind::Rejected),
+        (422, ErrorKind::Rejected),
     ] {
         assert_eq!(
-            PollError::status_code(status, "").trouble(),
+            PollError::status_code(status, "").kind(),
             trouble,
             "{status}"
         );

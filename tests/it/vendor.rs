@@ -6,8 +6,8 @@ use std::time::Duration;
 use crate::support::server::{Reply, Server};
 use export_jobs::vendor::{Connection, Credentials, Vendor};
 use export_jobs::{
-    Artifact, ArtifactKind, Content, ExportBackend, JobState, Jobs, Param, Params, PollError,
-    Started, Trouble,
+    Artifact, ArtifactKind, Content, ErrorKind, ExportBackend, JobState, Jobs, Param, Params,
+    PollError, Started,
 };
 
 macro_rules! example {
@@ -323,12 +323,12 @@ async fn a_new_word_is_a_state_and_no_error() {
 async fn refusals_absences_and_limits() {
     for vendor in Vendor::ALL {
         for (status, trouble) in [
-            (401, Trouble::Refused),
-            (403, Trouble::Refused),
-            (404, Trouble::NotFound),
-            (429, Trouble::RateLimited),
-            (503, Trouble::Transient),
-            (422, Trouble::Rejected),
+            (401, ErrorKind::Refused),
+            (403, ErrorKind::Refused),
+            (404, ErrorKind::NotFound),
+            (429, ErrorKind::RateLimited),
+            (503, ErrorKind::Transient),
+            (422, ErrorKind::Rejected),
         ] {
             let server = Server::always(move || {
                 let reply = match vendor {
@@ -340,7 +340,7 @@ async fn refusals_absences_and_limits() {
                     .with("x-ratelimit-limit", "30")
             });
             let error = look(vendor, &server).await.expect_err("no success");
-            assert_eq!(error.trouble(), trouble, "{vendor} {status}: {error}");
+            assert_eq!(error.kind(), trouble, "{vendor} {status}: {error}");
             assert_eq!(error.status(), Some(status), "{vendor}");
             assert!(
                 error.message().starts_with("It said why"),
@@ -386,7 +386,7 @@ async fn an_answer_that_makes_no_sense_is_not_quoted() {
         ] {
             let server = Server::always(move || Reply::new(200, media_type, body));
             let error = look(vendor, &server).await.expect_err("nonsense");
-            assert_eq!(error.trouble(), Trouble::Undecodable, "{vendor}: {error}");
+            assert_eq!(error.kind(), ErrorKind::Undecodable, "{vendor}: {error}");
             let shown = format!("{error} {error:?}");
             assert!(!shown.contains("Signature"), "{vendor}: {shown}");
         }
@@ -399,7 +399,7 @@ async fn a_refusal_that_repeats_the_token_is_not_quoted() {
         let body = r#"{"message":"no such key: s3cret"}"#;
         let server = Server::always(move || Reply::json(401, body));
         let error = look(vendor, &server).await.expect_err("refused");
-        assert_eq!(error.trouble(), Trouble::Refused, "{vendor}: {error}");
+        assert_eq!(error.kind(), ErrorKind::Refused, "{vendor}: {error}");
         let shown = format!("{error} {error:?}");
         assert!(!shown.contains("s3cret"), "{vendor}: {shown}");
         assert!(shown.contains("withheld"), "{vendor}: {shown}");
@@ -424,7 +424,7 @@ async fn a_link_that_is_not_https_is_refused() {
     let body = r#"{"status":"complete","url":"http://files.example.net/a?sig=abc","expires_at":"2026-01-02T03:04:05Z"}"#;
     let server = Server::always(move || Reply::json(200, body));
     let error = look(Vendor::Prolific, &server).await.expect_err("http");
-    assert_eq!(error.trouble(), Trouble::BadLink);
+    assert_eq!(error.kind(), ErrorKind::BadLink);
     assert!(!format!("{error:?}").contains("sig=abc"));
 }
 
@@ -591,7 +591,7 @@ async fn a_start_that_was_taken_without_an_id_says_so_and_shows_no_values() {
             let error = start(vendor, &server, request(vendor))
                 .await
                 .expect_err("no id");
-            assert_eq!(error.trouble(), Trouble::Undecodable, "{vendor}: {error}");
+            assert_eq!(error.kind(), ErrorKind::Undecodable, "{vendor}: {error}");
             let text = error.to_string();
             assert!(text.contains("the start was taken"), "{vendor}: {text}");
             assert!(text.contains("`exportToken`"), "{vendor}: {text}");
@@ -643,13 +643,13 @@ async fn prolific_is_asked_with_filters_and_an_unfiltered_file_is_refused() {
     let error = start(Vendor::Prolific, &old, filtered)
         .await
         .expect_err("everybody's responses");
-    assert_eq!(error.trouble(), Trouble::Usage, "{error}");
+    assert_eq!(error.kind(), ErrorKind::Usage, "{error}");
     assert!(error.message().contains("no filters"), "{error}");
     let empty = request.with("study", "");
     let error = start(Vendor::Prolific, &server, empty)
         .await
         .expect_err("empty");
-    assert_eq!(error.trouble(), Trouble::Usage, "{error}");
+    assert_eq!(error.kind(), ErrorKind::Usage, "{error}");
 }
 
 #[tokio::test]
@@ -693,14 +693,14 @@ async fn refused_starts_say_why() {
     let error = start(Vendor::Cometly, &server, request)
         .await
         .expect_err("422");
-    assert_eq!(error.trouble(), Trouble::Rejected);
+    assert_eq!(error.kind(), ErrorKind::Rejected);
     assert_eq!(error.message(), "The date is in the future.");
     let server = Server::always(|| Reply::json(403, example!("prolific/examples/forbidden.json")));
     let request = Params::new().with("collection", "c-1");
     let error = start(Vendor::Prolific, &server, request)
         .await
         .expect_err("403");
-    assert_eq!(error.trouble(), Trouble::Refused);
+    assert_eq!(error.kind(), ErrorKind::Refused);
     assert_eq!(
         error.message(),
         "Forbidden: The workspace lacks the feature, Ask its owner"
@@ -727,13 +727,13 @@ async fn nothing_is_sent_for_parameters_that_are_wrong() {
         (Vendor::Cometly, Params::new().with("date", "15.1.2024")),
     ] {
         let error = start(vendor, &server, request).await.expect_err("wrong");
-        assert_eq!(error.trouble(), Trouble::Usage, "{vendor}: {error}");
+        assert_eq!(error.kind(), ErrorKind::Usage, "{vendor}: {error}");
     }
     for vendor in Vendor::ALL {
         let backend = connect(vendor, &server);
         assert!(backend.check_ids(&ids(vendor)).is_ok(), "{vendor}");
         let error = backend.check_ids(&Params::new()).expect_err("no ids");
-        assert_eq!(error.trouble(), Trouble::Usage, "{vendor}: {error}");
+        assert_eq!(error.kind(), ErrorKind::Usage, "{vendor}: {error}");
     }
     assert!(server.lines().is_empty());
 }
@@ -793,7 +793,7 @@ async fn an_answer_about_another_job_is_not_taken() {
             Ok(_) => assert!(is_taken, "{vendor}: {ids:?} is another job"),
             Err(error) => {
                 assert!(!is_taken, "{vendor}: {ids:?}: {error}");
-                assert_eq!(error.trouble(), Trouble::Undecodable, "{vendor}: {error}");
+                assert_eq!(error.kind(), ErrorKind::Undecodable, "{vendor}: {error}");
                 assert!(error.message().contains("another export"), "{error}");
             }
         }
@@ -811,7 +811,7 @@ async fn a_name_that_nobody_reads_is_refused_with_the_known_ones() {
     ] {
         let request = request(vendor).with(slip, "x");
         let error = start(vendor, &server, request).await.expect_err("a slip");
-        assert_eq!(error.trouble(), Trouble::Usage, "{vendor}: {error}");
+        assert_eq!(error.kind(), ErrorKind::Usage, "{vendor}: {error}");
         let text = error.to_string();
         assert!(text.contains(&format!("`{slip}`")), "{vendor}: {text}");
         assert!(
@@ -823,7 +823,7 @@ async fn a_name_that_nobody_reads_is_refused_with_the_known_ones() {
         let error = connect(vendor, &server)
             .check_ids(&ids(vendor).with("exprot", "x"))
             .expect_err("a slip");
-        assert_eq!(error.trouble(), Trouble::Usage, "{vendor}: {error}");
+        assert_eq!(error.kind(), ErrorKind::Usage, "{vendor}: {error}");
     }
     assert!(server.lines().is_empty());
 }
@@ -868,7 +868,7 @@ async fn a_token_that_vanta_refuses_twice_is_a_refusal() {
             .status(&ids(Vendor::Vanta))
             .await
             .expect_err("refused");
-        assert_eq!(error.trouble(), Trouble::Refused, "{error}");
+        assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
     }
     // The token endpoint takes five requests a minute.
     let lines = server.lines();
@@ -888,7 +888,7 @@ async fn a_client_that_vanta_does_not_know_is_refused() {
             .status(&ids(Vendor::Vanta))
             .await
             .expect_err("refused");
-        assert_eq!(error.trouble(), Trouble::Refused, "{error}");
+        assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
         assert!(error.message().contains("invalid_client"), "{error}");
     }
 }
@@ -905,7 +905,7 @@ async fn a_token_endpoint_that_is_not_there_is_no_word_about_the_job() {
             .status(&ids(Vendor::Vanta))
             .await
             .expect_err("no token");
-        assert_eq!(error.trouble(), Trouble::Rejected, "{error}");
+        assert_eq!(error.kind(), ErrorKind::Rejected, "{error}");
         assert_eq!(error.status(), Some(status), "{error}");
         let job = Jobs::new()
             .expect("a client")

@@ -198,7 +198,7 @@ fn event_json(event: &Event) -> Option<Value> {
             state,
             next_look_in,
         } => state_json(state, *next_look_in),
-        Event::Trouble {
+        Event::PollFailed {
             message,
             next_look_in,
         } => json!({

@@ -167,7 +167,7 @@ impl ExportBackend for Vanta {
                 }
                 Err(error) => match report::job_id(&error, "id") {
                     Some(Param::Text(id)) => Ok(report::odd_answer(job(&id), &error, now)),
-                    _ => Err(report::start_trouble(&error, now)),
+                    _ => Err(report::start_error(&error, now)),
                 },
             }
         })
@@ -180,7 +180,7 @@ impl ExportBackend for Vanta {
                 .client
                 .get_questionnaire_export(export)
                 .await
-                .map_err(|error| report::trouble(&error, self.endpoint.now()))?;
+                .map_err(|error| report::poll_error(&error, self.endpoint.now()))?;
             report::same_job(export, job_of(answer.body()), object_id)?;
             let state = self.state(answer.body())?;
             Ok(report::answer(
