@@ -13,7 +13,7 @@ use crate::row::Row;
 const PARTS: &[(&str, &[&Row])] = &[
     ("Starting", crate::starting::ROWS),
     ("Waiting for the job", crate::waiting::ROWS),
-    ("ErrorKind at the API", crate::api::ROWS),
+    ("Errors of the API", crate::api::ROWS),
     ("Refusals", crate::refusals::ROWS),
     ("Links", crate::links::ROWS),
     ("Redirects of the storage", crate::redirects::ROWS),
