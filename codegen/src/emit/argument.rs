@@ -3,16 +3,15 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::Emitter;
 use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
-use super::tokens::{Imports, Scope, deprecation, spell};
+use super::tokens::{Imports, Scope, deprecation, spell_given};
 use crate::ir::{Doc, Param, ParamLocation, Style};
-use crate::rust_api::{SchemaType, value_type};
+use crate::rust_api::{self, Given};
 
 /// Something that a caller gives.
 pub(super) struct Argument {
     pub(super) name: Ident,
-    pub(super) ty: TokenStream,
+    given: Given,
     /// What the call does with it: `query("page", &page)`.
     write: TokenStream,
     /// How much of it the call takes at once.
@@ -34,14 +33,14 @@ enum Takes {
 impl Argument {
     pub(super) fn new(
         name: Ident,
-        ty: TokenStream,
+        given: &Given,
         write: TokenStream,
         wire_name: &str,
         doc: &Doc,
     ) -> Self {
         Self {
             name,
-            ty,
+            given: given.clone(),
             write,
             takes: Takes::Whole,
             wire_name: wire_name.to_owned(),
@@ -73,7 +72,8 @@ impl Argument {
 
     /// As it stands in a signature.
     pub(super) fn signature(&self) -> TokenStream {
-        let Self { name, ty, .. } = self;
+        let name = &self.name;
+        let ty = spell_given(&self.given, Scope::Api);
         quote! { #name: #ty }
     }
 
@@ -123,13 +123,12 @@ impl Argument {
 
 /// The argument for a parameter.
 pub(super) fn of_param(
-    cx: &Emitter<'_>,
     param: &Param,
+    exposed: &rust_api::Argument,
     name: Ident,
     imports: &mut Imports,
 ) -> Argument {
-    let ty = value_type(cx.api, cx.facts, param.ty);
-    let (ty, value) = borrowed(cx, &ty, &name, imports);
+    let value = lent(&exposed.given, &name, imports);
     let key = &param.wire_name;
     let write = match param.location {
         ParamLocation::QueryString if param.style == Style::Json => {
@@ -151,18 +150,12 @@ pub(super) fn of_param(
             quote! { styled(#location, #style, #explode, #reserved, #key, #value) }
         }
     };
-    Argument::new(name, ty, write, key, &param.doc)
+    Argument::new(name, &exposed.given, write, key, &param.doc)
 }
 
 /// Whether the parameter is written as its location does by default.
 fn is_plain(param: &Param) -> bool {
-    let (style, explode) = match param.location {
-        ParamLocation::Path | ParamLocation::Header => (Style::Simple, false),
-        ParamLocation::Query | ParamLocation::Cookie | ParamLocation::QueryString => {
-            (Style::Form, true)
-        }
-    };
-    param.style == style && param.explode == explode && !param.allow_reserved
+    (param.style, param.explode) == param.location.plain() && !param.allow_reserved
 }
 
 fn spell_location(location: ParamLocation) -> TokenStream {
@@ -188,40 +181,11 @@ pub(super) fn spell_style(style: Style) -> TokenStream {
     }
 }
 
-/// The type of an argument that is only read, and the expression that borrows it: text as `&str`, lists as slices,
-/// small values by value, everything else by reference.
-pub(super) fn borrowed(
-    cx: &Emitter<'_>,
-    ty: &SchemaType,
-    name: &Ident,
-    imports: &mut Imports,
-) -> (TokenStream, TokenStream) {
-    let seen = |ty: &SchemaType| cx.exposer().seen(ty);
-    match cx.exposer().unalias(ty) {
-        SchemaType::String | SchemaType::Binary => (quote! { &str }, quote! { #name }),
-        SchemaType::Vec(element) => {
-            let element = seen(&element);
-            imports.note(&element);
-            let element = spell(&element, Scope::Api);
-            (quote! { &[#element] }, quote! { #name })
-        }
-        small @ (SchemaType::Bool
-        | SchemaType::I32
-        | SchemaType::I64
-        | SchemaType::U32
-        | SchemaType::U64
-        | SchemaType::F64
-        | SchemaType::DateTime
-        | SchemaType::Date
-        | SchemaType::Uuid) => match cx.exposer().resolve(&small) {
-            SchemaType::String => (quote! { &str }, quote! { #name }),
-            _ => (spell(&seen(&small), Scope::Api), quote! { &#name }),
-        },
-        _ => {
-            let ty = seen(ty);
-            imports.note(&ty);
-            let ty = spell(&ty, Scope::Api);
-            (quote! { &#ty }, quote! { #name })
-        }
+/// The expression that lends an argument to the call.
+pub(super) fn lent(given: &Given, name: &Ident, imports: &mut Imports) -> TokenStream {
+    imports.note_given(given);
+    match given {
+        Given::Value(_) => quote! { &#name },
+        _ => quote! { #name },
     }
 }

@@ -1,15 +1,13 @@
 //! What an operation takes as its body: one argument, or one for each part.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::argument::{Argument, borrowed, spell_style};
-use super::tokens::{Imports, Scope, ToIdent, spell};
-use crate::ir::{
-    BodyKind, Content, Doc, FormField, OperationId, Part, PartRole, RequestBody, TypeId,
-};
-use crate::rust_api::{SchemaType, value_type};
+use super::argument::{Argument, lent, spell_style};
+use super::tokens::{Imports, ToIdent};
+use crate::ir::{BodyKind, Content, Doc, FormField, OperationId, Part, PartRole, RequestBody};
+use crate::rust_api::{self, FieldName, Given, SchemaType, value_type};
 
 /// The arguments for a body.
 pub(super) struct BodyArguments {
@@ -24,6 +22,7 @@ pub(super) fn arguments(
     cx: &Emitter<'_>,
     id: OperationId,
     body: Option<&RequestBody>,
+    exposed: &rust_api::Operation,
     imports: &mut Imports,
 ) -> BodyArguments {
     let mut arguments = BodyArguments {
@@ -37,7 +36,7 @@ pub(super) fn arguments(
     if let BodyKind::Multipart(parts) = &content.kind {
         arguments.begin = Some(begin(&content.media_type, parts));
         for (part, name) in parts.iter().zip(&cx.names.operation(id).parts) {
-            let argument = of_part(cx, part, name.ident(), imports);
+            let argument = of_part(cx, part, name, exposed.argument(name), imports);
             let list = if part.required {
                 &mut arguments.required
             } else {
@@ -46,8 +45,8 @@ pub(super) fn arguments(
             list.push(argument);
         }
     } else {
-        let name = cx.names.operation(id).body.ident();
-        let argument = whole(cx, body, content, name, imports);
+        let name = &cx.names.operation(id).body;
+        let argument = whole(body, content, name, exposed.argument(name), imports);
         let list = if body.required {
             &mut arguments.required
         } else {
@@ -72,55 +71,35 @@ fn begin(media_type: &str, parts: &[Part]) -> TokenStream {
 
 /// A body that is one value.
 fn whole(
-    cx: &Emitter<'_>,
     body: &RequestBody,
     content: &Content,
-    name: Ident,
+    name: &FieldName,
+    exposed: &rust_api::Argument,
     imports: &mut Imports,
 ) -> Argument {
     let media_type = content.media_type.as_str();
-    let mut typed = |ty: TypeId| borrowed(cx, &value_type(cx.api, cx.facts, ty), &name, imports);
-    let (ty, write) = match &content.kind {
-        BodyKind::Json(ty) => {
-            let (ty, value) = typed(*ty);
-            let write = match is_plain_json(media_type) {
-                true => quote! { json(#value) },
-                false => quote! { json_as(#media_type, #value) },
-            };
-            (ty, write)
-        }
-        BodyKind::Form(ty) => {
-            let (ty, value) = typed(*ty);
-            let write = match content.fields.as_slice() {
-                [] => quote! { form(#value) },
-                fields => {
-                    let fields = fields.iter().map(form_field);
-                    quote! { form_with(#value, &[#(#fields),*]) }
-                }
-            };
-            (ty, write)
-        }
-        BodyKind::Text => (quote! { &str }, quote! { text(#media_type, #name) }),
-        BodyKind::Bytes if content.is_range() => match content.has_general_type() {
-            true => (
-                quote! { impl Into<runtime::MediaBody> },
-                quote! { bytes_in(#media_type, #name.into()) },
-            ),
-            false => (
-                quote! { runtime::MediaBody },
-                quote! { bytes_in(#media_type, #name) },
-            ),
+    let name = name.ident();
+    let value = lent(&exposed.given, &name, imports);
+    let write = match (&content.kind, &exposed.given) {
+        (BodyKind::Json(_), _) if is_plain_json(media_type) => quote! { json(#value) },
+        (BodyKind::Json(_), _) => quote! { json_as(#media_type, #value) },
+        (BodyKind::Form(_), _) => match content.fields.as_slice() {
+            [] => quote! { form(#value) },
+            fields => {
+                let fields = fields.iter().map(form_field);
+                quote! { form_with(#value, &[#(#fields),*]) }
+            }
         },
-        BodyKind::Multipart(_) | BodyKind::Bytes | BodyKind::Stream(_) => (
-            quote! { impl Into<runtime::Body> },
-            quote! { bytes(#media_type, #name) },
-        ),
+        (BodyKind::Text, _) => quote! { text(#media_type, #value) },
+        (_, Given::IntoMediaBody) => quote! { bytes_in(#media_type, #value.into()) },
+        (_, Given::MediaBody) => quote! { bytes_in(#media_type, #value) },
+        _ => quote! { bytes(#media_type, #value) },
     };
     let doc = Doc {
         description: body.description.clone(),
         ..Doc::default()
     };
-    Argument::new(name, ty, write, "body", &doc)
+    Argument::new(name, &exposed.given, write, "body", &doc)
 }
 
 fn form_field(field: &FormField) -> TokenStream {
@@ -140,40 +119,44 @@ fn is_plain_json(media_type: &str) -> bool {
 }
 
 /// A part of a multipart body: files as they are, scalars as text, anything else as JSON, a list a part an element.
-fn of_part(cx: &Emitter<'_>, part: &Part, name: Ident, imports: &mut Imports) -> Argument {
+fn of_part(
+    cx: &Emitter<'_>,
+    part: &Part,
+    name: &FieldName,
+    exposed: &rust_api::Argument,
+    imports: &mut Imports,
+) -> Argument {
     let key = &part.wire_name;
-    let ty = value_type(cx.api, cx.facts, part.ty);
-    let plain = cx.exposer().unalias(&ty);
-    let is_file = |ty: &SchemaType| cx.exposer().unalias(ty) == SchemaType::Binary;
+    let name = name.ident();
+    let given = &exposed.given;
+    let value = lent(given, &name, imports);
+    let plain = cx.exposer().unalias(&value_type(cx.api, cx.facts, part.ty));
     let media_type = part.content_type.as_deref().and_then(sent_type);
-    if part.role == PartRole::Others {
-        return others(cx, part, name, imports);
-    }
     let file = |part: TokenStream| match &media_type {
         Some(media_type) => quote! { part_file_as(#key, #media_type, #part) },
         None => quote! { part_file(#key, #part) },
     };
-    if is_file(&plain) {
-        let write = file(quote! { #name });
-        return Argument::new(name, quote! { runtime::Part }, write, key, &part.doc);
-    }
-    if matches!(&plain, SchemaType::Vec(element) if is_file(element)) {
-        let write = file(quote! { part });
-        return Argument::new(name, quote! { Vec<runtime::Part> }, write, key, &part.doc).each();
-    }
-    let (ty, value) = borrowed(cx, &ty, &name, imports);
-    let write = match &part.role {
-        PartRole::HeaderOf(of) => quote! { part_header(#of, #key, #value) },
-        PartRole::Styled(style, explode) => {
+    let write = match (given, &part.role) {
+        (Given::NamedParts, _) => quote! { part_file(&key, part) },
+        (Given::Named(_), _) => other(cx, &plain),
+        (Given::Part, _) => file(value),
+        (Given::Parts, _) => file(quote! { part }),
+        (_, PartRole::HeaderOf(of)) => quote! { part_header(#of, #key, #value) },
+        (_, PartRole::Styled(style, explode)) => {
             let style = spell_style(*style);
             quote! { part_styled(#style, #explode, #key, #value) }
         }
-        PartRole::Whole | PartRole::Others => {
+        (_, PartRole::Whole | PartRole::Others) => {
             let write = value_part(cx, &plain, media_type.as_deref());
             write(key, &value)
         }
     };
-    Argument::new(name, ty, write, key, &part.doc)
+    let argument = Argument::new(name, given, write, key, &part.doc);
+    match given {
+        Given::Parts => argument.each(),
+        Given::Named(_) | Given::NamedParts => argument.each_named(),
+        _ => argument,
+    }
 }
 
 /// How a value is written as a part, or a list as parts.
@@ -210,29 +193,16 @@ fn sent_type(content_type: &str) -> Option<String> {
     found.map(str::to_owned)
 }
 
-/// Parts under names of the caller's.
-fn others(cx: &Emitter<'_>, part: &Part, name: Ident, imports: &mut Imports) -> Argument {
-    let ty = value_type(cx.api, cx.facts, part.ty);
-    let plain = cx.exposer().unalias(&ty);
-    let key = &part.wire_name;
-    if plain == SchemaType::Binary {
-        let write = quote! { part_file(&key, part) };
-        let ty = quote! { impl IntoIterator<Item = (String, runtime::Part)> };
-        return Argument::new(name, ty, write, key, &part.doc).each_named();
-    }
-    let seen = cx.exposer().seen(&ty);
-    imports.note(&seen);
-    let spelled = spell(&seen, Scope::Api);
-    let method = match (&plain, is_text(cx, &plain)) {
-        (_, true) => quote! { part_text(&key, &part) },
-        (SchemaType::Vec(element), _) if is_text(cx, &cx.exposer().unalias(element)) => {
+/// How a value is written as a part under a name of the caller's.
+fn other(cx: &Emitter<'_>, plain: &SchemaType) -> TokenStream {
+    match plain {
+        plain if is_text(cx, plain) => quote! { part_text(&key, &part) },
+        SchemaType::Vec(element) if is_text(cx, &cx.exposer().unalias(element)) => {
             quote! { part_text(&key, &part) }
         }
-        (SchemaType::Vec(_), _) => quote! { part_json_each(&key, &part) },
+        SchemaType::Vec(_) => quote! { part_json_each(&key, &part) },
         _ => quote! { part_json(&key, &part) },
-    };
-    let ty = quote! { impl IntoIterator<Item = (String, #spelled)> };
-    Argument::new(name, ty, method, key, &part.doc).each_named()
+    }
 }
 
 /// Whether a part of this type is text: scalars and string enums.

@@ -18,18 +18,6 @@ pub(super) fn file(cx: &Emitter<'_>) -> SourceFile {
     }
 }
 
-/// The address, when it is one that a request can be sent to.
-pub(super) fn absolute(url: &str) -> Option<&str> {
-    let is_absolute = url.starts_with("https://") || url.starts_with("http://");
-    let is_plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
-    (is_absolute && is_plain).then_some(url)
-}
-
-/// Where the document says that the API lives.
-pub(super) fn base_url<'a>(cx: &Emitter<'a>) -> Option<&'a str> {
-    absolute(&cx.api.servers.first()?.url)
-}
-
 fn definition(cx: &Emitter<'_>) -> TokenStream {
     let title = title(cx);
     let docs = Docs::new(format!(
@@ -53,7 +41,7 @@ pub(super) fn title(cx: &Emitter<'_>) -> String {
 }
 
 fn constructors(cx: &Emitter<'_>) -> TokenStream {
-    let takes_credentials = !cx.api.security_schemes.is_empty();
+    let takes_credentials = cx.rust_api.credentials.is_some();
     let (argument, value) = match takes_credentials {
         true => {
             let always = (cx.api.security_unsaid).then(|| quote! { .with_every_request() });
@@ -65,7 +53,7 @@ fn constructors(cx: &Emitter<'_>) -> TokenStream {
         false => (quote! {}, quote! { runtime::Credentials::none() }),
     };
     let pass = takes_credentials.then(|| quote! { credentials });
-    match base_url(cx) {
+    match &cx.rust_api.base_url {
         Some(url) => quote! {
             impl Client {
                 /// Where the document says that the API lives.
@@ -123,8 +111,7 @@ fn accessor() -> TokenStream {
 
 /// A client that needs nothing has a default.
 fn default(cx: &Emitter<'_>) -> Option<TokenStream> {
-    let needs_nothing = base_url(cx).is_some() && cx.api.security_schemes.is_empty();
-    needs_nothing.then(|| {
+    cx.rust_api.client_has_default().then(|| {
         quote! {
             impl Default for Client {
                 fn default() -> Self {

@@ -152,23 +152,8 @@ fn in_words(kind: &SecuritySchemeKind) -> String {
 
 /// A token alone is enough where the document has one scheme that takes one secret.
 fn from_token(cx: &Emitter<'_>) -> Option<TokenStream> {
-    let takes_one = |scheme: &SecurityScheme| {
-        matches!(
-            scheme.kind,
-            SecuritySchemeKind::Bearer | SecuritySchemeKind::ApiKey { .. }
-        )
-    };
-    let mut single = cx
-        .api
-        .security_schemes
-        .iter()
-        .enumerate()
-        .filter(|(_, scheme)| takes_one(scheme));
-    let (index, _) = single.next()?;
-    if single.next().is_some() {
-        return None;
-    }
-    let name = cx.names.scheme(index).ident();
+    let credentials = cx.rust_api.credentials.as_ref()?;
+    let name = credentials.from_token.as_ref()?.ident();
     Some(quote! {
         impl From<runtime::Token> for Credentials {
             fn from(secret: runtime::Token) -> Self {

@@ -4,16 +4,18 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use super::answer::{Answers, ErrorVariant};
 use super::docs::{Docs, first_sentence, lower_first, stop, upper_first};
-use super::tokens::ToIdent;
+use super::tokens::{Scope, ToIdent, spell_body};
+use crate::expose::answers::{Answers, ErrorVariant};
 use crate::ir::{Operation, OperationId, Response, StatusSpec};
+use crate::rust_api::Replies;
 
 /// The enum of errors, and what makes an error of it.
 pub(super) fn items(
     cx: &Emitter<'_>,
     id: OperationId,
     operation: &Operation,
+    replies: &Replies,
     answers: &Answers,
 ) -> [TokenStream; 2] {
     let names = cx.names.operation(id);
@@ -28,18 +30,17 @@ pub(super) fn items(
             Some(meaning) => stop(format!("{}: {meaning}", upper_first(&status))),
             None => format!("Status {status}."),
         });
-        let name = &variant.name;
-        let body = variant.reading.spell(cx);
-        let headers = variant
-            .headers
-            .as_ref()
-            .map(|headers| quote! { , #headers });
+        let reply = &replies.errors[&variant.name];
+        let name = variant.name.ident();
+        let body = spell_body(&reply.body, Scope::Api);
+        let headers = reply.headers.as_ref().map(ToIdent::ident);
+        let headers = headers.map(|headers| quote! { , #headers });
         quote! { #docs #name(runtime::Problem<#body #headers>), }
     });
-    let known: Vec<&Ident> = answers
+    let known: Vec<Ident> = answers
         .error_variants
         .iter()
-        .map(|variant| &variant.name)
+        .map(|variant| variant.name.ident())
         .collect();
     let definition = quote! {
         #docs

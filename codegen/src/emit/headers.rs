@@ -9,13 +9,14 @@ use super::Emitter;
 use super::docs::{Docs, code_span, lower_first, stop};
 use super::tokens::{Imports, Scope, ToIdent, spell};
 use crate::ir::{Header, Operation, OperationId, Response};
-use crate::rust_api::{FnName, RustType, SchemaType, value_type};
+use crate::rust_api::{FnName, Headers, Replies};
 
 /// The header types of one operation, each once.
 pub(super) fn items(
     cx: &Emitter<'_>,
     id: OperationId,
     operation: &Operation,
+    replies: &Replies,
     imports: &mut Imports,
 ) -> Vec<TokenStream> {
     let names = cx.names.operation(id);
@@ -26,7 +27,12 @@ pub(super) fn items(
             continue;
         };
         if seen.insert(name) {
-            let methods = methods(cx, response, &names.header_methods[index], imports);
+            let methods = methods(
+                response,
+                &names.header_methods[index],
+                &replies.headers[name],
+                imports,
+            );
             let name = name.ident();
             let docs = Docs::new(format!(
                 "The documented headers of answers to [`Client::{}`].",
@@ -45,15 +51,15 @@ pub(super) fn items(
 }
 
 fn methods(
-    cx: &Emitter<'_>,
     response: &Response,
     names: &[FnName],
+    exposed: &Headers,
     imports: &mut Imports,
 ) -> Vec<TokenStream> {
     let method = |(header, name): (&Header, &FnName)| {
-        let ty = header_type(cx, header);
-        imports.note(&ty);
-        let ty = spell(&ty, Scope::Api);
+        let ty = &exposed.methods[name].ty;
+        imports.note(ty);
+        let ty = spell(ty, Scope::Api);
         let key = header.wire_name.to_ascii_lowercase();
         let what = code_span(&header.wire_name);
         let prose = header
@@ -75,25 +81,4 @@ fn methods(
         }
     };
     response.headers.iter().zip(names).map(method).collect()
-}
-
-/// The type of a header: a scalar or a string enum; what has more structure is text.
-fn header_type(cx: &Emitter<'_>, header: &Header) -> RustType {
-    let ty = value_type(cx.api, cx.facts, header.ty);
-    let seen = match cx.exposer().resolve(&ty) {
-        SchemaType::Item(id) if matches!(cx.api.ty(id).shape, crate::ir::Shape::Enum(_)) => {
-            SchemaType::Item(id)
-        }
-        scalar @ (SchemaType::Bool
-        | SchemaType::I32
-        | SchemaType::I64
-        | SchemaType::U32
-        | SchemaType::U64
-        | SchemaType::F64
-        | SchemaType::DateTime
-        | SchemaType::Date
-        | SchemaType::Uuid) => scalar,
-        _ => SchemaType::String,
-    };
-    cx.exposer().seen(&seen)
 }

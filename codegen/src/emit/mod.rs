@@ -9,13 +9,14 @@
 //! - The same input gives the same tokens: files, items, imports and arms have an order that is not a hash map's.
 //! - A file depends on the [`Emitter`] alone, never on another file: which is emitted first makes no difference.
 
+mod accept;
 mod alias;
-mod answer;
 mod argument;
 mod body;
 mod client;
 mod constructor;
 mod credentials;
+mod decode;
 mod docs;
 mod enum_;
 mod error;

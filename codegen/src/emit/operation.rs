@@ -6,14 +6,16 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use rayon::prelude::*;
 
-use super::answer::{self, Answers};
 use super::argument::{self, Argument};
 use super::body::{self, BodyArguments};
 use super::docs::{Docs, clean_line, code_span};
-use super::tokens::{Imports, ToIdent, deprecation, group};
-use super::{Emitter, SourceFile, error, headers, success};
-use crate::ir::{Operation, OperationId, ParamLocation, PathPiece};
+use super::tokens::{Imports, Scope, ToIdent, deprecation, group, spell_body};
+use super::{Emitter, SourceFile, accept, decode, error, headers, success};
+use crate::expose::absolute;
+use crate::expose::answers::{self, Answers};
+use crate::ir::{Operation, OperationId};
 use crate::name::OperationNames;
+use crate::rust_api::{self, Answer, FieldName};
 
 /// Writes a file per tag, and the module that holds them.
 pub(super) fn files<T: Send>(cx: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sync) -> Vec<T> {
@@ -100,6 +102,7 @@ struct Plan<'a> {
     id: OperationId,
     operation: &'a Operation,
     names: &'a OperationNames,
+    exposed: &'a rust_api::Operation,
     /// The operation that this is another way to call.
     own: Option<&'a OperationNames>,
     /// In the order of the signature.
@@ -118,21 +121,20 @@ impl<'a> Plan<'a> {
         imports: &mut Imports,
     ) -> Self {
         let names = cx.names.operation(id);
-        let body = body::arguments(cx, id, operation.body.as_ref(), imports);
+        let exposed = &cx.rust_api.operations[&names.method];
+        let body = body::arguments(cx, id, operation.body.as_ref(), exposed, imports);
         let begin = body.begin.clone();
-        let (positional, chained) = arguments(cx, operation, names, body, imports);
-        let answers = answer::decide(cx, id, operation);
-        let readings = answers.arms.iter().map(|arm| &arm.reading);
-        for reading in readings {
-            if let Some(ty) = reading.item() {
-                imports.note(&cx.exposer().seen(ty));
-            }
+        let (positional, chained) = arguments(operation, names, exposed, body, imports);
+        let answers = answers::decide(&cx.exposer(), id, operation);
+        for ty in exposed.bodies().filter_map(rust_api::Body::ty) {
+            imports.note(ty);
         }
         Self {
             cx,
             id,
             operation,
             names,
+            exposed,
             own: operation.alternative_to.map(|own| cx.names.operation(own)),
             positional,
             chained,
@@ -148,7 +150,7 @@ impl<'a> Plan<'a> {
             return vec![names.call.ident()];
         }
         let mut exports = vec![names.call.ident(), names.error.ident()];
-        if self.answers.success.is_none() {
+        if matches!(self.exposed.answer, Answer::Enum(_)) {
             exports.push(names.answer.ident());
         }
         exports.extend(names.headers.iter().flatten().map(ToIdent::ident));
@@ -164,19 +166,12 @@ impl<'a> Plan<'a> {
         if self.own.is_some() {
             return items;
         }
-        items.extend(success::item(
-            self.cx,
-            self.id,
-            self.operation,
-            &self.answers,
-        ));
-        items.extend(headers::items(self.cx, self.id, self.operation, imports));
-        items.extend(error::items(
-            self.cx,
-            self.id,
-            self.operation,
-            &self.answers,
-        ));
+        if let Some(replies) = &self.exposed.replies {
+            let (cx, operation, answers) = (self.cx, self.operation, &self.answers);
+            items.extend(success::item(cx, self.id, operation, replies, answers));
+            items.extend(headers::items(cx, self.id, operation, replies, imports));
+            items.extend(error::items(cx, self.id, operation, replies, answers));
+        }
         items
     }
 
@@ -281,26 +276,23 @@ impl<'a> Plan<'a> {
     fn implementation(&self) -> TokenStream {
         let call = self.names.call.ident();
         let error = self.names.error.ident();
-        let body = match &self.answers.success {
-            Some(reading) => reading.spell(self.cx),
-            None => self.names.answer.ident().into_token_stream(),
+        let body = match &self.exposed.answer {
+            Answer::Body(body) => spell_body(body, Scope::Api),
+            Answer::Enum(name) => name.ident().into_token_stream(),
         };
-        let headers = self
-            .answers
-            .success_headers
-            .as_ref()
-            .map(|headers| quote! { , #headers });
+        let headers = self.exposed.success_headers.as_ref();
+        let headers = headers.map(ToIdent::ident).map(|name| quote! { , #name });
         let decode = match self.own {
             Some(own) => {
                 let own = own.call.ident();
                 quote! { <#own as runtime::Operation>::decode(reply) }
             }
             None => {
-                let arms = answer::decode::arms(self.cx, self.id, &self.answers);
+                let arms = decode::arms(self.cx, self.id, &self.answers);
                 quote! { match reply.status() { #arms } }
             }
         };
-        let streams = answer::decode::streams(&self.answers);
+        let streams = decode::streams(&self.answers);
         quote! {
             impl runtime::Operation for #call {
                 type Answer = runtime::Answer<#body #headers>;
@@ -320,40 +312,28 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Arguments and setters: path parameters in the order of the path, then what else is required, then the body.
+/// The arguments of the method in order, and the setters of the call.
 fn arguments(
-    cx: &Emitter<'_>,
     operation: &Operation,
     names: &OperationNames,
+    exposed: &rust_api::Operation,
     body: BodyArguments,
     imports: &mut Imports,
 ) -> (Vec<Argument>, Vec<Argument>) {
-    let place = |index: usize| {
-        let param = &operation.params[index];
-        let in_path = |piece: &PathPiece| *piece == PathPiece::Param(param.wire_name.clone());
-        match param.location {
-            ParamLocation::Path => operation
-                .path
-                .pieces
-                .iter()
-                .position(in_path)
-                .unwrap_or(usize::MAX),
-            _ => usize::MAX,
-        }
-    };
-    let mut order: Vec<usize> = (0..operation.params.len()).collect();
-    order.sort_by_key(|index| place(*index));
-    let (mut positional, mut chained) = (Vec::new(), Vec::new());
-    for index in order {
-        let param = &operation.params[index];
-        let argument = argument::of_param(cx, param, names.params[index].ident(), imports);
-        let list = if param.required {
-            &mut positional
-        } else {
-            &mut chained
-        };
-        list.push(argument);
-    }
+    let params = operation.params.iter().zip(&names.params);
+    let mut params: BTreeMap<&FieldName, Argument> = params
+        .map(|(param, name)| {
+            let given = exposed.argument(name);
+            (
+                name,
+                argument::of_param(param, given, name.ident(), imports),
+            )
+        })
+        .collect();
+    let order = exposed.arguments.iter().map(|(name, _)| name);
+    let mut positional: Vec<Argument> = order.filter_map(|name| params.remove(name)).collect();
+    let order = names.params.iter();
+    let mut chained: Vec<Argument> = order.filter_map(|name| params.remove(name)).collect();
     positional.extend(body.required);
     chained.extend(body.optional);
     (positional, chained)
@@ -379,7 +359,7 @@ fn info(cx: &Emitter<'_>, operation: &Operation) -> TokenStream {
         quote! { runtime::Method::from_bytes(#token).expect("the generator has checked that it is a method") }
     };
     let path = &operation.path.text;
-    let accept = answer::accept(operation);
+    let accept = accept::accept(operation);
     let known = |key: &String| {
         cx.api
             .security_schemes
@@ -398,7 +378,7 @@ fn info(cx: &Emitter<'_>, operation: &Operation) -> TokenStream {
     let server = match operation
         .server
         .as_ref()
-        .and_then(|server| super::client::absolute(&server.url))
+        .and_then(|server| absolute(&server.url))
     {
         Some(url) => quote! { Some(#url) },
         None => quote! { None },

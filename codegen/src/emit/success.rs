@@ -4,20 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::answer::{Answers, Reading, SuccessVariant};
 use super::docs::{Docs, clean_line, code_span, stop, upper_first};
 use super::error::in_words;
-use super::tokens::ToIdent;
+use super::tokens::{Scope, ToIdent, spell_body};
+use crate::expose::answers::{Answers, SuccessVariant};
 use crate::ir::{Operation, OperationId};
+use crate::rust_api::{Body, Replies};
 
 /// The enum; `None` when all successes are read as one type.
 pub(super) fn item(
     cx: &Emitter<'_>,
     id: OperationId,
     operation: &Operation,
+    replies: &Replies,
     answers: &Answers,
 ) -> Option<TokenStream> {
-    if answers.success.is_some() {
+    if replies.successes.is_empty() {
         return None;
     }
     let names = cx.names.operation(id);
@@ -29,12 +31,13 @@ pub(super) fn item(
     let mut variants = Vec::new();
     for variant in &answers.success_variants {
         let docs = variant_docs(operation, variant);
-        let name = &variant.name;
-        if variant.reading == Reading::Empty {
+        let body = &replies.successes[&variant.name].body;
+        let name = variant.name.ident();
+        if *body == Body::Empty {
             variants.push(quote! { #docs #name, });
             continue;
         }
-        let ty = variant.reading.spell(cx);
+        let ty = spell_body(body, Scope::Api);
         variants.push(quote! { #docs #name(#ty), });
     }
     Some(quote! {

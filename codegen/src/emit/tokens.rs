@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::rust_api::{FieldName, FnName, Given, ModuleName, RustType, TypeName, VariantName};
+use crate::rust_api::{
+    Body, FieldName, FnName, Given, ModuleName, RustType, TypeName, VariantName,
+};
 
 /// A name that can stand in a template.
 pub(super) trait ToIdent {
@@ -89,6 +91,9 @@ pub(super) fn spell_given(given: &Given, scope: Scope) -> TokenStream {
     let Some(ty) = given.ty().map(|ty| spell(ty, scope)) else {
         return match given {
             Given::Body => quote! { impl Into<runtime::Body> },
+            Given::MediaBody => quote! { runtime::MediaBody },
+            Given::IntoMediaBody => quote! { impl Into<runtime::MediaBody> },
+            Given::NamedParts => quote! { impl IntoIterator<Item = (String, runtime::Part)> },
             Given::Part => quote! { runtime::Part },
             Given::Parts => quote! { Vec<runtime::Part> },
             _ => quote! { &str },
@@ -98,7 +103,22 @@ pub(super) fn spell_given(given: &Given, scope: Scope) -> TokenStream {
         Given::Into(_) => quote! { impl Into<#ty> },
         Given::Ref(_) => quote! { &#ty },
         Given::Slice(_) => quote! { &[#ty] },
+        Given::Named(_) => quote! { impl IntoIterator<Item = (String, #ty)> },
         _ => ty,
+    }
+}
+
+/// The type of a body that is answered, as tokens.
+pub(super) fn spell_body(body: &Body, scope: Scope) -> TokenStream {
+    match body {
+        Body::Value(ty) => spell(ty, scope),
+        Body::Bytes => quote! { runtime::Bytes },
+        Body::Stream => quote! { runtime::ByteStream },
+        Body::Items(ty) => {
+            let ty = spell(ty, scope);
+            quote! { runtime::Items<#ty> }
+        }
+        Body::Empty => quote! { () },
     }
 }
 

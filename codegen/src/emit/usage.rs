@@ -47,7 +47,7 @@ impl SampleCall {
 impl Usage {
     pub(super) fn of(cx: &Emitter<'_>) -> Self {
         let (import, credentials, variable) = credentials(cx);
-        let client = match (client::base_url(cx).is_some(), credentials) {
+        let client = match (cx.rust_api.base_url.is_some(), credentials) {
             (true, credentials) => format!("Client::new({credentials})"),
             (false, credentials) if credentials.is_empty() => {
                 "Client::new(\"https://api.example.com\")?".to_owned()

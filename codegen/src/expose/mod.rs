@@ -5,7 +5,15 @@
 //! - No tokens and no prose.
 
 mod alias;
+pub(crate) mod answers;
+mod arguments;
+mod client;
+mod media;
+mod operations;
 mod types;
+
+pub(crate) use client::absolute;
+pub(crate) use media::essence;
 
 use crate::Options;
 use crate::analyze::Facts;
@@ -31,6 +39,9 @@ pub fn expose(api: &Api, facts: &Facts, names: &Names, options: &Options) -> Rus
         options,
     };
     RustApi {
+        base_url: client::base_url(&cx),
+        credentials: client::credentials(&cx),
+        operations: operations::all(&cx),
         types: types::all(&cx),
     }
 }

@@ -120,6 +120,16 @@ pub enum ParamLocation {
     QueryString,
 }
 
+impl ParamLocation {
+    /// How a value is written there where the document does not say: the style, and whether it is exploded.
+    pub fn plain(self) -> (Style, bool) {
+        match self {
+            Self::Path | Self::Header => (Style::Simple, false),
+            Self::Query | Self::Cookie | Self::QueryString => (Style::Form, true),
+        }
+    }
+}
+
 /// How a value is written into a path, query, header or cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -325,6 +335,13 @@ pub enum StatusSpec {
     Range(u8),
     /// Every status that no other answer is documented for.
     Default,
+}
+
+impl StatusSpec {
+    /// Whether an answer with this status is a success: what is below 400. `default` is what is left.
+    pub fn is_success(self) -> bool {
+        matches!(self, Self::Code(..400) | Self::Range(..4))
+    }
 }
 
 /// A documented header of an answer.

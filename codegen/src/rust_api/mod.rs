@@ -9,13 +9,19 @@
 //!   in the order of their signature.
 //! - No prose of the document.
 
+mod client;
 mod ident;
 mod of_schema;
+mod operation;
 mod rust_type;
 mod types;
 
+pub use client::{Credentials, Scheme};
 pub use ident::{FieldName, FnName, ModuleName, TypeName, VariantName};
 pub use of_schema::{SchemaType, branch_type, definition, field_type, value_type};
+pub use operation::{
+    Answer, Argument, Body, Carrier, Header, Headers, Media, On, Operation, Replies, Reply,
+};
 pub use rust_type::RustType;
 pub use types::{
     Branch, Constant, Enum, Field, Given, OtherMembers, Struct, Told, Type, TypeKind, Union,
@@ -26,6 +32,12 @@ use std::collections::BTreeMap;
 /// What callers of one client see.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RustApi {
+    /// The base URL, where the document says where the API lives.
+    pub base_url: Option<String>,
+    /// `Credentials`, where the document declares a security scheme.
+    pub credentials: Option<Credentials>,
+    /// The methods of `Client` that call an operation.
+    pub operations: BTreeMap<FnName, Operation>,
     /// The items of the module `types`.
     pub types: BTreeMap<TypeName, Type>,
 }

@@ -170,11 +170,22 @@ pub enum Given {
     Slice(RustType),
     /// Anything that becomes the bytes of a body.
     Body,
+    /// The bytes of a body with their media type.
+    MediaBody,
+    /// Anything that becomes the bytes of a body with their media type.
+    IntoMediaBody,
     /// A part of a multipart body.
     Part,
     /// Several parts of a multipart body.
     Parts,
+    /// Values with names of the caller's.
+    Named(RustType),
+    /// Parts of a multipart body with names of the caller's.
+    NamedParts,
 }
+
+/// How the type of what has names of the caller's begins.
+const NAMED: &str = "impl IntoIterator<Item = (String, ";
 
 /// As a reader writes it: `impl Into<String>`.
 impl fmt::Display for Given {
@@ -185,7 +196,11 @@ impl fmt::Display for Given {
             Self::Ref(ty) => write!(f, "&{ty}"),
             Self::Str => f.write_str("&str"),
             Self::Slice(ty) => write!(f, "&[{ty}]"),
+            Self::Named(ty) => write!(f, "{NAMED}{ty})>"),
             Self::Body => f.write_str("impl Into<Body>"),
+            Self::MediaBody => f.write_str("MediaBody"),
+            Self::IntoMediaBody => f.write_str("impl Into<MediaBody>"),
+            Self::NamedParts => write!(f, "{NAMED}Part)>"),
             Self::Part => f.write_str("Part"),
             Self::Parts => f.write_str("Vec<Part>"),
         }
@@ -198,9 +213,17 @@ impl Given {
         match text {
             "&str" => return Some(Self::Str),
             "impl Into<Body>" => return Some(Self::Body),
+            "MediaBody" => return Some(Self::MediaBody),
+            "impl Into<MediaBody>" => return Some(Self::IntoMediaBody),
             "Part" => return Some(Self::Part),
             "Vec<Part>" => return Some(Self::Parts),
             _ => {}
+        }
+        if let Some(ty) = text.strip_prefix(NAMED) {
+            return match ty.strip_suffix(")>")? {
+                "Part" => Some(Self::NamedParts),
+                ty => RustType::parse(ty).map(Self::Named),
+            };
         }
         let inside = |open: &str, close: char| text.strip_prefix(open)?.strip_suffix(close);
         if let Some(ty) = inside("impl Into<", '>') {
@@ -217,8 +240,18 @@ impl Given {
     /// The type that the function names, where it is one of the client's or of the standard library.
     pub fn ty(&self) -> Option<&RustType> {
         match self {
-            Self::Value(ty) | Self::Into(ty) | Self::Ref(ty) | Self::Slice(ty) => Some(ty),
-            Self::Str | Self::Body | Self::Part | Self::Parts => None,
+            Self::Value(ty)
+            | Self::Into(ty)
+            | Self::Ref(ty)
+            | Self::Slice(ty)
+            | Self::Named(ty) => Some(ty),
+            Self::Str
+            | Self::Body
+            | Self::MediaBody
+            | Self::IntoMediaBody
+            | Self::Part
+            | Self::Parts
+            | Self::NamedParts => None,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! - An answer is named in the enum of errors and in that of successes, and takes names away only in the one that it is in.
 
 use super::Calls;
-use crate::ir::{Operation, Response, StatusSpec};
+use crate::ir::{Operation, Response};
 use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
@@ -63,7 +63,7 @@ impl Calls<'_, '_> {
         let mut more: Vec<Vec<String>> = Vec::new();
         for response in &operation.responses {
             // Of the two enums a response is in one; in the other it must not take a name away.
-            let stands_here = is_success(response.status) == (section == facts::ANSWERS);
+            let stands_here = response.status.is_success() == (section == facts::ANSWERS);
             for nth in 0..response.contents.len().max(1) {
                 let content = response.contents.get(nth);
                 let key = facts::answer(response.status, content);
@@ -96,8 +96,4 @@ impl Calls<'_, '_> {
             })
             .collect()
     }
-}
-
-fn is_success(status: StatusSpec) -> bool {
-    matches!(status, StatusSpec::Code(..400) | StatusSpec::Range(..4))
 }

@@ -1,68 +1,60 @@
 //! What an operation answers: which status and media type is read how, and becomes what.
 //!
-//! Decided here once; [`decode`] prints the arms, [`error`](super::error) the enum of errors.
-//!
 //! # Invariants
 //! - There is always a success: an operation that documents none answers bytes.
 //! - Arms are in the order in which they are tested: codes, ranges, then the rest, and within a status the media types
 //!   that are asked for by name before the one that is taken for granted.
 
-pub(super) mod decode;
-mod media;
-
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
-use super::Emitter;
-use super::tokens::{Scope, ToIdent, spell};
+use super::Exposer;
+use super::media;
 use crate::ir::{BodyKind, Content, Framing, Operation, OperationId, Response, StatusSpec};
 use crate::name::OperationNames;
-use crate::rust_api::{SchemaType, value_type};
-
-pub(super) use media::accept;
+use crate::rust_api::{Body as BodyType, Media, On, RustType, SchemaType, TypeName, VariantName};
 
 /// What an operation answers.
-pub(super) struct Answers {
+pub(crate) struct Answers {
     /// In the order in which they are tested.
-    pub(super) arms: Vec<Arm>,
+    pub(crate) arms: Vec<Arm>,
     /// The type of a success; `None` when it is the enum of [`success_variants`](Self::success_variants).
-    pub(super) success: Option<Reading>,
+    pub(crate) success: Option<Reading>,
+    /// The successes, by the indices of response and content; no response for one that the document does not describe.
+    pub(crate) successes: Vec<(Option<usize>, Option<usize>)>,
     /// The variants of the answer enum, when there are several successes.
-    pub(super) success_variants: Vec<SuccessVariant>,
+    pub(crate) success_variants: Vec<SuccessVariant>,
     /// The variants of the error enum, but for the one for everything else.
-    pub(super) error_variants: Vec<ErrorVariant>,
+    pub(crate) error_variants: Vec<ErrorVariant>,
     /// The type that gives the headers of a success.
-    pub(super) success_headers: Option<Ident>,
+    pub(crate) success_headers: Option<TypeName>,
     /// Whether some arm takes every status.
-    pub(super) is_total: bool,
+    pub(crate) is_total: bool,
 }
 
 /// A variant of the answer enum.
-pub(super) struct SuccessVariant {
-    pub(super) name: Ident,
-    pub(super) reading: Reading,
+pub(crate) struct SuccessVariant {
+    pub(crate) name: VariantName,
+    pub(crate) reading: Reading,
     /// The index of the response; `None` for a success that the document does not describe.
-    pub(super) response: Option<usize>,
+    pub(crate) response: Option<usize>,
     /// The index of the content in it.
-    pub(super) content: Option<usize>,
+    pub(crate) content: Option<usize>,
 }
 
 /// How one kind of answer is read.
-pub(super) struct Arm {
-    pub(super) statuses: Statuses,
+pub(crate) struct Arm {
+    pub(crate) statuses: Statuses,
     /// The media type that it is asked for by name; `None` when it is taken for granted.
-    pub(super) media: Option<String>,
+    pub(crate) media: Option<String>,
     /// The media types of the arms before it for the same statuses.
-    pub(super) not_media: Vec<String>,
+    pub(crate) not_media: Vec<String>,
     /// The media types that the document has for it, where an answer of another kind is told by its media type.
-    pub(super) documented: Vec<String>,
-    pub(super) reading: Reading,
-    pub(super) outcome: Outcome,
+    pub(crate) documented: Vec<String>,
+    pub(crate) reading: Reading,
+    pub(crate) outcome: Outcome,
 }
 
 /// The statuses of an arm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Statuses {
+pub(crate) enum Statuses {
     Code(u16),
     /// The hundred that begins with this digit.
     Range(u8),
@@ -72,7 +64,7 @@ pub(super) enum Statuses {
 
 /// How a body is read.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     Json(SchemaType),
     Text,
     /// Whole, in memory.
@@ -86,40 +78,46 @@ pub(super) enum Reading {
 
 impl Reading {
     /// Whether the body must not be held in memory whole.
-    pub(super) fn is_streamed(&self) -> bool {
+    pub(crate) fn is_streamed(&self) -> bool {
         matches!(self, Self::Stream | Self::Items(..))
     }
 
-    /// The type of what is decoded.
-    pub(super) fn item(&self) -> Option<&SchemaType> {
+    /// The type that callers see.
+    pub(super) fn seen(&self, cx: &Exposer<'_>) -> BodyType {
         match self {
-            Self::Json(ty) | Self::Items(ty, _) => Some(ty),
-            Self::Text | Self::Bytes | Self::Stream | Self::Empty => None,
+            Self::Json(ty) => BodyType::Value(cx.seen(ty)),
+            Self::Text => BodyType::Value(RustType::String),
+            Self::Bytes => BodyType::Bytes,
+            Self::Stream => BodyType::Stream,
+            Self::Items(ty, _) => BodyType::Items(cx.seen(ty)),
+            Self::Empty => BodyType::Empty,
         }
     }
 }
 
 /// What an answer becomes.
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// The one success.
     Success,
     /// A variant of the answer enum.
-    SuccessVariant(Ident),
+    SuccessVariant(VariantName),
     /// A variant of the error enum.
-    Error(Ident),
+    Error(VariantName),
 }
 
 /// A variant of the error enum.
-pub(super) struct ErrorVariant {
-    pub(super) name: Ident,
-    pub(super) reading: Reading,
-    pub(super) headers: Option<Ident>,
+pub(crate) struct ErrorVariant {
+    pub(crate) name: VariantName,
+    pub(crate) reading: Reading,
+    pub(crate) headers: Option<TypeName>,
     /// The index of the response that it is for.
-    pub(super) response: usize,
+    pub(crate) response: usize,
+    /// The index of the content in it.
+    pub(crate) content: Option<usize>,
 }
 
 /// Decides what an operation answers.
-pub(super) fn decide(cx: &Emitter<'_>, id: OperationId, operation: &Operation) -> Answers {
+pub(crate) fn decide(cx: &Exposer<'_>, id: OperationId, operation: &Operation) -> Answers {
     let roles = roles(operation);
     let successes: Vec<Body<'_>> = roles
         .iter()
@@ -130,13 +128,14 @@ pub(super) fn decide(cx: &Emitter<'_>, id: OperationId, operation: &Operation) -
     let mut answers = Answers {
         arms: Vec::new(),
         success: single(&successes),
+        successes: Vec::new(),
         success_variants: Vec::new(),
         error_variants: Vec::new(),
         success_headers: roles
             .iter()
             .filter(|role| role.is_success)
             .find_map(|role| names.headers[role.response?].as_ref())
-            .map(ToIdent::ident),
+            .cloned(),
         is_total: false,
     };
     for role in &roles {
@@ -161,11 +160,6 @@ struct Role {
 
 /// Which responses are successes. `default` is the success too when the document has no other.
 fn roles(operation: &Operation) -> Vec<Role> {
-    let is_success = |status: StatusSpec| match status {
-        StatusSpec::Code(code) => code < 400,
-        StatusSpec::Range(digit) => digit < 4,
-        StatusSpec::Default => false,
-    };
     let mut roles: Vec<Role> = Vec::new();
     let mut rest = None;
     for (index, response) in operation.responses.iter().enumerate() {
@@ -179,7 +173,7 @@ fn roles(operation: &Operation) -> Vec<Role> {
         };
         roles.push(Role {
             statuses,
-            is_success: is_success(response.status),
+            is_success: response.status.is_success(),
             response: Some(index),
         });
     }
@@ -204,7 +198,7 @@ struct Body<'a> {
     reading: Reading,
 }
 
-fn bodies<'a>(cx: &Emitter<'_>, operation: &'a Operation, role: &Role) -> Vec<Body<'a>> {
+fn bodies<'a>(cx: &Exposer<'_>, operation: &'a Operation, role: &Role) -> Vec<Body<'a>> {
     let Some(response) = role.response.map(|index| &operation.responses[index]) else {
         return vec![Body {
             content: None,
@@ -233,12 +227,12 @@ fn is_bodiless(operation: &Operation, response: &Response) -> bool {
         )
 }
 
-fn reading(cx: &Emitter<'_>, content: &Content, is_success: bool) -> Reading {
+fn reading(cx: &Exposer<'_>, content: &Content, is_success: bool) -> Reading {
     if let Some((item, framing)) = content.items(cx.api).filter(|_| is_success) {
-        return Reading::Items(value_type(cx.api, cx.facts, item), framing);
+        return Reading::Items(cx.value(item), framing);
     }
     match &content.kind {
-        BodyKind::Json(ty) => Reading::Json(value_type(cx.api, cx.facts, *ty)),
+        BodyKind::Json(ty) => Reading::Json(cx.value(*ty)),
         BodyKind::Text => Reading::Text,
         BodyKind::Form(_) | BodyKind::Multipart(_) | BodyKind::Bytes | BodyKind::Stream(_)
             if is_success =>
@@ -262,7 +256,7 @@ fn single(bodies: &[Body<'_>]) -> Option<Reading> {
 impl Answers {
     fn add_successes(
         &mut self,
-        cx: &Emitter<'_>,
+        cx: &Exposer<'_>,
         id: OperationId,
         operation: &Operation,
         role: &Role,
@@ -271,9 +265,11 @@ impl Answers {
         let is_enum = self.success.is_none();
         let variant = |content: usize| match role.response {
             Some(response) => answer_variant(names, response, content),
-            None => Ident::new("Ok", proc_macro2::Span::call_site()),
+            None => VariantName::new("Ok"),
         };
         for (body, media, not_media) in ordered(bodies(cx, operation, role)) {
+            let content = body.content.map(|(index, _)| index);
+            self.successes.push((role.response, content));
             let outcome = if is_enum {
                 let name = variant(body.content.map_or(0, |(index, _)| index));
                 let mut known = self.success_variants.iter();
@@ -282,7 +278,7 @@ impl Answers {
                         name: name.clone(),
                         reading: body.reading.clone(),
                         response: role.response,
-                        content: body.content.map(|(index, _)| index),
+                        content,
                     });
                 }
                 Outcome::SuccessVariant(name)
@@ -308,7 +304,7 @@ impl Answers {
 
     fn add_errors(
         &mut self,
-        cx: &Emitter<'_>,
+        cx: &Exposer<'_>,
         id: OperationId,
         operation: &Operation,
         role: &Role,
@@ -317,21 +313,22 @@ impl Answers {
             return;
         };
         let names = cx.names.operation(id);
-        let headers = names.headers[response].as_ref().map(ToIdent::ident);
+        let headers = names.headers[response].as_ref().cloned();
         let bodies = ordered(bodies(cx, operation, role));
         let is_one = bodies.len() == 1;
         for (body, media, not_media) in bodies {
             let name = match body.content {
                 Some((content, _)) if !is_one => {
-                    names.error_content_variants[response][content].ident()
+                    names.error_content_variants[response][content].clone()
                 }
-                _ => names.error_variants[response].ident(),
+                _ => names.error_variants[response].clone(),
             };
             self.error_variants.push(ErrorVariant {
                 name: name.clone(),
                 reading: body.reading.clone(),
                 headers: headers.clone(),
                 response,
+                content: body.content.map(|(index, _)| index),
             });
             self.arms.push(Arm {
                 statuses: role.statuses,
@@ -356,11 +353,11 @@ fn documented(operation: &Operation, role: &Role) -> Vec<String> {
 }
 
 /// The variant for a body; an answer without one is named after its status.
-fn answer_variant(names: &OperationNames, response: usize, content: usize) -> Ident {
+fn answer_variant(names: &OperationNames, response: usize, content: usize) -> VariantName {
     let by_content = names.answer_variants[response].get(content);
     by_content
         .unwrap_or(&names.error_variants[response])
-        .ident()
+        .clone()
 }
 
 /// The bodies of one response in the order in which they are tested, each with the media type that it is asked for by
@@ -397,19 +394,16 @@ fn ordered(bodies: Vec<Body<'_>>) -> Vec<(Body<'_>, Option<String>, Vec<String>)
     out
 }
 
-impl Reading {
-    /// The type of the body.
-    pub(super) fn spell(&self, cx: &Emitter<'_>) -> TokenStream {
-        match self {
-            Self::Json(ty) => spell(&cx.exposer().seen(ty), Scope::Api),
-            Self::Text => quote! { String },
-            Self::Bytes => quote! { runtime::Bytes },
-            Self::Stream => quote! { runtime::ByteStream },
-            Self::Items(ty, _) => {
-                let ty = spell(&cx.exposer().seen(ty), Scope::Api);
-                quote! { runtime::Items<#ty> }
-            }
-            Self::Empty => quote! { () },
-        }
+/// The answer that a variant is for: of a response, or a success that the document does not describe.
+pub(super) fn on(operation: &Operation, response: Option<usize>, content: Option<usize>) -> On {
+    match response.map(|index| &operation.responses[index]) {
+        Some(response) => On {
+            status: response.status,
+            media: content.map(|index| Media::of(&response.contents[index])),
+        },
+        None => On {
+            status: StatusSpec::Range(2),
+            media: Some(Media::new(Media::UNDOCUMENTED)),
+        },
     }
 }

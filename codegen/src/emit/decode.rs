@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Answers, Arm, Outcome, Reading, Statuses};
-use crate::emit::Emitter;
-use crate::emit::tokens::ToIdent;
+use super::Emitter;
+use super::tokens::ToIdent;
+use crate::expose::answers::{Answers, Arm, Outcome, Reading, Statuses};
 use crate::ir::{Framing, OperationId};
 
 /// The arms of the match on the status.
-pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers) -> TokenStream {
+pub(super) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers) -> TokenStream {
     let names = cx.names.operation(id);
     let (error, answer) = (names.error.ident(), names.answer.ident());
     let arms = answers.arms.iter().map(|arm| {
@@ -20,6 +20,7 @@ pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers
                 quote! { #read }
             }
             Outcome::SuccessVariant(variant) => {
+                let variant = variant.ident();
                 let read = read(&arm.reading);
                 let wrap = match arm.reading {
                     Reading::Empty => quote! { |()| #answer::#variant },
@@ -28,6 +29,7 @@ pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers
                 quote! { #read.map(|answer| runtime::Answer::map(answer, #wrap)) }
             }
             Outcome::Error(variant) => {
+                let variant = variant.ident();
                 let read = read_problem(&arm.reading);
                 quote! { Err(reply.#read(#error::#variant)) }
             }
@@ -44,7 +46,7 @@ pub(in crate::emit) fn arms(cx: &Emitter<'_>, id: OperationId, answers: &Answers
 }
 
 /// Which answers must not be held in memory whole; `None` when there is none.
-pub(in crate::emit) fn streams(answers: &Answers) -> Option<TokenStream> {
+pub(super) fn streams(answers: &Answers) -> Option<TokenStream> {
     let streaming = answers.arms.iter().filter(|arm| arm.reading.is_streamed());
     let conditions: Vec<TokenStream> = streaming.map(|arm| condition(arm, answers)).collect();
     let (first, rest) = conditions.split_first()?;

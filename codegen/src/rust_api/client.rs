@@ -1,0 +1,34 @@
+//! The client, and what it shows to the API as proof of who asks.
+
+use std::collections::BTreeMap;
+
+use super::FnName;
+use crate::Pointer;
+use crate::ir::SecuritySchemeKind;
+
+/// `Credentials`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Credentials {
+    /// The security schemes by their constructors. Each has a second function, `and_…`, that adds it to others.
+    pub schemes: BTreeMap<FnName, Scheme>,
+    /// The constructor that `From<Token>` calls, where one scheme alone takes one secret.
+    pub from_token: Option<FnName>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scheme {
+    /// Where in the document.
+    pub origin: Pointer,
+    /// Its key in the document.
+    pub key: String,
+    /// What it is.
+    pub kind: SecuritySchemeKind,
+}
+
+impl super::RustApi {
+    /// Whether a client can be made without being told anything, and so has a default.
+    pub fn client_has_default(&self) -> bool {
+        self.base_url.is_some() && self.credentials.is_none()
+    }
+}
