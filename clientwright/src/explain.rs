@@ -97,12 +97,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let Ok(stages) = stages else {
         return Ok(Outcome::FoundProblems);
     };
-    let Some(view) = stages.view(
-        arguments.stage.stage(),
-        &vendor.name,
-        &vendor.manifest.options,
-        &at,
-    ) else {
+    let Some(view) = stages.view(arguments.stage.stage(), &vendor.name, &at) else {
         bail!(
             "after stage `{}` there is nothing at `{at}`",
             arguments.stage.stage().name()

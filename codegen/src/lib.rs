@@ -13,6 +13,7 @@
 //! - No input makes it panic.
 
 pub mod analyze;
+pub mod api_file;
 pub mod changes;
 pub mod coverage;
 pub mod diagnostics;
@@ -24,7 +25,6 @@ mod hidden;
 pub mod import;
 pub mod ir;
 pub mod lower;
-pub mod model;
 pub mod name;
 pub mod normalize;
 mod options;

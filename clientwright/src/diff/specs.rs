@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use codegen::model::api_model;
+use codegen::api_file;
 use codegen::pipeline::{Input, Stage, run};
 use codegen::{Diagnostics, Options, Selection, Severity};
 
@@ -114,14 +114,13 @@ fn client(spec: &Spec, lock: Option<&str>) -> Option<Client> {
         lock,
     };
     let mut diags = Diagnostics::new();
-    let stages = run(&input, Stage::Name, &mut diags, &mut |_| {});
+    let stages = run(&input, Stage::Expose, &mut diags, &mut |_| {});
     eprint!("{}", spec.render(&diags, Severity::Error));
-    let stages = stages.ok()?;
-    let (api, facts, names) = (stages.api?, stages.facts?, stages.names?);
+    let rust_api = stages.ok()?.rust_api?;
     // Nothing to find: the same text was read a moment ago.
     let document = run(&input, Stage::Select, &mut Diagnostics::new(), &mut |_| {});
     Some(Client {
-        model: api_model(MODULE, &api, &facts, &names, &options),
+        model: api_file::write(MODULE, &rust_api),
         inputs: [Some(spec.text().to_owned()), None, None],
         document: document.ok()?.document,
     })

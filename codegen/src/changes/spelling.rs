@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::surface::signature::top_level;
 use super::surface::{Member, Surface, Type, TypeKind};
-use crate::model::facts::{REST, UNKNOWN};
+use crate::api_file::facts::{REST, UNKNOWN};
 
 /// How deep two types are followed into each other.
 const MAX_DEPTH: usize = 6;

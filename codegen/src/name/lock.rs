@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::places::{self, Places};
-use crate::model::{Line, facts};
+use crate::api_file::{Line, facts};
 
 /// What the last run called things.
 #[derive(Clone, Debug, Default)]
@@ -202,7 +202,8 @@ fn operation_places<'a>(
 
 /// What a line names; `None` for what has the same name in every client.
 fn entry(line: &Line) -> Option<Entry<'_>> {
-    if matches!(facts::key(&line.facts), facts::CONSTRUCTOR | facts::UNKNOWN) {
+    let is_general = matches!(facts::key(&line.facts), facts::CONSTRUCTOR | facts::UNKNOWN);
+    if is_general || facts::is_consequence(&line.facts) {
         return None;
     }
     let (_, item) = line.item.split_once("::")?;

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Pointer;
+use crate::api_file::facts;
 use crate::ir::{Api, Shape};
-use crate::model::facts;
 
 /// The places of branches, and what they are known by instead.
 #[derive(Clone, Debug, Default)]

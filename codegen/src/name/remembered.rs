@@ -16,8 +16,8 @@ use super::lock::Lock;
 use super::places::Places;
 use crate::Pointer;
 use crate::analyze::Facts;
+use crate::api_file::facts::type_kind;
 use crate::ir::{Api, TypeDef, TypeId};
-use crate::model::facts::type_kind;
 
 /// The names of the last run.
 pub(super) struct Remembered<'a> {

@@ -9,8 +9,8 @@ use super::keywords;
 use super::lock::Lock;
 use super::members::member_candidates;
 use crate::Diagnostics;
+use crate::api_file::facts;
 use crate::ir::Api;
-use crate::model::facts;
 use crate::rust_api::FnName;
 
 /// The constructors, by security scheme.

@@ -9,13 +9,13 @@
 mod view;
 
 use crate::analyze::{Facts, analyze};
+use crate::api_file;
 use crate::coverage::{Coverage, Declared};
 use crate::emit::{Emitter, Usage, emit};
 use crate::expose::expose;
 use crate::format::{TextFile, format_file};
 use crate::ir::Api;
 use crate::lower::lower;
-use crate::model::api_model_of;
 use crate::name::{Names, assign_names};
 use crate::normalize::{OpenAPI, normalize};
 use crate::overlay::apply_overlay;
@@ -264,7 +264,7 @@ pub fn run(
         };
         (stages.files, stages.api_model) = rayon::join(
             || emit(&emitter, format_file),
-            || api_model_of(input.module, &api, &facts, &names, input.options, &rust_api),
+            || api_file::write(input.module, &rust_api),
         );
         stages.usage = emitter.usage();
         observe(Stage::Emit);

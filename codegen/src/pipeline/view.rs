@@ -6,19 +6,13 @@ use serde_json::Value;
 
 use super::{Stage, Stages};
 use crate::ir::{Api, Shape};
-use crate::{Document, Options, Pointer, ir};
+use crate::{Document, Pointer, ir};
 
 impl Stages {
     /// What `stage` made of the place `at`; `None` when there is nothing.
     ///
     /// Trees are shown as JSON, types and operations in the notation of [`ir::print`], files as they are.
-    pub fn view(
-        &self,
-        stage: Stage,
-        module: &str,
-        options: &Options,
-        at: &Pointer,
-    ) -> Option<String> {
+    pub fn view(&self, stage: Stage, module: &str, at: &Pointer) -> Option<String> {
         match stage {
             Stage::Read | Stage::Overlay | Stage::Select => tree(self.document.as_ref()?, at),
             Stage::Normalize => {
@@ -27,7 +21,7 @@ impl Stages {
             }
             Stage::Lower | Stage::Share => ir::print::at(self.api.as_ref()?, at),
             Stage::Analyze => self.facts_at(at),
-            Stage::Name | Stage::Expose => self.names_at(module, options, at),
+            Stage::Name | Stage::Expose => self.names_at(module, at),
             Stage::Emit | Stage::Format => self.files_at(at),
         }
     }
@@ -58,14 +52,8 @@ impl Stages {
         (!text.is_empty()).then_some(text)
     }
 
-    fn names_at(&self, module: &str, options: &Options, at: &Pointer) -> Option<String> {
-        let model = crate::model::api_model(
-            module,
-            self.api.as_ref()?,
-            self.facts.as_ref()?,
-            self.names.as_ref()?,
-            options,
-        );
+    fn names_at(&self, module: &str, at: &Pointer) -> Option<String> {
+        let model = crate::api_file::write(module, self.rust_api.as_ref()?);
         let lines: Vec<&str> = model
             .lines()
             .filter(|line| {

@@ -15,8 +15,8 @@ mod renames;
 mod silent;
 mod types;
 
+use codegen::api_file;
 use codegen::changes::{Changes, Effect, Rule, Side};
-use codegen::model::api_model;
 use codegen::pipeline::{Input, Stage, run};
 use codegen::{Diagnostics, Document, Options, Selection};
 
@@ -53,17 +53,12 @@ fn client(spec: &str, options: &Options, lock: Option<&str>) -> Client {
         options,
         lock,
     };
-    let stages = run(&input, Stage::Name, &mut diags, &mut |_| {}).expect("the document is right");
-    let (api, facts, names) = (stages.api, stages.facts, stages.names);
-    let (api, facts, names) = (
-        api.expect("lowered"),
-        facts.expect("analyzed"),
-        names.expect("named"),
-    );
+    let stages =
+        run(&input, Stage::Expose, &mut diags, &mut |_| {}).expect("the document is right");
     let selected =
         run(&input, Stage::Select, &mut diags, &mut |_| {}).expect("it was right before");
     Client {
-        model: api_model("acme", &api, &facts, &names, options),
+        model: api_file::write("acme", &stages.rust_api.expect("exposed")),
         document: selected.document.expect("selected"),
     }
 }

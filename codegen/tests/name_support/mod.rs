@@ -1,4 +1,4 @@
-//! What the tests of `name` and `model` share.
+//! What the tests of `name` and `api_file` share.
 
 #![allow(
     dead_code,
@@ -8,8 +8,9 @@
 )]
 
 use codegen::analyze::{Facts, analyze};
+use codegen::api_file;
+use codegen::expose::expose;
 use codegen::ir::{Api, Shape, TypeId};
-use codegen::model::api_model;
 use codegen::name::{Names, assign_names};
 use codegen::{Diagnostics, Options, Severity};
 use serde_json::{Value, json};
@@ -70,7 +71,8 @@ impl Named {
     /// The API model, which is the lock of the next run.
     pub fn model(&self) -> String {
         let options = Options::default();
-        api_model("acme", &self.api, &self.facts, &self.names, &options)
+        let api = expose(&self.api, &self.facts, &self.names, &options);
+        api_file::write("acme", &api)
     }
 
     /// The type at a place of the document, without `/components/schemas/`.

@@ -7,10 +7,10 @@
 use super::media::{Body, Kind};
 use super::pairing::pair;
 use super::{Found, new, old};
+use crate::api_file::facts;
 use crate::changes::spelling::Spelled;
 use crate::changes::surface::{Answer, Direction, Operation};
 use crate::changes::{Rule, rule};
-use crate::model::facts;
 
 const RECEIVED: Direction = Direction {
     sent: false,

@@ -6,10 +6,10 @@
 use super::pairing::{Paired, Question, pair};
 use super::positions::{Fate, Slot, fate, names, shown};
 use super::{Found, Sides, new, old};
+use crate::api_file::facts;
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
 use crate::changes::surface::{Argument, Direction, Member, Operation};
-use crate::model::facts;
 
 const SENT: Direction = Direction {
     sent: true,

@@ -3,9 +3,9 @@
 use super::pairing::pair;
 use super::types::Both;
 use super::{Found, new, old};
+use crate::api_file::facts;
 use crate::changes::rule;
 use crate::changes::surface::{Member, TypeKind};
-use crate::model::facts;
 
 impl Found<'_> {
     pub(super) fn values(&mut self, both: Both<'_>) {

@@ -9,10 +9,10 @@ use super::pairing::pair;
 use super::schema::schema;
 use super::types::Both;
 use super::{Found, Sides, new, old};
+use crate::api_file::facts;
 use crate::changes::spelling::Spelled;
 use crate::changes::surface::{Direction, Member, Surface, TypeKind};
 use crate::changes::{Rule, rule};
-use crate::model::facts;
 
 impl Found<'_> {
     /// `told`: the names of the fields that came or went, and of which another entry tells it.

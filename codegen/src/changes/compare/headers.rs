@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use super::{Found, new, old};
+use crate::api_file::facts;
 use crate::changes::rule;
 use crate::changes::surface::{Answer, Member, Operation};
-use crate::model::facts;
 
 /// Answers that give their headers by a type, before and now.
 struct Pair<'a> {

@@ -7,10 +7,10 @@
 use super::pairing::{Paired, Question, pair};
 use super::types::Both;
 use super::{Found, Sides, new, old};
+use crate::api_file::facts;
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
 use crate::changes::surface::{Direction, Member, Surface, TypeKind};
-use crate::model::facts;
 
 impl Found<'_> {
     pub(super) fn branches(&mut self, both: Both<'_>) {

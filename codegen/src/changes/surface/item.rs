@@ -5,7 +5,7 @@
 
 use super::Member;
 use crate::Pointer;
-use crate::model::{Line, facts};
+use crate::api_file::{Line, facts};
 
 /// A line with its names apart.
 #[derive(Clone, Copy, Debug)]

@@ -15,7 +15,7 @@ mod ty;
 use std::collections::BTreeMap;
 
 use crate::Pointer;
-use crate::model::Line;
+use crate::api_file::{Line, facts};
 
 use item::Item;
 pub(super) use operation::{Answer, Argument, Exchange, Operation};
@@ -54,6 +54,8 @@ impl Surface {
             .lines()
             .filter(|line| !line.starts_with('#'))
             .filter_map(Line::parse)
+            // The fields and branches that setters and conversions follow from have lines of their own.
+            .filter(|line| !facts::is_consequence(&line.facts))
             .collect();
         let items: Vec<Item<'_>> = lines.iter().filter_map(Item::of).collect();
         let mut surface = Self {

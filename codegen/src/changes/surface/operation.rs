@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::item::Item;
 use super::{Member, signature};
 use crate::Pointer;
-use crate::model::facts;
+use crate::api_file::facts;
 
 /// An operation with everything that callers see of it.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::Member;
 use super::item::Item;
 use crate::Pointer;
-use crate::model::facts;
+use crate::api_file::facts;
 
 /// A type of the module `types`.
 #[derive(Clone, Debug)]

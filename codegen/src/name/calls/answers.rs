@@ -4,12 +4,12 @@
 //! - An answer is named in the enum of errors and in that of successes, and takes names away only in the one that it is in.
 
 use super::Calls;
+use crate::api_file::facts;
 use crate::ir::{Operation, Response};
-use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
 use crate::name::{english, keywords};
-use crate::rust_api::VariantName;
+use crate::rust_api::{Media, On, VariantName};
 
 impl Calls<'_, '_> {
     /// The variants of the errors: a status each, with the media type where one status has several.
@@ -66,7 +66,10 @@ impl Calls<'_, '_> {
             let stands_here = response.status.is_success() == (section == facts::ANSWERS);
             for nth in 0..response.contents.len().max(1) {
                 let content = response.contents.get(nth);
-                let key = facts::answer(response.status, content);
+                let key = facts::on(&On {
+                    status: response.status,
+                    media: content.map(Media::of),
+                });
                 let media = content.map(|content| english::media(&content.media_type));
                 let mut candidates = candidates(response, media);
                 let first = candidates.remove(0);

@@ -4,8 +4,8 @@
 //! - Unique within their call: what may be left out today may be required tomorrow, and keeps its name.
 
 use super::Calls;
+use crate::api_file::facts;
 use crate::ir::{BodyKind, Operation, ParamLocation, Part, PartRole};
-use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
 use crate::name::keywords;
@@ -52,7 +52,9 @@ impl Calls<'_, '_> {
                 at: &part.origin,
                 wire: &part.wire_name,
                 chosen: part.rust_name.as_deref(),
-                locked: self.lock.part(place, &facts::part(part)),
+                locked: self
+                    .lock
+                    .part(place, &facts::part(&part.wire_name, &part.role)),
                 rank: 12 + case::distance(&part.wire_name, &first),
                 first,
             });

@@ -5,8 +5,8 @@
 
 use super::{CallTypes, Calls};
 use crate::analyze::Facts;
+use crate::api_file::facts;
 use crate::ir::{Api, Operation};
-use crate::model::facts;
 use crate::name::case::{self, Role};
 use crate::name::claims::{Claim, Scope};
 use crate::name::keywords;

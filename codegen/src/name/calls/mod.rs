@@ -18,8 +18,8 @@ use super::places::Places;
 use super::{OperationNames, english, keywords};
 use crate::Diagnostics;
 use crate::analyze::Facts;
+use crate::api_file::facts;
 use crate::ir::{Api, Operation};
-use crate::model::facts;
 use crate::rust_api::{FnName, TypeName};
 
 /// What every operation needs for its names.

@@ -1,77 +1,61 @@
 //! The lines of `Client` and `Credentials`, but for the operations.
 
-use super::facts::{self, quoted};
-use super::{Item, Model};
+use super::Item;
 use crate::Pointer;
-use crate::ir::{ApiKeyLocation, SecurityScheme, SecuritySchemeKind, TokenBody};
+use crate::api_file::facts::{self, quoted};
+use crate::ir::{ApiKeyLocation, SecuritySchemeKind, TokenBody};
+use crate::rust_api::{Credentials, RustApi};
 
 /// The lines that every client has, and those of its security schemes.
-pub(super) fn items(cx: &Model<'_>) -> Vec<Item> {
-    let mut items = client(cx);
-    if !cx.api.security_schemes.is_empty() {
-        items.extend(credentials(cx));
-    }
+pub(super) fn items(api: &RustApi) -> Vec<Item> {
+    let mut items = client(api);
+    items.extend(api.credentials.iter().flat_map(credentials));
     items
 }
 
-fn client(cx: &Model<'_>) -> Vec<Item> {
-    let base_url = cx
-        .api
-        .servers
-        .first()
-        .map(|server| server.url.as_str())
-        .filter(|url| is_absolute(url));
+fn client(api: &RustApi) -> Vec<Item> {
     let mut arguments = Vec::new();
-    if base_url.is_none() {
+    if api.base_url.is_none() {
         arguments.push("base_url: &str");
     }
-    if !cx.api.security_schemes.is_empty() {
+    if api.credentials.is_some() {
         arguments.push("credentials: impl Into<Credentials>");
     }
     let arguments = arguments.join(", ");
-    let made = match base_url {
+    let made = match &api.base_url {
         Some(_) => "Client",
         None => "Result<Client, BuildError>",
     };
-    let line = |owner: &str, signature: String, facts: &str, at: Pointer| Item {
+    let line = |owner: &str, signature: String, facts: &str| Item {
         section: "Client",
         owner: owner.to_owned(),
-        member: String::new(),
         signature,
         facts: facts.to_owned(),
-        at,
+        ..Item::default()
     };
-    let root = Pointer::root;
+    let implements = |what: &str| line("", format!(": {what}"), facts::IMPLEMENTS);
     let constructor = facts::CONSTRUCTOR;
     let mut items = vec![
-        line("", String::new(), "client", root()),
-        line(
-            "new",
-            format!("({arguments}) -> {made}"),
-            constructor,
-            root(),
-        ),
+        line("", String::new(), "client"),
+        implements("From<runtime::Client>"),
+        line("new", format!("({arguments}) -> {made}"), constructor),
         line(
             "builder",
             format!("({arguments}) -> ClientBuilder<Client>"),
             constructor,
-            root(),
         ),
     ];
-    if let Some(url) = base_url {
-        let at = root().key("servers").index(0).key("url");
-        items.push(line("BASE_URL", ": &str".to_owned(), &quoted(url), at));
+    items.extend(api.client_has_default().then(|| implements("Default")));
+    if let Some(url) = &api.base_url {
+        items.push(Item {
+            at: Pointer::root().key("servers").index(0).key("url"),
+            ..line("BASE_URL", ": &str".to_owned(), &quoted(url))
+        });
     }
     items
 }
 
-/// Whether a client can be made for this address without being told another.
-fn is_absolute(url: &str) -> bool {
-    (url.starts_with("https://") || url.starts_with("http://"))
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
-}
-
-fn credentials(cx: &Model<'_>) -> Vec<Item> {
+fn credentials(credentials: &Credentials) -> Vec<Item> {
     let line = |owner: String, signature: String, facts: String, at: &Pointer| Item {
         section: "Credentials",
         owner,
@@ -80,29 +64,29 @@ fn credentials(cx: &Model<'_>) -> Vec<Item> {
         facts,
         at: at.clone(),
     };
-    let root = Pointer::root();
+    let root = &Pointer::root();
+    let general = |owner: &str, signature: &str, facts: &str| {
+        line(
+            owner.to_owned(),
+            signature.to_owned(),
+            facts.to_owned(),
+            root,
+        )
+    };
     let mut items = vec![
-        line(
-            String::new(),
-            String::new(),
-            "credentials".to_owned(),
-            &root,
-        ),
-        line(
-            "none".to_owned(),
-            "() -> Credentials".to_owned(),
-            facts::CONSTRUCTOR.to_owned(),
-            &root,
-        ),
+        general("", "", "credentials"),
+        general("", ": Default", facts::IMPLEMENTS),
+        general("none", "() -> Credentials", facts::CONSTRUCTOR),
     ];
-    for (index, scheme) in cx.api.security_schemes.iter().enumerate() {
-        let name = cx.names.scheme(index);
+    let from_token = credentials.from_token.as_ref();
+    items.extend(from_token.map(|_| general("", ": From<Token>", facts::IMPLEMENTS)));
+    for (name, scheme) in &credentials.schemes {
         let arguments = arguments(&scheme.kind);
         let key = quoted(&scheme.key);
         items.push(line(
             name.to_string(),
             format!("({arguments}) -> Credentials"),
-            format!("{key} {}", on_the_wire(scheme)),
+            format!("{key} {}", on_the_wire(&scheme.kind)),
             &scheme.origin,
         ));
         items.push(line(
@@ -127,8 +111,8 @@ fn arguments(kind: &SecuritySchemeKind) -> &'static str {
     }
 }
 
-fn on_the_wire(scheme: &SecurityScheme) -> String {
-    match &scheme.kind {
+fn on_the_wire(kind: &SecuritySchemeKind) -> String {
+    match kind {
         SecuritySchemeKind::Bearer => "bearer".to_owned(),
         SecuritySchemeKind::Basic => "basic".to_owned(),
         SecuritySchemeKind::ApiKey {

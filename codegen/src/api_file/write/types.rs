@@ -1,10 +1,10 @@
 //! The lines of the module `types`.
 
-use super::Item;
-use super::facts::{self, quoted};
+use super::{Item, words};
 use crate::Pointer;
+use crate::api_file::facts::{self, quoted};
 use crate::ir::{Literal, Presence};
-use crate::rust_api::{Enum, Field, RustApi, Struct, Type, TypeKind, TypeName, Union};
+use crate::rust_api::{Enum, Field, FieldName, RustApi, Struct, Type, TypeKind, TypeName, Union};
 
 /// The lines of every type.
 pub(super) fn items(api: &RustApi) -> Vec<Item> {
@@ -55,19 +55,11 @@ impl Owner<'_> {
             TypeKind::Alias(inner) => (format!(" = {inner}"), "alias".to_owned()),
             TypeKind::Newtype(inner) => (format!("({inner})"), "newtype".to_owned()),
         };
-        let has_default = matches!(&ty.kind, TypeKind::Struct(shape) if shape.has_default);
-        let words = [
-            (ty.direction.request, " sent"),
-            (ty.direction.response, " received"),
-            (has_default, " default"),
-            (ty.deprecated, " deprecated"),
-        ];
-        facts.extend(
-            words
-                .iter()
-                .filter(|(said, _)| *said)
-                .map(|(_, word)| *word),
-        );
+        facts += &words(&[
+            (ty.direction.request, "sent"),
+            (ty.direction.response, "received"),
+            (ty.deprecated, "deprecated"),
+        ]);
         self.item(String::new(), signature, facts, &ty.origin)
     }
 
@@ -128,7 +120,49 @@ impl Owner<'_> {
                 &self.ty.origin,
             )
         }));
+        items.extend(self.setters(shape));
+        items.extend(
+            shape
+                .has_default
+                .then(|| self.implements("Default", &self.ty.origin)),
+        );
         items
+    }
+
+    fn setters(&self, shape: &Struct) -> Vec<Item> {
+        let setter = |name: &FieldName, given: String, key: &str, at: &Pointer| {
+            self.item(
+                format!(".{name}"),
+                format!("({given})"),
+                facts::setter(key),
+                at,
+            )
+        };
+        let fields = shape.fields.iter().filter_map(|(name, field)| {
+            let given = field.setter.as_ref()?.to_string();
+            Some(setter(
+                name,
+                given,
+                &quoted(&field.wire_name),
+                &field.origin,
+            ))
+        });
+        let others = shape.others.iter().filter(|others| others.has_setter);
+        let others = others.map(|others| {
+            setter(
+                &others.name,
+                others.ty.to_string(),
+                facts::REST,
+                &self.ty.origin,
+            )
+        });
+        fields.chain(others).collect()
+    }
+
+    /// A trait that the type implements.
+    fn implements(&self, what: &str, at: &Pointer) -> Item {
+        let facts = facts::IMPLEMENTS.to_owned();
+        self.item(String::new(), format!(": {what}"), facts, at)
     }
 
     fn values(&self, shape: &Enum) -> Vec<Item> {
@@ -153,6 +187,10 @@ impl Owner<'_> {
             self.item(format!("::{name}"), signature, facts, &branch.origin)
         });
         let mut items: Vec<Item> = variants.collect();
+        let conversions = shape.variants.values().filter(|branch| branch.has_from);
+        items.extend(conversions.map(|branch| {
+            self.implements(&format!("From<{}>", branch.ty.unboxed()), &branch.origin)
+        }));
         items.extend(shape.is_open.then(|| self.unknown("UnknownBranch")));
         items
     }
@@ -175,17 +213,11 @@ fn field_facts(field: &Field) -> String {
         Presence::Optional => " optional",
         Presence::OptionalNullable => " optional nullable",
     });
-    let words = [
-        (field.read_only, " read-only"),
-        (field.write_only, " write-only"),
-        (field.deprecated, " deprecated"),
-    ];
-    facts.extend(
-        words
-            .iter()
-            .filter(|(said, _)| *said)
-            .map(|(_, word)| *word),
-    );
+    facts += &words(&[
+        (field.read_only, "read-only"),
+        (field.write_only, "write-only"),
+        (field.deprecated, "deprecated"),
+    ]);
     facts
 }
 

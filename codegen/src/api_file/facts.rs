@@ -4,10 +4,8 @@
 //! - Two members of one owner have different facts, or the document says the same twice.
 //! - Nothing here depends on a name.
 
-use crate::ir::{
-    BodyKind, Content, JsonKind, ParamLocation, Part, PartRole, Shape, StatusSpec, Test, Union,
-};
-use crate::rust_api::Told;
+use crate::ir::{JsonKind, ParamLocation, PartRole, Shape, StatusSpec, Test, Union};
+use crate::rust_api::{On, Told};
 
 pub(crate) use super::line::quoted;
 
@@ -23,6 +21,8 @@ pub(crate) const BODY: &str = "body";
 pub(crate) const REST: &str = "all other members";
 /// The facts of a function that every client has.
 pub(crate) const CONSTRUCTOR: &str = "constructor";
+/// The facts of a trait that a type implements.
+pub(crate) const IMPLEMENTS: &str = "implements";
 /// The facts of a variant for what the client does not know.
 pub(crate) const UNKNOWN: &str = "anything else";
 
@@ -71,15 +71,24 @@ pub(crate) fn headers(spec: StatusSpec) -> String {
     format!("headers of {}", status(spec))
 }
 
+/// A setter of a struct, by the key of what it sets: `sets "title"`.
+pub(crate) fn setter(key: &str) -> String {
+    format!("sets {key}")
+}
+
+/// Whether a line says what follows from other lines: a setter of a struct, or a trait that a type implements.
+pub(crate) fn is_consequence(facts: &str) -> bool {
+    facts == IMPLEMENTS || facts.starts_with("sets ")
+}
+
 /// Where a parameter travels and what it is called there: `query "page_size"`.
 pub(crate) fn param(location: ParamLocation, wire_name: &str) -> String {
     format!("{} {}", place(location), quoted(wire_name))
 }
 
 /// A part of a multipart body: `part "file"`; a header of one: `part-header "file X-Digest"`; those of other names: `parts "*"`.
-pub(crate) fn part(part: &Part) -> String {
-    let name = &part.wire_name;
-    match &part.role {
+pub(crate) fn part(name: &str, role: &PartRole) -> String {
+    match role {
         PartRole::Whole | PartRole::Styled(..) => format!("part {}", quoted(name)),
         PartRole::HeaderOf(of) => format!("part-header {}", quoted(&format!("{of} {name}"))),
         PartRole::Others => format!("parts {}", quoted(name)),
@@ -111,23 +120,14 @@ pub(crate) fn status(status: StatusSpec) -> String {
 }
 
 /// An answer of one media type: `404 json`, `200 text/csv`, `204`.
-pub(crate) fn answer(spec: StatusSpec, content: Option<&Content>) -> String {
-    match content {
-        None => status(spec),
-        Some(content) => format!("{} {}", status(spec), media(content)),
-    }
-}
-
-/// A media type, the common ones in a word.
-pub(crate) fn media(content: &Content) -> String {
-    let essence = content.media_type.split(';').next().unwrap_or_default();
-    let essence = essence.trim().to_ascii_lowercase();
-    match (&content.kind, essence.as_str()) {
-        (_, "application/json") => "json".to_owned(),
-        (BodyKind::Form(_), "application/x-www-form-urlencoded") => "form".to_owned(),
-        (BodyKind::Multipart(_), "multipart/form-data") => "multipart".to_owned(),
-        (_, "") => "any".to_owned(),
-        _ => super::line::bare(&essence),
+pub(crate) fn on(on: &On) -> String {
+    match &on.media {
+        None => status(on.status),
+        Some(media) => format!(
+            "{} {}",
+            status(on.status),
+            super::line::bare(media.as_str())
+        ),
     }
 }
 
