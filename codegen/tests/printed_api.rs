@@ -300,17 +300,12 @@ impl Spelling<'_> {
         let is_own = path.segments.len() == 1
             && !PRELUDE.contains(&path.segments[0].ident.to_string().as_str());
         // What holds the body of an answer, and its headers, is the same everywhere.
-        match path.segments.last() {
-            Some(last) if last.ident == "Answer" || last.ident == "Problem" => {
-                match &last.arguments {
-                    PathArguments::AngleBracketed(of) => match of.args.first() {
-                        Some(GenericArgument::Type(body)) => return self.ty(body),
-                        _ => panic!("an answer has a body"),
-                    },
-                    _ => {}
-                }
-            }
-            _ => {}
+        if let Some(last) = path.segments.last()
+            && (last.ident == "Answer" || last.ident == "Problem")
+            && let PathArguments::AngleBracketed(of) = &last.arguments
+            && let Some(GenericArgument::Type(body)) = of.args.first()
+        {
+            return self.ty(body);
         }
         match self.section {
             "types" if is_own => format!("types::{name}"),
