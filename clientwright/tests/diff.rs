@@ -81,7 +81,7 @@ fn two_documents_are_compared_without_a_workspace() {
         &ran.out,
         &[
             "Acme: breaking, propose a release that breaks (1 breaking, 1 additive, 1 prose). Cause: the document.",
-            "1 stop code from compiling, 1 may fail in shipped binaries, 1 only add",
+            "1 stops code from compiling, 1 may fail in shipped binaries, 1 only adds",
             "Your code stops compiling (1)",
             "types::Job.at is now optional: DateTime -> Option<DateTime>",
             &format!("new.yaml:19   no longer in `required`   [{id}]"),

@@ -86,7 +86,7 @@ fn entry(out: &mut String, report: &Report, change: &Change, detail: &Detail) {
         let _ = write!(out, "<br>{}", marked(&text));
     }
     let lists = [
-        ("also", &change.items[1..]),
+        ("also", words::also(change)),
         ("along with it", &change.along),
         ("reaches", &change.operations),
     ];

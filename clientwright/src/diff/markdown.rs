@@ -152,7 +152,7 @@ fn entry(report: &Report, change: &Change, detail: &Detail, wanted: Wanted) -> V
         lines.extend(text.map(|text| format!("  <br>{}", escaped(&text))));
     }
     let lists = [
-        ("also", &change.items[1..]),
+        ("also", words::also(change)),
         ("along with it", &change.along),
         ("reaches", &change.operations),
     ];

@@ -109,7 +109,7 @@ impl Writer<'_> {
         for text in texts.into_iter().flatten() {
             self.line(indent, &text);
         }
-        self.list(indent, "also", &change.items[1..]);
+        self.list(indent, "also", words::also(change));
         self.list(indent, "along with it", &change.along);
         if with_reach {
             self.list(indent, "reaches", &change.operations);

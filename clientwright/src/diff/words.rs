@@ -68,18 +68,30 @@ fn numbers_of(vendor: &Vendor) -> String {
 /// How many changes do what, wherever they stand: `2 behave differently, 12 stop compiling`.
 pub(super) fn counts(vendor: &Vendor) -> String {
     let counts = [
-        (vendor.having(Effect::Behaviour), "behave differently"),
-        (vendor.having(Effect::Compile), "stop code from compiling"),
         (
-            vendor.having(Effect::Shipped),
+            Effect::Behaviour,
+            "behaves differently",
+            "behave differently",
+        ),
+        (
+            Effect::Compile,
+            "stops code from compiling",
+            "stop code from compiling",
+        ),
+        (
+            Effect::Shipped,
+            "may fail in shipped binaries",
             "may fail in shipped binaries",
         ),
-        (vendor.having(Effect::Addition), "only add"),
+        (Effect::Addition, "only adds", "only add"),
     ];
     let counts: Vec<String> = counts
         .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}"))
+        .filter_map(|(effect, one, many)| match vendor.having(effect) {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            count => Some(format!("{count} {many}")),
+        })
         .collect();
     counts.join(", ")
 }
@@ -152,6 +164,21 @@ pub(super) fn headline(change: &Change) -> String {
 /// A type without what only says how it is passed.
 pub(super) fn plain(ty: &str) -> &str {
     ty.trim_start_matches('&')
+}
+
+/// Whether the old or new text names every item: members of one thing that came or went together.
+pub(super) fn is_list(change: &Change) -> bool {
+    let first = change.item()[change.owner().len()..].trim_start_matches(['.', ':', ' ']);
+    let text = change.old.as_ref().xor(change.new.as_ref());
+    change.items.len() > 1 && text.is_some_and(|text| text.starts_with(&format!("{first}: ")))
+}
+
+/// The items that are named beside the headline.
+pub(super) fn also(change: &Change) -> &[String] {
+    match is_list(change) {
+        true => &[],
+        false => &change.items[1..],
+    }
 }
 
 /// How many items there are beside the first.

@@ -256,7 +256,18 @@ fn key(change: &Change) -> Option<Key> {
         return None;
     }
     let item = change.item();
-    let tail = item[owner(item).len()..].to_owned();
+    // A keyword that changed wherever it stood, or a limit that came to many, is one decision of who wrote the document.
+    let of_many: [&Rule; 4] = [
+        &rule::RECEIVED_FIELD_TYPE_CHANGED,
+        &rule::SENT_FIELD_TYPE_CHANGED,
+        &rule::FIELD_TYPE_RESPELLED,
+        &rule::SENT_LIMIT_TIGHTENED,
+    ];
+    let is_of_many = of_many.contains(&change.rule) && change.why.starts_with('`');
+    let tail = match is_of_many {
+        true => String::new(),
+        false => item[owner(item).len()..].to_owned(),
+    };
     Some((
         change.rule.id,
         tail,

@@ -97,3 +97,27 @@ fn a_text_that_is_no_model_has_no_items() {
         );
     }
 }
+
+#[test]
+fn a_keyword_that_changed_in_many_places_is_one_decision() {
+    let day = |form: &str| {
+        super::edited(&[
+            (
+                "        at: { type: string, format: date-time }\n",
+                &format!(
+                    "        at: {{ type: string{form} }}\n        till: {{ type: string{form} }}\n"
+                ),
+            ),
+            (
+                "required: [id, at, state, tags]",
+                "required: [id, at, till, state, tags]",
+            ),
+        ])
+    };
+    let options = codegen::Options::default();
+    let changes = super::changes(&day(", format: date-time"), &day(""), [&options, &options]);
+    assert_eq!(
+        entries(&changes),
+        ["received-field-type-changed types::Job.at types::Job.till"]
+    );
+}

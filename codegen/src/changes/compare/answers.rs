@@ -151,7 +151,11 @@ impl Found<'_> {
     fn errors(&mut self, item: &str, was: &Operation, is: &Operation) {
         let paired = pair(&was.errors, &is.errors, &[&on_the_same, &of_one_status]);
         for before in paired.gone {
-            let why = format!("{} is not in the document any more", before.on);
+            let covering = is.errors.iter().find(|after| covers(after, before));
+            let why = match covering {
+                Some(after) => format!("{} is among `{}` now", before.on, after.on),
+                None => format!("{} is not in the document any more", before.on),
+            };
             let shown = Some(shown(before));
             let rule = &rule::ERROR_REMOVED;
             self.push(rule, on(item, before), shown, None, old(&before.at), why);

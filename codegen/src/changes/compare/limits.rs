@@ -67,7 +67,7 @@ impl Found<'_> {
             let (from, to) = (Some(shown(&from.join(", "))), Some(shown(&to.join(", "))));
             let (rule, why) = (
                 &rule::SENT_LIMIT_TIGHTENED,
-                "a limit of its schema".to_owned(),
+                "`minimum`, `pattern` and the like".to_owned(),
             );
             self.push(rule, item.to_owned(), from, to, at.clone(), why);
         }

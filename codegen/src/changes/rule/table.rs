@@ -93,10 +93,10 @@ rules! {
     ANSWER_VARIANT_RENAMED = "answer-variant-renamed" [Compile]
         "has another name", "", "use the new name";
     ERROR_ADDED = "error-added" [Behaviour]
-        "documents an error", "it is a variant of its own now, and no longer among the undocumented answers",
+        "documents an error", "it is a variant of its own now, and no longer where it was: in `Undocumented`, or in the variant of a group",
         "look for the status in the new variant where you look for it in another";
     ERROR_REMOVED = "error-removed" [Compile, Behaviour]
-        "does not document this error any more", "an answer of this status is an undocumented one", "look for the status in `Undocumented`";
+        "does not document this error any more", "an answer of this status is an undocumented one, or falls to the variant of a group", "look for the status there";
     ERROR_TYPE_CHANGED = "error-type-changed" [Compile, Shipped]
         "answers this error with another type", "the body may not decode", "use the new type";
     ERROR_TYPE_RESPELLED = "error-type-respelled" [Compile]
