@@ -59,6 +59,10 @@ pub(crate) fn readme(name: &str, module: &str, usage: &Usage, program: &Program)
     text += &format!(
         "- `{module}::runtime` has the types that every client shares: `Token`, `Part`, `DateTime`, `ClientBuilder`.\n"
     );
+    text += &format!(
+        "- `Client::builder` sets timeouts, headers, the user agent, and `.retry({module}::runtime::RetryPolicy::new(3))`, without\n  \
+         which a call is sent once.\n"
+    );
     if !usage.calls.is_empty() {
         text += "- `examples/` has a program for each part of the API.\n";
     }

@@ -150,6 +150,7 @@ pub use answer::{
 };
 pub use client::{
     Client, ClientBuilder, ClientCredentials, Credential, Credentials, MissingCredential,
+    RetryPolicy,
 };
 pub use decode::{DecodeError, decode_json};
 pub use error::{ApiError, BuildError, Error, TokenError};

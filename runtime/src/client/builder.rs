@@ -10,6 +10,7 @@ use http::HeaderValue;
 use super::base_url::BaseUrl;
 use super::credentials::{Credentials, Kind};
 use super::oauth::TokenSource;
+use super::retry::{Retries, RetryPolicy};
 use super::{Client, Core};
 use crate::error::BuildError;
 use crate::request::GivenHeaders;
@@ -28,6 +29,7 @@ pub struct ClientBuilder<C> {
     headers: GivenHeaders,
     /// The first header that cannot be sent.
     refused: Option<BuildError>,
+    retry: Option<RetryPolicy>,
     transport: Option<Arc<dyn Transport>>,
     client: PhantomData<fn() -> C>,
 }
@@ -44,6 +46,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             headers: GivenHeaders::default(),
             refused: None,
+            retry: None,
             transport: default_transport(),
             client: PhantomData,
         }
@@ -76,6 +79,20 @@ impl<C: From<Client>> ClientBuilder<C> {
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Sends calls again that came to nothing, as the policy says. Without one, every call is sent once.
+    ///
+    /// ```
+    /// # #[derive(Clone)] struct Client(runtime::Client);
+    /// # impl From<runtime::Client> for Client { fn from(inner: runtime::Client) -> Self { Self(inner) } }
+    /// let builder = runtime::ClientBuilder::<Client>::new("https://api.example.com", runtime::Credentials::none());
+    /// let client = builder.retry(runtime::RetryPolicy::new(3)).build_default();
+    /// ```
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
         self
     }
 
@@ -157,6 +174,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             max_body_bytes: self.max_body_bytes,
             user_agent,
             headers: self.headers,
+            retries: self.retry.map(Retries::new),
             transport: self.transport,
             broken,
         }

@@ -4,13 +4,15 @@
 //! - Clones share connections, credentials and tokens.
 //! - A credential goes to the API's own origin only, or to the server that the document names for the operation. What the document
 //!   does not ask for goes to the own origin alone.
-//! - A request is sent once, and once more when a token was refused that could be renewed, and its body can be sent again.
+//! - A request is sent once, and once more when a token was refused that could be renewed, and its body can be sent again; all of
+//!   this again as a [`RetryPolicy`] says, if there is one.
 
 mod base_url;
 mod builder;
 mod credentials;
 mod exchange;
 mod oauth;
+mod retry;
 
 use std::fmt;
 use std::sync::Arc;
@@ -21,6 +23,7 @@ use http::{HeaderValue, StatusCode};
 use self::base_url::Origin;
 use self::exchange::Exchange;
 use self::oauth::{Issued, TokenSource};
+use self::retry::Retries;
 use crate::answer::{Reply, ReplyBody, ReplyHead};
 use crate::error::{BuildError, Failure};
 use crate::request::{Body, Call, GivenHeaders, Grant, OperationInfo, Prepared};
@@ -30,6 +33,7 @@ pub(crate) use base_url::BaseUrl;
 pub use builder::ClientBuilder;
 pub use credentials::{Credential, Credentials, MissingCredential};
 pub use oauth::ClientCredentials;
+pub use retry::RetryPolicy;
 
 /// What every generated client wraps.
 #[derive(Clone)]
@@ -48,6 +52,8 @@ struct Core {
     /// What the caller wants in every request.
     headers: GivenHeaders,
     transport: Option<Arc<dyn Transport>>,
+    /// When a call is sent again.
+    retries: Option<Retries>,
     /// Why no request can be made.
     broken: Option<BuildError>,
 }
@@ -148,9 +154,47 @@ impl Core {
             user_agent: &self.user_agent,
         };
 
-        let (grants, issued) = self.grants(&schemes, None, &exchange).await?;
+        let Some(retries) = &self.retries else {
+            return self
+                .attempt(info, prepared, &schemes, &exchange, streams)
+                .await;
+        };
+        let mut prepared = prepared;
+        let mut made = 0;
+        loop {
+            let again = prepared.try_clone();
+            let outcome = self
+                .attempt(info, prepared, &schemes, &exchange, streams)
+                .await;
+            let next = again.and_then(|again| {
+                let wait = retries.wait(&info.method, made, &outcome)?;
+                Some((again, wait))
+            });
+            let Some((again, wait)) = next else {
+                if made == 0 {
+                    retries.note(&outcome);
+                }
+                return outcome;
+            };
+            drop(outcome);
+            transport.sleep(wait).await;
+            prepared = again;
+            made += 1;
+        }
+    }
+
+    /// Sends a request, and once more if its token was refused and there is a new one.
+    async fn attempt(
+        &self,
+        info: &'static OperationInfo,
+        prepared: Prepared,
+        schemes: &[&'static str],
+        exchange: &Exchange<'_>,
+        streams: fn(&ReplyHead) -> bool,
+    ) -> Result<Reply, Failure> {
+        let (grants, issued) = self.grants(schemes, None, exchange).await?;
         let again = issued.as_ref().and_then(|_| prepared.try_clone());
-        let first = self.ask(info, prepared, grants, &exchange, streams).await?;
+        let first = self.ask(info, prepared, grants, exchange, streams).await?;
 
         let Some((source, issued)) =
             issued.filter(|_| first.status() == StatusCode::UNAUTHORIZED.as_u16())
@@ -165,8 +209,8 @@ impl Core {
             return Ok(first);
         }
         drop(first);
-        let (grants, _) = self.grants(&schemes, Some(&issued), &exchange).await?;
-        self.ask(info, again, grants, &exchange, streams).await
+        let (grants, _) = self.grants(schemes, Some(&issued), exchange).await?;
+        self.ask(info, again, grants, exchange, streams).await
     }
 
     /// Sends a request with its credentials, once.

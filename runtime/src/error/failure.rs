@@ -63,6 +63,15 @@ impl Failure {
         }
     }
 
+    /// Whether no answer came, or not all of it.
+    pub(crate) fn is_network(&self) -> bool {
+        match self {
+            Self::Timeout(_) => true,
+            Self::Transport(error) => !error.is_too_large(),
+            _ => false,
+        }
+    }
+
     pub(super) fn is_timeout(&self) -> bool {
         match self {
             Self::Timeout(_) => true,
@@ -72,7 +81,7 @@ impl Failure {
         }
     }
 
-    pub(super) fn is_connect(&self) -> bool {
+    pub(crate) fn is_connect(&self) -> bool {
         match self {
             Self::Transport(error) => error.is_connect(),
             Self::Token(error) => error.is_connect(),
