@@ -8,7 +8,7 @@ use super::{Emitter, SourceFile, credentials};
 
 /// Writes `client.rs`.
 pub(super) fn file(cx: &Emitter<'_>) -> SourceFile {
-    let mut items = vec![definition(cx), constructors(cx), conversion(), accessor()];
+    let mut items = vec![definition(cx), constructors(cx), conversion(), accessor(cx)];
     items.extend(default(cx));
     items.extend(credentials::items(cx));
     SourceFile {
@@ -23,11 +23,19 @@ fn definition(cx: &Emitter<'_>) -> TokenStream {
     let docs = Docs::new(format!(
         "A client of {title}. Cheap to clone: clones share connections, credentials and tokens."
     ));
+    let unused = unused(cx);
     quote! {
         #docs
         #[derive(Clone, Debug)]
+        #unused
         pub struct Client(runtime::Client);
     }
+}
+
+/// What a document without operations leaves without use.
+fn unused(cx: &Emitter<'_>) -> Option<TokenStream> {
+    (cx.api.operations.is_empty())
+        .then(|| quote! { #[allow(dead_code, reason = "the document has no operation")] })
 }
 
 /// The title of the document, as words of a sentence.
@@ -99,9 +107,11 @@ fn conversion() -> TokenStream {
     }
 }
 
-fn accessor() -> TokenStream {
+fn accessor(cx: &Emitter<'_>) -> TokenStream {
+    let unused = unused(cx);
     quote! {
         impl Client {
+            #unused
             pub(super) fn call(&self, operation: &'static runtime::OperationInfo) -> runtime::Call {
                 self.0.call(operation)
             }

@@ -87,6 +87,7 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct, exposed: &rust_api::Struc
             Presence::Required => None,
             Presence::Nullable => Some(quote! { nullable }),
             // Null is a value of any JSON, and so is not the absence of one.
+            Presence::Optional if field.answered => Some(quote! { answered }),
             Presence::Optional if is_any(cx, field.ty) => Some(quote! { any }),
             Presence::Optional => Some(quote! { optional }),
             Presence::OptionalNullable => Some(quote! { maybe }),

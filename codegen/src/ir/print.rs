@@ -202,6 +202,7 @@ fn print_struct(api: &Api, found: &Struct, out: &mut String) {
         };
         let preset = if field.preset { " = preset" } else { "" };
         let way = match (field.read_only, field.write_only) {
+            (true, _) if field.answered => " read-only, answered",
             (true, _) => " read-only",
             (_, true) => " write-only",
             _ => "",

@@ -231,6 +231,9 @@ pub struct Field {
     pub doc: Doc,
     /// It may be absent, has one value, and a union tells its branches by it: who makes the object means that value.
     pub preset: bool,
+    /// Whoever reads it finds it, though whoever sends the type leaves it out: it is required, `readOnly`, and travels both
+    /// ways.
+    pub answered: bool,
     /// Sent by the server, never to it.
     pub read_only: bool,
     /// Sent to the server, never by it.

@@ -99,6 +99,7 @@ impl<'a> Lowerer<'a, '_> {
             },
             doc: annotations.doc,
             preset: false,
+            answered: false,
             read_only: annotations.read_only,
             write_only: annotations.write_only,
         }

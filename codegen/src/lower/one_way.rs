@@ -2,7 +2,7 @@
 //!
 //! # Invariants
 //! - A member that the other side does not send is not demanded when its type is read.
-//! - A `readOnly` member of what is read too stays as it is read.
+//! - A `readOnly` member is not asked of whoever sends its type. Where the type is read too, the member is demanded there.
 
 use crate::analyze::{Direction, directions};
 use crate::ir::{Api, Field, Presence, Shape};
@@ -14,6 +14,9 @@ pub(super) fn settle(api: &mut Api) {
         if let Shape::Struct(found) = &mut ty.shape {
             for field in &mut found.fields {
                 if may_be_missing(field, direction) {
+                    field.answered = field.read_only
+                        && direction.response
+                        && field.presence == Presence::Required;
                     field.presence = match field.presence {
                         Presence::Required | Presence::Optional => Presence::Optional,
                         Presence::Nullable | Presence::OptionalNullable => {
@@ -27,5 +30,5 @@ pub(super) fn settle(api: &mut Api) {
 }
 
 fn may_be_missing(field: &Field, way: Direction) -> bool {
-    (field.write_only && way.response) || (field.read_only && way.request && !way.response)
+    (field.write_only && way.response) || (field.read_only && way.request)
 }

@@ -69,6 +69,8 @@ impl Label {
             let ways = [
                 (field.read_only, "read-only"),
                 (field.write_only, "write-only"),
+                (field.preset, "preset"),
+                (field.answered, "answered"),
             ];
             for (_, way) in ways.iter().filter(|(holds, _)| *holds) {
                 self.word(way);
@@ -110,6 +112,9 @@ impl Label {
                 TagSource::Declared => "declared",
                 TagSource::Inferred => "inferred",
             });
+            if union.decode.or_shape {
+                self.word("or shape");
+            }
         }
         let mut branches: Vec<(String, TypeId)> = (union.branches.iter().enumerate())
             .map(|(index, branch)| (branch_text(union, index), branch.ty))

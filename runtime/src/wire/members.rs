@@ -39,7 +39,7 @@ impl<'de, T: Field> DeserializeSeed<'de> for MemberSeed<T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         match self.0 {
             Presence::Any => T::read_any(deserializer),
-            Presence::Required | Presence::Optional => T::read(deserializer),
+            _ => T::read(deserializer),
         }
     }
 }
@@ -66,7 +66,7 @@ pub(super) fn take<T: Field, E: Error>(
 /// Whether the member is written.
 #[inline]
 pub(super) fn is_written<T: Field>(value: &T, line: &Line) -> bool {
-    !(line.presence.may_be_absent() && value.is_absent())
+    !(line.presence.may_be_left_out() && value.is_absent())
 }
 
 /// Writes a member, unless it is to be left out.

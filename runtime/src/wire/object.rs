@@ -159,6 +159,7 @@ impl<T: Object> Visitor<'_> for KeySeed<T> {
 /// | `note = "note" optional: Option<T>` | `Option<T>` | absent and `null` are `None` | unless `None` |
 /// | `data = "data" any: Option<T>` | `Option<T>` | absent is `None`, `null` is for `T` to read | unless `None` |
 /// | `ended = "ended" nullable: Option<T>` | `Option<T>` | must be there, may be `null` | always, `None` as `null` |
+/// | `at = "at" answered: Option<T>` | `Option<T>` | must be there | unless `None` |
 /// | `nick = "nick" maybe: Maybe<T>` | [`Maybe<T>`](crate::Maybe) | absent, `null`, value | unless absent |
 /// | `"kind" = "export"` | none | must be there and equal | always |
 /// | `..rest: BTreeMap<String, T>` | `BTreeMap<String, T>` | every other member | after the others, those with a line left out |

@@ -23,10 +23,16 @@ pub(super) enum Presence {
     Optional,
     /// It may be left out, and `null` is not its absence.
     Any,
+    /// It must be there when it is read, and may be left out when it is written.
+    Answered,
 }
 
 impl Presence {
     pub(super) fn may_be_absent(self) -> bool {
+        !matches!(self, Self::Required | Self::Answered)
+    }
+
+    pub(super) fn may_be_left_out(self) -> bool {
         !matches!(self, Self::Required)
     }
 
@@ -35,7 +41,8 @@ impl Presence {
             [] | b"nullable" => Self::Required,
             b"optional" | b"maybe" => Self::Optional,
             b"any" => Self::Any,
-            _ => panic!("a member is `optional`, `nullable`, `maybe`, `any` or plain"),
+            b"answered" => Self::Answered,
+            _ => panic!("a member is `optional`, `nullable`, `maybe`, `any`, `answered` or plain"),
         }
     }
 }

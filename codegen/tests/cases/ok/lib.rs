@@ -57,6 +57,10 @@ pub mod media_types_of_one_schema;
 pub mod nested_parameters;
 
 #[rustfmt::skip]
+#[path = "no_operations/expected/mod.rs"]
+pub mod no_operations;
+
+#[rustfmt::skip]
 #[path = "no_server_no_credentials/expected/mod.rs"]
 pub mod no_server_no_credentials;
 

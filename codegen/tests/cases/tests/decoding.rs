@@ -610,10 +610,10 @@ mod objects {
     fn what_only_requests_have_is_not_demanded_of_answers() {
         let user: User = round_trip(json!({"id": "1", "name": "x"}));
         assert_eq!(user.password, None);
-        let sent = User::new("", "x").password("secret");
+        let sent = User::new("x").password("secret");
         assert_eq!(
             serde_json::to_value(sent).expect("encodes"),
-            json!({"id": "", "name": "x", "password": "secret"})
+            json!({"name": "x", "password": "secret"})
         );
         let change = serde_json::to_value(Change::new("secret")).expect("encodes");
         assert_eq!(change, json!({"password": "secret"}));
@@ -812,5 +812,23 @@ mod silent_parts {
     fn a_number_of_an_integer_format_keeps_its_digits() {
         let thing: Thing = round_trip(json!({"must": null, "id": 9_007_199_254_740_993_i64}));
         assert_eq!(thing.id, Some(9_007_199_254_740_993));
+    }
+}
+
+mod answered_members {
+    use super::*;
+    use cases::one_way_members::types::User;
+
+    #[test]
+    fn a_read_only_member_is_not_asked_of_whoever_creates() {
+        let made = serde_json::to_value(User::new("Ada")).expect("it encodes");
+        assert_eq!(made.get("id"), None);
+        assert_eq!(made["name"], "Ada");
+    }
+
+    #[test]
+    fn a_read_only_member_is_demanded_where_it_is_read() {
+        let said = refused::<User>(json!({"name": "Ada"}));
+        assert!(said.contains("User.id"), "{said}");
     }
 }

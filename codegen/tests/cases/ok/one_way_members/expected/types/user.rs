@@ -6,7 +6,7 @@ pub struct User {
     /// Id.
     ///
     /// Set by the server.
-    pub id: String,
+    pub id: Option<String>,
     /// Name.
     pub name: String,
     /// Password.
@@ -20,21 +20,28 @@ pub struct User {
 }
 
 runtime::object! { User {
-    id       = "id": String,
+    id       = "id" answered: Option<String>,
     name     = "name": String,
     password = "password" optional: Option<String>,
     pin      = "pin" maybe: runtime::Maybe<String>,
 } }
 
 impl User {
-    /// With the members that are required.
-    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
+    /// With the member that is required.
+    pub fn new(name: impl Into<String>) -> Self {
         Self {
-            id: id.into(),
+            id: None,
             name: name.into(),
             password: None,
             pin: runtime::Maybe::Absent,
         }
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
     }
 
     /// Sets `password`.
