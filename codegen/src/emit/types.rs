@@ -1,8 +1,8 @@
 //! The files under `types/`: which item stands in which.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::docs::Docs;
+use super::docs::{Docs, lower_first, upper_first};
 use super::tokens::{Imports, ToIdent, group};
 use super::{Emitter, SourceFile, alias, enum_, struct_, union};
 use crate::ir::{Doc, Shape, Site, TypeDef, TypeId};
@@ -91,10 +91,11 @@ pub(super) fn describe(cx: &Emitter<'_>, ty: &TypeDef) -> Docs {
     let docs = Docs::default()
         .prose(title.as_deref())
         .prose(ty.doc.description.as_deref());
-    let docs = if docs.is_empty() {
-        docs.text(by_place(cx, ty))
-    } else {
-        docs
+    let docs = match (docs.is_empty(), ty.places.is_empty()) {
+        (true, true) => docs.text(by_place(cx, ty)),
+        (true, false) => docs.text(by_places(cx, ty)),
+        (false, _) if ty.told_apart => docs.text(by_places(cx, ty)),
+        (false, _) => docs,
     };
     docs.facts(&ty.doc)
 }
@@ -121,8 +122,39 @@ fn repeats(title: &str, ty: &TypeDef) -> bool {
     }
 }
 
+/// Where a shared type stands: the first places, and how many more there are.
+fn by_places(cx: &Emitter<'_>, ty: &TypeDef) -> String {
+    /// How many places are named.
+    const NAMED: usize = 3;
+
+    if matches!(ty.site, Site::Component { .. }) {
+        return by_place(cx, ty);
+    }
+    let sites = std::iter::once(&ty.site).chain(ty.places.iter().map(|place| &place.site));
+    let mut seen = BTreeSet::new();
+    let mut places: Vec<String> = Vec::new();
+    for place in sites.map(|site| by_site(cx, site)) {
+        if seen.insert(place.clone()) {
+            places.push(lower_first(place.trim_end_matches('.')));
+        }
+    }
+    let more = places.len().saturating_sub(NAMED);
+    places.truncate(NAMED);
+    let listed = match (more, places.as_slice()) {
+        (0, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        (0, _) => places.concat(),
+        (1, _) => format!("{}, and in one more place", places.join(", ")),
+        (more, _) => format!("{}, and in {more} more places", places.join(", ")),
+    };
+    format!("{}.", upper_first(&listed))
+}
+
 /// What is known of a type that the document does not describe.
 fn by_place(cx: &Emitter<'_>, ty: &TypeDef) -> String {
+    by_site(cx, &ty.site)
+}
+
+fn by_site(cx: &Emitter<'_>, site: &Site) -> String {
     use super::docs::{code_span, phrase_of};
     let of = |parent: &TypeId| match cx.facts.is_item(*parent) {
         true => format!("[`{0}`](super::{0})", cx.names.ty(*parent)),
@@ -132,7 +164,7 @@ fn by_place(cx: &Emitter<'_>, ty: &TypeDef) -> String {
         let operation = &cx.api.operations[id.0];
         code_span(&format!("{} {}", operation.method, operation.path.text))
     };
-    match &ty.site {
+    match site {
         Site::Component { name } => format!("{}.", phrase_of(name)),
         Site::Property { parent, wire_name } => {
             format!("The member {} of {}.", code_span(wire_name), of(parent))

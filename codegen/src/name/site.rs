@@ -9,7 +9,7 @@ use super::case::{self, Role};
 use super::stems::Stems;
 use super::{english, keywords};
 use crate::Pointer;
-use crate::ir::{Api, OperationId, Site, StatusSpec, TypeId};
+use crate::ir::{Api, OperationId, Site, StatusSpec, TypeDef, TypeId};
 use crate::rust_api::FnName;
 
 /// What the document calls a type, for a message.
@@ -88,12 +88,26 @@ impl<'a> Sites<'a> {
             Site::RequestBody { operation } => {
                 let shared = shared(&ty.origin, "requestBodies");
                 let stem = shared.unwrap_or_else(|| self.call(*operation).to_owned());
-                with_kind(&stem, "request")
+                with_kind(
+                    &stem,
+                    if travels_both_ways(ty) {
+                        "body"
+                    } else {
+                        "request"
+                    },
+                )
             }
             Site::ResponseBody { operation, status } => {
                 let shared = shared(&ty.origin, "responses");
                 let stem = shared.unwrap_or_else(|| self.answer(*operation, status));
-                with_kind(&stem, "response")
+                with_kind(
+                    &stem,
+                    if travels_both_ways(ty) {
+                        "body"
+                    } else {
+                        "response"
+                    },
+                )
             }
         }
     }
@@ -214,6 +228,13 @@ fn shared(origin: &Pointer, section: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whether the body of a request and that of an answer are one type.
+fn travels_both_ways(ty: &TypeDef) -> bool {
+    let sites = || std::iter::once(&ty.site).chain(ty.places.iter().map(|place| &place.site));
+    let asks = sites().any(|site| matches!(site, Site::RequestBody { .. }));
+    asks && sites().any(|site| matches!(site, Site::ResponseBody { .. }))
 }
 
 /// `rate_limited` is a `rate_limited_response`, and `error_response` is one already.

@@ -73,6 +73,7 @@ pub(super) fn naming_order(api: &Api) -> Vec<TypeId> {
                 is_inline,
                 in_many,
                 depth,
+                tails::is_moved(ty),
                 !is_exact(&ty.site),
                 &ty.origin,
                 id,

@@ -75,7 +75,7 @@ pub(super) fn types<'a>(
             scope.hold(name, &api.ty(id).origin);
         }
     }
-    let mut told = Told::default();
+    let mut told = Told::new(api);
     for id in naming_order(api) {
         let ty = api.ty(id);
         if sites.stems.name(id).is_none() {
@@ -85,7 +85,7 @@ pub(super) fn types<'a>(
                 continue;
             }
             let claim = claim(id, None, first);
-            let short = tails::candidates(api, &sites.stems, ty, &told);
+            let short = tails::candidates(api, &sites.stems, id, &told);
             let held = locked.choose(id, || sites.idents(id, &short));
             let name = held
                 .and_then(|name| scope.take_held(&claim, name))

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Site, TypeDef};
+use crate::ir::{Api, Shape, Site, TypeDef};
 use crate::name::{case, english};
 
 /// A kind of place.
@@ -18,6 +18,8 @@ enum Key {
     Named(String),
     /// What the overlay calls so.
     Chosen(String),
+    /// Anywhere: the empty string says the same wherever it is a value of its own.
+    Empty,
     /// The elements of what is in places of that key.
     Items(usize),
     /// The values.
@@ -83,6 +85,13 @@ impl Table {
     fn key(&mut self, ty: &TypeDef, outer: usize) -> usize {
         if let Some(name) = &ty.rust_name {
             return self.number(Key::Chosen(name.clone()));
+        }
+        if let Shape::Enum(shape) = &ty.shape
+            && let [only] = shape.variants.as_slice()
+            && only.wire_value.is_empty()
+            && !matches!(ty.site, Site::Component { .. })
+        {
+            return self.number(Key::Empty);
         }
         let named = |name: &str| Key::Named(case::shortest(name));
         let key = match &ty.site {
