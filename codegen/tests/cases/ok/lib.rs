@@ -125,6 +125,10 @@ pub mod security_unsaid;
 pub mod selection_and_overlay;
 
 #[rustfmt::skip]
+#[path = "shared_shapes/expected/mod.rs"]
+pub mod shared_shapes;
+
+#[rustfmt::skip]
 #[path = "silent_parts/expected/mod.rs"]
 pub mod silent_parts;
 
