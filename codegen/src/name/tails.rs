@@ -8,7 +8,7 @@
 //! - A name is not given to a type while another of that word stands in such a place: it would tell of both.
 //! - How long a name may get does not depend on how deep a document nests.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::branch::branch_words;
 use super::site::{header_words, status_spec, status_words};
@@ -25,6 +25,8 @@ const SHORT: usize = 40;
 /// A step from a type to what stands in it, as words.
 enum Step {
     Word(String),
+    /// What tells a branch from the others.
+    Branch(String),
     /// One of several.
     Element,
     Value,
@@ -32,14 +34,14 @@ enum Step {
 
 /// The words for a type that stands at `site`, the shortest first: its own, then with those of one more object around it
 /// each. What has a name by now and is shared, or does not stand inline, ends the way out with all of its name.
-fn outwards(api: &Api, stems: &Stems, site: &Site, told: &Told) -> Vec<Tail> {
+fn outwards(api: &Api, stems: &Stems, site: &Site, told: &Told<'_>) -> Vec<Tail> {
     let mut steps = Vec::new();
     let mut tails = Vec::new();
     let mut at = site;
     while tails.len() < NEAREST && steps.len() < 4 * NEAREST {
         let (step, parent) = match at {
             Site::Property { parent, wire_name } => {
-                (Some(Step::Word(case::shortest(wire_name))), *parent)
+                (Some(Step::Word(told.words_of(wire_name))), *parent)
             }
             Site::Items { parent } => (Some(Step::Element), *parent),
             Site::Values { parent } => (Some(Step::Value), *parent),
@@ -49,7 +51,7 @@ fn outwards(api: &Api, stems: &Stems, site: &Site, told: &Told) -> Vec<Tail> {
                 label,
             } => {
                 let words = branch_words(api, *parent, *index, label.as_deref());
-                (Some(Step::Word(words)), *parent)
+                (Some(Step::Branch(words)), *parent)
             }
             Site::Inner { parent } => (None, *parent),
             _ => break,
@@ -72,16 +74,23 @@ fn outwards(api: &Api, stems: &Stems, site: &Site, told: &Told) -> Vec<Tail> {
 #[derive(Clone, Debug)]
 struct Tail {
     words: String,
+    /// The same with the branches on the way out, where there are any.
+    full: Option<String>,
     /// The words of the type at the end of the way, and what was added to them; empty when the way does not end here.
     root: (String, String),
 }
 
 impl Tail {
     fn new(base: &str, steps: &[Step]) -> Self {
-        let build = |base: &str| {
-            let steps = steps.iter().rev();
-            steps.fold(base.to_owned(), |words, step| match step {
+        // Only a type that is a branch itself, or an element of one, needs to say which.
+        let own = (steps.iter()).position(|step| matches!(step, Step::Word(_)));
+        let own = own.unwrap_or(steps.len());
+        let build = |base: &str, branches: bool| {
+            let steps = steps.iter().enumerate().rev();
+            steps.fold(base.to_owned(), |words, (index, step)| match step {
                 Step::Word(word) => joined(&words, word),
+                Step::Branch(_) if index > own && !branches => words,
+                Step::Branch(word) => joined(&words, word),
                 Step::Element => {
                     english::singular(&words).unwrap_or_else(|| format!("{words}_item"))
                 }
@@ -90,10 +99,15 @@ impl Tail {
         };
         let root = match base.is_empty() {
             true => Default::default(),
-            false => (base.to_owned(), build("")),
+            false => (base.to_owned(), build("", false)),
         };
-        let words = build(base);
-        Self { words, root }
+        let words = build(base, false);
+        let passed = steps
+            .iter()
+            .skip(own)
+            .any(|step| matches!(step, Step::Branch(_)));
+        let full = passed.then(|| build(base, true));
+        Self { words, full, root }
     }
 
     /// The name with the last words of the root alone, the fewest first.
@@ -240,16 +254,28 @@ fn without_operation(ty: &TypeDef, sites: &[&Site]) -> Option<String> {
 
 /// What the names given so far tell of: places where a type of that word stands.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct Told<'a> {
     words: HashSet<String>,
+    /// The words of the names of members.
+    spelled: HashMap<&'a str, String>,
     /// By type: whether it stands in several objects or operations.
     shared: Vec<bool>,
 }
 
-impl Told {
-    pub(super) fn new(api: &Api) -> Self {
+impl<'a> Told<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let mut spelled = HashMap::new();
+        for ty in &api.types {
+            for site in std::iter::once(&ty.site).chain(ty.places.iter().map(|place| &place.site)) {
+                if let Site::Property { wire_name, .. } = site {
+                    let words = spelled.entry(wire_name.as_str());
+                    words.or_insert_with(|| case::shortest(wire_name));
+                }
+            }
+        }
         Self {
             words: HashSet::new(),
+            spelled,
             shared: api.types.iter().map(|ty| sites(ty).len() > 1).collect(),
         }
     }
@@ -263,6 +289,11 @@ impl Told {
         }
     }
 
+    fn words_of(&self, wire_name: &str) -> String {
+        let known = self.spelled.get(wire_name);
+        known.cloned().unwrap_or_else(|| case::shortest(wire_name))
+    }
+
     fn is_told(&self, words: &str) -> bool {
         self.words.contains(words)
     }
@@ -273,7 +304,7 @@ impl Told {
 }
 
 /// The short names that a type may have, the best first. None for what is called after a component or one operation.
-pub(super) fn candidates(api: &Api, stems: &Stems, id: TypeId, told: &Told) -> Vec<String> {
+pub(super) fn candidates(api: &Api, stems: &Stems, id: TypeId, told: &Told<'_>) -> Vec<String> {
     /// How many of its places a name may come from.
     const LOOKED_AT: usize = 16;
 
@@ -309,11 +340,23 @@ pub(super) fn candidates(api: &Api, stems: &Stems, id: TypeId, told: &Told) -> V
     let is_short = |words: &String| letters(words) <= SHORT;
     let untold = words().filter(|words| is_short(words) && !told.is_told(words));
     let others = words().filter(|words| is_short(words) && told.is_told(words));
-    let own = own.filter(|words| !told.is_told(words));
+    let is_long = tails.first().is_none_or(|tail| !is_short(&tail.words));
+    let own = own.filter(|words| is_long && !told.is_told(words));
     let cut = tails.iter().flat_map(|tail| tail.shortened());
-    let mut long: Vec<String> = words().filter(|words| !is_short(words)).collect();
+    let full = || tails.iter().filter_map(|tail| tail.full.clone());
+    let mut long: Vec<String> = words()
+        .filter(|words| !is_short(words))
+        .chain(full())
+        .collect();
     long.sort_by_key(|words| letters(words));
-    (untold.chain(own).chain(others).chain(cut).chain(long)).collect()
+    let full = full().filter(is_short);
+    (untold
+        .chain(own)
+        .chain(full)
+        .chain(others)
+        .chain(cut)
+        .chain(long))
+    .collect()
 }
 
 /// Whether the empty string is the only value.

@@ -39,6 +39,7 @@ const BODY: usize = 0;
 impl Places {
     pub(super) fn of(api: &Api) -> Self {
         let mut table = Table {
+            words: HashMap::new(),
             texts: vec![Key::Body],
             known: HashMap::from([(Key::Body, BODY)]),
         };
@@ -76,13 +77,15 @@ impl Places {
 }
 
 /// The keys by number.
-struct Table {
+struct Table<'a> {
+    /// The words of names, each found once.
+    words: HashMap<&'a str, String>,
     texts: Vec<Key>,
     known: HashMap<Key, usize>,
 }
 
-impl Table {
-    fn key(&mut self, ty: &TypeDef, outer: usize) -> usize {
+impl<'a> Table<'a> {
+    fn key(&mut self, ty: &'a TypeDef, outer: usize) -> usize {
         if let Some(name) = &ty.rust_name {
             return self.number(Key::Chosen(name.clone()));
         }
@@ -93,7 +96,10 @@ impl Table {
         {
             return self.number(Key::Empty);
         }
-        let named = |name: &str| Key::Named(case::shortest(name));
+        let mut named = |name: &'a str| {
+            let words = (self.words.entry(name)).or_insert_with(|| case::shortest(name));
+            Key::Named(words.clone())
+        };
         let key = match &ty.site {
             Site::Component { .. } => named(ty.origin.last().unwrap_or_default()),
             Site::Property { wire_name, .. } => named(wire_name),

@@ -11,8 +11,7 @@ pub(super) fn in_common<'a>(mut docs: impl Iterator<Item = &'a Doc>) -> (Doc, bo
     let mut common = docs.next().cloned().unwrap_or_default();
     let mut agree = true;
     for doc in docs {
-        let words = |doc: &Doc| (doc.title.clone(), doc.description.clone());
-        if words(&common) != words(doc) {
+        if (&common.title, &common.description) != (&doc.title, &doc.description) {
             agree = false;
             common.description = match (common.description, &doc.description) {
                 (Some(one), Some(other)) => beginning(&one, other),
