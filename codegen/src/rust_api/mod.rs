@@ -4,7 +4,7 @@
 //! and reads it back.
 //!
 //! # Invariants
-//! - Complete in itself: a type is named by its [`TypeName`], a place by its [`Pointer`]; nothing else has to be at hand.
+//! - Complete in itself: a type is named by its [`TypeName`], a place by its [`Pointer`](crate::Pointer); nothing else has to be at hand.
 //! - Members stand under their names: in which order the document lists them is nothing that callers see. Arguments stand
 //!   in the order of their signature.
 //! - No prose of the document.

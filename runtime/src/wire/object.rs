@@ -14,7 +14,7 @@ use super::table::{Table, Whole};
 
 /// A struct with a table of members. Implemented by [`object!`](crate::object).
 pub trait Object: Sized + 'static {
-    /// The lines of the table; see [`table`](super::table).
+    /// The lines of the table; see `table`.
     const TEXT: &'static str;
 
     /// The members that are no fields.
