@@ -146,7 +146,7 @@ pub use uuid::Uuid;
 
 pub use answer::{
     Answer, Answered, Framing, Headers, ItemError, Items, NoHeaders, Problem, Reply, ReplyHead,
-    Undocumented, header,
+    Undocumented, header, header_json, header_list, header_object,
 };
 pub use client::{
     Client, ClientBuilder, ClientCredentials, Credential, Credentials, MissingCredential,

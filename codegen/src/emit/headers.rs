@@ -8,6 +8,7 @@ use quote::quote;
 use super::Emitter;
 use super::docs::{Docs, code_span, lower_first, stop};
 use super::tokens::{Imports, Scope, ToIdent, spell};
+use crate::expose::HeaderForm;
 use crate::ir::{Header, Operation, OperationId, Response};
 use crate::rust_api::{FnName, Headers, Replies};
 
@@ -28,6 +29,7 @@ pub(super) fn items(
         };
         if seen.insert(name) {
             let methods = methods(
+                cx,
                 response,
                 &names.header_methods[index],
                 &replies.headers[name],
@@ -51,6 +53,7 @@ pub(super) fn items(
 }
 
 fn methods(
+    cx: &Emitter<'_>,
     response: &Response,
     names: &[FnName],
     exposed: &Headers,
@@ -60,7 +63,9 @@ fn methods(
         let ty = &exposed.methods[name].ty;
         imports.note(ty);
         let ty = spell(ty, Scope::Api);
+        let (_, form) = cx.exposer().header(header);
         let key = header.wire_name.to_ascii_lowercase();
+        let read = read(&form, &key);
         let what = code_span(&header.wire_name);
         let prose = header
             .doc
@@ -76,9 +81,23 @@ fn methods(
         quote! {
             #docs
             pub fn #name(&self) -> Option<#ty> {
-                runtime::header(&self.0, #key)
+                #read
             }
         }
     };
     response.headers.iter().zip(names).map(method).collect()
+}
+
+/// How the value is read.
+fn read(form: &HeaderForm, key: &str) -> TokenStream {
+    match form {
+        HeaderForm::Plain => quote! { runtime::header(&self.0, #key) },
+        HeaderForm::Json => quote! { runtime::header_json(&self.0, #key) },
+        HeaderForm::List { is_literal } => {
+            quote! { runtime::header_list(&self.0, #key, #is_literal) }
+        }
+        HeaderForm::Object { literals } => {
+            quote! { runtime::header_object(&self.0, #key, &[#(#literals),*]) }
+        }
+    }
 }

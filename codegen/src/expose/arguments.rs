@@ -7,10 +7,10 @@
 use super::Exposer;
 use crate::ir::{
     BodyKind, Content, Operation, Param, ParamLocation, Part, PartRole, PathPiece, RequestBody,
-    Shape, Style, TypeId,
+    Style,
 };
 use crate::name::OperationNames;
-use crate::rust_api::{Argument, Carrier, FieldName, Given, Media, RustType, SchemaType};
+use crate::rust_api::{Argument, Carrier, FieldName, Given, Media, SchemaType};
 
 /// Arguments with their names.
 type Named = Vec<(FieldName, Argument)>;
@@ -132,17 +132,6 @@ impl Exposer<'_> {
                 _ => Given::Value(self.seen(&small)),
             },
             _ => Given::Ref(self.seen(ty)),
-        }
-    }
-
-    /// The type of a header: a scalar or a string enum; what has more structure is text.
-    pub(super) fn header(&self, ty: TypeId) -> RustType {
-        match self.resolve(&self.value(ty)) {
-            SchemaType::Item(id) if matches!(self.api.ty(id).shape, Shape::Enum(_)) => {
-                self.seen(&SchemaType::Item(id))
-            }
-            small if small.is_small() => self.seen(&small),
-            _ => RustType::String,
         }
     }
 }

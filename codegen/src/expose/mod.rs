@@ -8,6 +8,7 @@ mod alias;
 pub(crate) mod answers;
 mod arguments;
 mod client;
+mod header;
 mod media;
 mod operations;
 mod types;
@@ -20,6 +21,8 @@ use crate::analyze::Facts;
 use crate::ir::{Api, TypeId};
 use crate::name::Names;
 use crate::rust_api::{RustApi, RustType, SchemaType, value_type};
+
+pub(crate) use header::HeaderForm;
 
 /// What the Rust API is made from.
 #[derive(Clone, Copy, Debug)]

@@ -133,7 +133,7 @@ fn headers(
                     let exposed = Header {
                         origin: header.origin.clone(),
                         wire_name: header.wire_name.clone(),
-                        ty: cx.header(header.ty),
+                        ty: cx.seen(&cx.header(header).0),
                         required: header.required,
                     };
                     (name.clone(), exposed)

@@ -355,6 +355,8 @@ pub struct Header {
     pub rust_name: Option<String>,
     /// The type of its value.
     pub ty: TypeId,
+    /// Whether the value is JSON text.
+    pub is_json: bool,
     /// Whether the document promises it.
     pub required: bool,
     /// What the document says about it.

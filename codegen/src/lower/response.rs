@@ -112,6 +112,7 @@ impl<'a> Lowerer<'a, '_> {
             wire_name: name.to_owned(),
             rust_name: doc::rust_name(&declared.extensions),
             ty: typed.ty,
+            is_json: typed.is_json,
             required: declared.required,
             doc: Doc {
                 title: None,

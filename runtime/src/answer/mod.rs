@@ -16,7 +16,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::text::shown_bytes;
 
-pub use headers::{Headers, NoHeaders, header};
+pub use headers::{Headers, NoHeaders, header, header_json, header_list, header_object};
 pub use items::{Framing, ItemError, Items};
 pub(crate) use media_type::matches as is_of_range;
 pub(crate) use reply::ReplyBody;

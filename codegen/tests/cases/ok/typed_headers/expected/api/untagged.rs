@@ -72,6 +72,31 @@ impl GetStatusHeaders {
         runtime::header(&self.0, "etag")
     }
 
+    /// `X-Sizes`.
+    pub fn sizes(&self) -> Option<Vec<i64>> {
+        runtime::header_list(&self.0, "x-sizes", true)
+    }
+
+    /// `X-Colors`.
+    pub fn colors(&self) -> Option<Vec<types::GetStatusColor>> {
+        runtime::header_list(&self.0, "x-colors", false)
+    }
+
+    /// `X-Limits`.
+    pub fn limits(&self) -> Option<types::Limits> {
+        runtime::header_object(&self.0, "x-limits", &["left"])
+    }
+
+    /// `X-Page`.
+    pub fn page(&self) -> Option<types::Limits> {
+        runtime::header_json(&self.0, "x-page")
+    }
+
+    /// `X-Nested`.
+    pub fn nested(&self) -> Option<String> {
+        runtime::header(&self.0, "x-nested")
+    }
+
     /// `Last-Modified`.
     pub fn last_modified(&self) -> Option<runtime::DateTime> {
         runtime::header(&self.0, "last-modified")
