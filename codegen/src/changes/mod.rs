@@ -11,6 +11,7 @@
 
 mod change;
 mod compare;
+mod crossed;
 mod fold;
 mod inbound;
 mod lines;
@@ -64,7 +65,9 @@ impl Changes {
             before.receive(&inbound::types(old));
             after.receive(&inbound::types(new));
         }
-        let renames = pairs::rename_types(&mut before, &after);
+        let crossed = crossed::names(&before, &after);
+        before.rename(&crossed);
+        let mut renames = pairs::rename_types(&mut before, &after);
         let found = compare::changes(
             compare::Sides {
                 old: &before,
@@ -72,13 +75,17 @@ impl Changes {
                 documents: old.document.zip(new.document),
             },
             &renames,
+            &crossed,
         );
         let mut entries = fold::fold(found, &before, &after);
         reach::add_operations(&mut entries, &before, &after);
         // The old side speaks of what there was, under its names of then.
+        renames.extend(crossed);
         let then = renames.into_iter().map(|(from, to)| (to, from)).collect();
+        let names_are_told = [&rule::TYPE_RENAMED, &rule::TYPE_MEANS_ANOTHER];
         for change in &mut entries {
-            if let Some(old) = &mut change.old {
+            let is_told = names_are_told.contains(&change.rule);
+            if let Some(old) = change.old.as_mut().filter(|_| !is_told) {
                 *old = spelling::renamed(old, &then);
             }
         }

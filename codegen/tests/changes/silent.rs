@@ -176,3 +176,49 @@ fn scopes_widened() {
     // A token for more is one for less.
     assert_eq!(compare("read, write", "read"), [""; 0]);
 }
+
+#[test]
+fn type_means_another() {
+    // Branches that are called by their places, and one more between them.
+    let branch = |name: &str, place: usize, tag: &str| {
+        format!(
+            "m::types::Pick::{name}(types::Pick{name})   try   @/components/schemas/Pick/oneOf/{place}\n\
+             m::types::Pick{name}   struct received   @/components/schemas/Pick/oneOf/{place}\n\
+             m::types::Pick{name}.\"error\"   constant \"{tag}\"   @/components/schemas/Pick/oneOf/{place}/properties/error\n"
+        )
+    };
+    let pick = "m::types::Pick   union by shape received   @/components/schemas/Pick\n";
+    let old = [pick, &branch("First", 0, "a"), &branch("Second", 1, "b")].concat();
+    let new = [
+        pick,
+        &branch("First", 0, "a"),
+        &branch("Second", 1, "x"),
+        &branch("Third", 2, "b"),
+    ]
+    .concat();
+    assert_eq!(
+        between(&old, &new),
+        [
+            "closed-branch-added types::Pick::Second",
+            "type-means-another types::PickThird",
+            "variant-means-another types::Pick::Third"
+        ]
+    );
+    let told = Changes::between(&old, &new);
+    let mut entries = told.entries.iter();
+    let ty = entries.find(|change| change.rule.id == "type-means-another");
+    assert_eq!(
+        ty.and_then(|change| change.old.as_deref()),
+        Some("types::PickSecond")
+    );
+    let crossed = [pick, &branch("First", 0, "b"), &branch("Second", 1, "a")].concat();
+    assert_eq!(
+        between(&old, &crossed),
+        [
+            "type-means-another types::PickFirst",
+            "type-means-another types::PickSecond",
+            "variant-means-another types::Pick::First",
+            "variant-means-another types::Pick::Second"
+        ]
+    );
+}

@@ -37,16 +37,30 @@ pub(super) struct Sides<'a> {
 }
 
 /// Every change.
-pub(super) fn changes(sides: Sides<'_>, renamed_types: &BTreeMap<String, String>) -> Vec<Change> {
+///
+/// `crossed`: the types that have the names of others now.
+pub(super) fn changes(
+    sides: Sides<'_>,
+    renamed_types: &BTreeMap<String, String>,
+    crossed: &BTreeMap<String, String>,
+) -> Vec<Change> {
     let mut found = Found {
         sides,
         changes: Vec::new(),
     };
-    for (from, to) in renamed_types {
-        let at = &sides.new.types[to].at;
+    let renames = renamed_types
+        .iter()
+        .map(|names| (&rule::TYPE_RENAMED, names));
+    let crossed = crossed
+        .iter()
+        .map(|names| (&rule::TYPE_MEANS_ANOTHER, names));
+    for (rule, (from, to)) in renames.chain(crossed) {
+        let Some(at) = sides.new.types.get(to).map(|ty| &ty.at) else {
+            continue;
+        };
         let (from, to) = (format!("types::{from}"), format!("types::{to}"));
         found.push(
-            &rule::TYPE_RENAMED,
+            rule,
             to.clone(),
             Some(from),
             Some(to),

@@ -8,6 +8,7 @@ use super::pairing::{Paired, Question, pair};
 use super::types::Both;
 use super::{Found, Sides, new, old};
 use crate::api_file::facts;
+use crate::changes::crossed::Shape;
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
 use crate::changes::surface::{Direction, Member, Surface, TypeKind};
@@ -175,25 +176,6 @@ impl Found<'_> {
             let why = "the values of the tag".to_owned();
             self.push(rule, item.to_owned(), facts.0, facts.1, at, why);
         }
-    }
-}
-
-/// What a branch is, whatever it is called: its constants and the members of its type.
-#[derive(Debug, PartialEq, Eq)]
-struct Shape(Vec<String>);
-
-impl Shape {
-    /// `None` for a branch that no members tell from others.
-    fn of(branch: &Member, surface: &Surface) -> Option<Self> {
-        let ty = surface
-            .types
-            .get(branch.inside().strip_prefix("types::")?)?;
-        let is_struct = ty.kind == TypeKind::Struct && !ty.members.is_empty();
-        let said = |member: &Member| match member.is_constant() {
-            true => format!("{} {}", member.key(), member.facts),
-            false => format!("{} {}", member.key(), member.says("required")),
-        };
-        is_struct.then(|| Self(ty.members.iter().map(said).collect()))
     }
 }
 

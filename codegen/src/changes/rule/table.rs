@@ -137,6 +137,8 @@ rules! {
         "is gone", "", "do without it";
     TYPE_RENAMED = "type-renamed" [Compile]
         "is the new name of the type", "", "use the new name";
+    TYPE_MEANS_ANOTHER = "type-means-another" [Behaviour] misdirects
+        "is the name of another type now", "code that names it compiles on where the two are alike, and means something else", "look at every use";
     RECEIVED_KIND_CHANGED = "received-kind-changed" [Compile, Shipped]
         "is another kind of type", "an answer with the new kind may not decode", "use it as what it is now";
     SENT_KIND_CHANGED = "sent-kind-changed" [Compile, Shipped]
