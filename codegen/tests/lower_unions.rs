@@ -1052,3 +1052,25 @@ fn several_types_are_a_union_of_them() {
         "#,
     );
 }
+
+#[test]
+fn a_text_that_one_branch_fixes_and_others_tolerate_does_not_decide() {
+    let text = json!({"type": "string"});
+    check_lower(
+        json!({"U": {"oneOf": [
+            object(json!({"code": one_of(&["dead"]), "message": text})),
+            object(json!({"error": text, "message": text}))
+        ]}}),
+        r#"
+            U = oneOf
+                has error -> U|1
+                object -> U|0
+            U|0 = struct
+                message: string
+                code = "dead"
+            U|1 = struct
+                error: string
+                message: string
+        "#,
+    );
+}

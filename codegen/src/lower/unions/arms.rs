@@ -4,7 +4,7 @@
 //! - A test holds for no value of another branch that a later arm would be right for, [`Test::Try`] aside.
 
 use crate::Pointer;
-use crate::ir::{Arm, JsonKind, Presence, Primitive, Shape, Test, TypeId, Union};
+use crate::ir::{Arm, Field, JsonKind, Literal, Presence, Primitive, Shape, Test, TypeId, Union};
 
 use super::super::Lowerer;
 use super::super::choice::Source;
@@ -181,7 +181,11 @@ impl Lowerer<'_, '_> {
                     .iter()
                     .any(|other| other.anything || self.may_have(&other.objects, name))
         };
-        let mut names = (found.fields.iter()).filter(|field| own(&field.wire_name));
+        // Other branches tolerate a member of that name with another text, and the test asks for no value.
+        let is_text = |field: &&Field| matches!(self.fixed_value(field), Some(Literal::String(_)));
+        let mut names = (found.fields.iter())
+            .filter(|field| own(&field.wire_name))
+            .filter(|field| !is_text(field));
         let first = names.next()?;
         let marker = std::iter::once(first)
             .chain(names)
