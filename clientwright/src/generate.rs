@@ -33,6 +33,13 @@ pub struct Arguments {
     /// A TOML file with the tables `[selection]` and `[options]` of a `vendor.toml`.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// An operation to keep, as `[selection]` has it: an `operationId`, or `GET /path/{id}`; `*` stands for any text. May be
+    /// repeated; what no operation that is kept needs is left out.
+    #[arg(long, value_name = "OPERATION", value_delimiter = ',')]
+    operations: Vec<String>,
+    /// A tag whose operations to keep, beside those of `--operations`. May be repeated.
+    #[arg(long, value_name = "TAG")]
+    tags: Vec<String>,
     /// Where the crate has its runtime from: `vendored`, a version of `clientwright-runtime`, or its folder relative to the
     /// crate.
     #[arg(long, value_name = "SOURCE", default_value = "vendored")]
@@ -57,10 +64,13 @@ struct Config {
 }
 
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
-    let config = match &arguments.config {
+    let mut config: Config = match &arguments.config {
         Some(path) => toml_text::parse(&path.display().to_string(), &read(path)?)?,
         None => Config::default(),
     };
+    let chosen = &mut config.selection;
+    chosen.operations.extend_from_slice(&arguments.operations);
+    chosen.tags.extend_from_slice(&arguments.tags);
     let spec = Spec::read(&arguments.spec, arguments.overlay.as_deref())?;
     let name = crate_name(arguments.name.as_deref(), &arguments.spec)?;
     let src = arguments.out.join("src");

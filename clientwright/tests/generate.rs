@@ -502,3 +502,46 @@ fn the_crate_tells_its_reader_how_it_is_used() {
     assert!(place.exists("out/examples/pages.rs"));
     assert!(!place.exists("out/examples/untagged.rs"));
 }
+
+#[test]
+fn operations_and_tags_keep_what_they_need_and_nothing_else() {
+    let place = Place::empty();
+    let answer = |name: &str| {
+        format!(
+            "responses: {{ '200': {{ description: d, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }} }} }}"
+        )
+    };
+    let schema = |name: &str| {
+        format!("    {name}: {{ type: object, properties: {{ id: {{ type: string }} }} }}\n")
+    };
+    let document = format!(
+        "openapi: 3.0.3\ninfo: {{ title: t, version: '1' }}\nservers: [{{ url: https://api.example.com }}]\npaths:\n\
+         \x20 /a: {{ get: {{ operationId: getA, tags: [one], {} }} }}\n\
+         \x20 /b: {{ get: {{ operationId: getB, tags: [two], {} }} }}\n\
+         \x20 /c: {{ get: {{ operationId: getC, tags: [three], {} }} }}\n\
+         components:\n  schemas:\n{}{}{}",
+        answer("A"),
+        answer("B"),
+        answer("C"),
+        schema("A"),
+        schema("B"),
+        schema("C"),
+    );
+    place.write("abc.yaml", &document);
+    place
+        .clientwright([
+            "generate",
+            "abc.yaml",
+            "--out",
+            "out",
+            "--operations",
+            "getA",
+            "--tags",
+            "two",
+        ])
+        .exits(0)
+        .says("2 operations,");
+    assert!(place.exists("out/src/types/a.rs"));
+    assert!(place.exists("out/src/types/b.rs"));
+    assert!(!place.exists("out/src/types/c.rs"));
+}
