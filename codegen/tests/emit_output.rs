@@ -187,7 +187,7 @@ fn an_enum_is_open_unless_the_option_says_otherwise() {
     };
     let closed = file(&generate_with(&document, &options), "types/color.rs");
     assert!(!closed.contains("Unknown"), "{closed}");
-    assert_lines(&closed, &["Copy", "runtime::string_enum! { closed Color {"]);
+    assert_lines(&closed, &["runtime::string_enum! { closed Color {"]);
 }
 
 #[test]

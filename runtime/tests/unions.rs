@@ -36,7 +36,6 @@ runtime::object! { Fish {
     ..rest: BTreeMap<String, Json>,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Pet {
     Cat(Box<Cat>),
     Dog(Dog),
@@ -50,6 +49,7 @@ runtime::union! { Pet by "kind" {
     "dog" | "hound" => Dog(Dog),
     "fish" added    => Fish(Fish),
     string          => Name(String),
+    unknown => Unknown(UnknownBranch),
 } }
 
 struct Circle {
@@ -62,7 +62,6 @@ runtime::object! { Circle {
     radius = "radius": i64,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Figure {
     Circle(Circle),
     Round(Circle),
@@ -72,6 +71,7 @@ enum Figure {
 runtime::union! { Figure by "kind" {
     "1"    => Circle(Circle),
     "true" => Round(Circle),
+    unknown => Unknown(UnknownBranch),
 } }
 
 /// Types called as generic parameters of impls often are.
@@ -83,10 +83,9 @@ struct D(Vec<A>);
 
 runtime::newtype! { D(Vec<A>) }
 
-#[derive(Clone, Debug, PartialEq)]
 enum S {
     D(D),
-    E(i64),
+    E(E),
 }
 
 runtime::union! { S by shape {
@@ -96,7 +95,6 @@ runtime::union! { S by shape {
 
 type E = i64;
 
-#[derive(Clone, Debug, PartialEq)]
 enum PetOrElse {
     Cat(Cat),
     Other(BTreeMap<String, Json>),
@@ -107,7 +105,6 @@ runtime::union! { PetOrElse by "kind" {
     default => Other(BTreeMap<String, Json>),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Role {
     Admin,
     Unknown(runtime::UnknownValue),
@@ -117,7 +114,6 @@ runtime::string_enum! { Role {
     Admin = "admin",
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Owner {
     Role(Role),
     Id(String),
@@ -140,7 +136,6 @@ runtime::union! { Owner by shape {
     array        => List(Vec<i64>),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Tried {
     Dog(Dog),
     Fish(Fish),
@@ -372,7 +367,6 @@ runtime::object! { Note {
     kind = "kind" optional: Option<String>,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Entry {
     Cat(Cat),
     Note(Note),
@@ -382,9 +376,9 @@ enum Entry {
 runtime::union! { Entry by "kind" {
     "cat"           => Cat(Cat),
     "note" | absent => Note(Note),
+    unknown => Unknown(UnknownBranch),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Wild {
     Fish(Fish),
     Note(Note),
@@ -394,9 +388,9 @@ enum Wild {
 runtime::union! { Wild by "type" {
     "fish" | "Fish" added => Fish(Fish),
     absent                => Note(Note),
+    unknown => Unknown(UnknownBranch),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Amount {
     Small(i32),
     Large(i64),
@@ -411,7 +405,6 @@ runtime::union! { Amount by shape {
     number => Ratio(f64),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Count {
     Small(i32),
     Large(i64),
@@ -422,7 +415,6 @@ runtime::union! { Count by shape {
     int64 => Large(i64),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Moment {
     Time(runtime::DateTime),
     Day(runtime::Date),
@@ -437,7 +429,6 @@ runtime::union! { Moment by shape {
     string        => Text(String),
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Either {
     Pet(Pet),
     Entry(Wild),
@@ -464,7 +455,6 @@ runtime::object! { Ended {
     ended = "ended" nullable: Option<i64>,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
 enum Shape {
     Round(Round),
     Ended(Ended),

@@ -32,7 +32,6 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum, closed: bool) ->
         let name = cx.names.variant(id, index).ident();
         quote! { #docs #name, }
     });
-    let copy = closed.then(|| quote! { Copy, });
     let unknown = (!closed).then(|| {
         quote! {
             /// A value that this client does not know.
@@ -42,7 +41,6 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum, closed: bool) ->
     let exhaustive = (!closed).then(|| quote! { #[non_exhaustive] });
     quote! {
         #docs
-        #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
         #exhaustive
         pub enum #name {
             #(#variants)*

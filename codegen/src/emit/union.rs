@@ -53,7 +53,6 @@ fn definition(
     });
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
@@ -88,11 +87,14 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Union, exposed: &rust_api::Union)
         let target = target(cx, id, exposed, branch);
         quote! { default => #target, }
     });
+    let unknown =
+        unknown_thing(exposed).map(|_| quote! { unknown => Unknown(runtime::UnknownBranch), });
     quote! {
         runtime::union! { #name #by {
             #(#arms)*
             #absent
             #default
+            #unknown
         } }
     }
 }

@@ -7,8 +7,8 @@
 //! - A message is bounded, whatever came, and shows no control characters.
 //! - An error sees the body of an answer and nothing of a request, and shows no query of a URL in it.
 
+pub(crate) mod error_path;
 mod scan;
-pub(crate) mod trail;
 
 use std::fmt;
 
@@ -29,7 +29,7 @@ const MESSAGE: usize = 600;
 /// # Errors
 /// When the text is no JSON, or does not fit the type.
 pub fn decode_json<T: DeserializeOwned>(body: &Bytes) -> Result<T, DecodeError> {
-    trail::clear();
+    error_path::clear();
     let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     crate::wire::read_leniently(&mut deserializer)
@@ -54,7 +54,7 @@ impl DecodeError {
     /// `text` is the body without its byte order mark, which counts for no line and no column.
     fn locate(type_name: &str, error: &serde_json::Error, text: &[u8], body: &Bytes) -> Self {
         let message = error.to_string();
-        let inner = trail::take(&message);
+        let inner = error_path::take(&message);
         let (mut line, mut column) = (error.line(), error.column());
         let mut offset = offset_of(text, line, column);
         let meant = if inner.is_empty() {
@@ -79,7 +79,7 @@ impl DecodeError {
         let from = offset.min(text.len()).saturating_sub(EXCERPT / 2);
         Self(Box::new(Inner {
             type_name: short_type_name(type_name),
-            path: bounded(&trail::render("$", &path), MESSAGE),
+            path: bounded(&error_path::render("$", &path), MESSAGE),
             message: shown(message, MESSAGE),
             line,
             column,

@@ -5,7 +5,7 @@
 //! # Invariants
 //! - Never panics and never recurses, whatever the bytes.
 
-use super::trail::Step;
+use super::error_path::Step;
 
 /// Which value is meant by an offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,7 +211,7 @@ fn end_of_string(text: &[u8], start: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::trail::render;
+    use crate::decode::error_path::render;
 
     #[track_caller]
     fn check(text: &str, mark: &str, meant: Meant, path: &str) {

@@ -8,7 +8,7 @@ use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Se
 ///
 /// # Errors
 /// When the branch is no object, or the format refuses.
-pub fn with_tag<S: Serializer, T: Serialize>(
+pub(super) fn with_tag<S: Serializer, T: Serialize>(
     serializer: S,
     tag: &'static str,
     text: &'static str,

@@ -1,28 +1,41 @@
-//! The members that a branch sees: those that were held, in the order of the input, and then the rest of the input.
+//! The members that a branch sees: those that were read ahead, in the order of the input, and then the rest of the input.
 
-use serde::de::value::{MapAccessDeserializer, StrDeserializer};
-use serde::de::{Deserialize, DeserializeSeed, Error, MapAccess};
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, Error, MapAccess};
 use serde_json::Map;
 
-use super::{UnknownBranch, held};
+use super::{UnknownBranch, buffered};
 use crate::Json;
-use crate::wire::{Key, duplicate, next_key, read_leniently};
+use crate::wire::{duplicate, next_key};
 
 /// The members of an object, of which some were read ahead.
-#[derive(Debug)]
-pub struct Rest<A> {
-    held: std::vec::IntoIter<(String, Json)>,
-    value: Option<(String, Json)>,
+pub(super) struct Rest<A> {
+    buffered: std::vec::IntoIter<(String, Json)>,
+    /// The tag and its text, when it is a known one. It was the last that was read.
+    tag: Option<(&'static str, &'static str)>,
+    /// The value of the key that was given last, unless it is in the input.
+    value: Option<Value>,
     /// The rest of the input; `None` when its end was reached.
     map: Option<A>,
     /// A member that the branch does not see, because the union wrote it.
     hidden: Option<&'static str>,
 }
 
+/// A value that was read ahead, and its key.
+enum Value {
+    Buffered(String, Json),
+    Tag(&'static str, &'static str),
+}
+
 impl<'de, A: MapAccess<'de>> Rest<A> {
-    pub(super) fn new(held: Vec<(String, Json)>, map: Option<A>) -> Self {
+    pub(super) fn new(
+        buffered: Vec<(String, Json)>,
+        tag: Option<(&'static str, &'static str)>,
+        map: Option<A>,
+    ) -> Self {
         Self {
-            held: held.into_iter(),
+            buffered: buffered.into_iter(),
+            tag,
             value: None,
             map,
             hidden: None,
@@ -30,25 +43,16 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
     }
 
     /// The same members without the one that the union itself writes.
-    #[must_use]
-    pub fn hiding(mut self, tag: &'static str) -> Self {
+    pub(super) fn hiding(mut self, tag: &'static str) -> Self {
         self.hidden = Some(tag);
         self
-    }
-
-    /// Reads the branch.
-    ///
-    /// # Errors
-    /// When the branch does not fit.
-    pub fn read<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
-        read_leniently(MapAccessDeserializer::new(self))
     }
 
     /// Keeps the whole object under a tag that the union does not know.
     ///
     /// # Errors
     /// When the input cannot be read, or a member occurs twice.
-    pub fn unknown(self, union: &'static str, tag: &str) -> Result<UnknownBranch, A::Error> {
+    pub(super) fn unknown(self, union: &'static str, tag: &str) -> Result<UnknownBranch, A::Error> {
         self.into_json(union)
             .map(|json| UnknownBranch::new(tag, json))
     }
@@ -59,7 +63,10 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
     /// When the input cannot be read, or a member occurs twice.
     pub(super) fn into_json(self, union: &'static str) -> Result<Json, A::Error> {
         let mut members = Map::new();
-        for (key, value) in self.held {
+        let tag = self
+            .tag
+            .map(|(tag, text)| (tag.to_owned(), Json::from(text)));
+        for (key, value) in self.buffered.chain(tag) {
             insert(&mut members, union, key, value)?;
         }
         if let Some(mut map) = self.map {
@@ -69,20 +76,6 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
             }
         }
         Ok(Json::Object(members))
-    }
-
-    /// The next key that was not held and is not hidden.
-    fn unread_key(&mut self) -> Result<Option<Key<'de>>, A::Error> {
-        let Some(map) = &mut self.map else {
-            return Ok(None);
-        };
-        let Some(key) = next_key(map)? else {
-            return Ok(None);
-        };
-        match self.hidden {
-            Some(tag) if tag == key.as_str() => Err(duplicate("union", tag)),
-            _ => Ok(Some(key)),
-        }
     }
 }
 
@@ -107,20 +100,32 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<A> {
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
         let hidden = self.hidden;
-        if let Some((key, value)) = self.held.find(|(key, _)| hidden != Some(key.as_str())) {
-            let (key, _) = self.value.insert((key, value));
-            return seed.deserialize(StrDeserializer::new(key)).map(Some);
+        if let Some((key, value)) = (self.buffered).find(|(key, _)| hidden != Some(key.as_str())) {
+            let found = seed.deserialize(StrDeserializer::new(&key)).map(Some);
+            self.value = Some(Value::Buffered(key, value));
+            return found;
         }
-        let Some(key) = self.unread_key()? else {
+        if let Some((tag, text)) = self.tag.take().filter(|(tag, _)| hidden != Some(*tag)) {
+            self.value = Some(Value::Tag(tag, text));
+            return seed.deserialize(StrDeserializer::new(tag)).map(Some);
+        }
+        let Some(map) = &mut self.map else {
             return Ok(None);
         };
-        seed.deserialize(StrDeserializer::new(key.as_str()))
-            .map(Some)
+        let Some(hidden) = hidden else {
+            return map.next_key_seed(seed);
+        };
+        match next_key(map)? {
+            Some(key) if key.as_str() == hidden => Err(duplicate("union", hidden)),
+            Some(key) => (seed.deserialize(StrDeserializer::new(key.as_str()))).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         match (self.value.take(), &mut self.map) {
-            (Some((key, value)), _) => held::read_member(seed, &key, &value),
+            (Some(Value::Buffered(key, value)), _) => buffered::read_member(seed, &key, &value),
+            (Some(Value::Tag(tag, text)), _) => buffered::read_text_member(seed, tag, text),
             (None, Some(map)) => map.next_value_seed(seed),
             (None, None) => Err(Error::custom("a value asked for before its key")),
         }

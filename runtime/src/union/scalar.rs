@@ -1,15 +1,14 @@
 //! A boolean, a number or a string on its way to a branch.
 
 use serde::de::value::StrDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::wire::read_leniently;
-use crate::{Date, DateTime, Json, KnownString, Uuid};
+use crate::Json;
 
 /// A boolean, a number or a string.
 #[derive(Clone, Copy, Debug)]
-pub enum Scalar<'a> {
+pub(super) enum Scalar<'a> {
     /// A boolean.
     Bool(bool),
     /// A whole number below zero, or a format's signed number.
@@ -22,19 +21,19 @@ pub enum Scalar<'a> {
     Text(&'a str),
 }
 
-impl Scalar<'_> {
+impl<'a> Scalar<'a> {
     /// Whether it is a boolean.
-    pub fn is_bool(&self) -> bool {
+    pub(super) fn is_bool(&self) -> bool {
         matches!(self, Self::Bool(_))
     }
 
     /// Whether it is a whole number.
-    pub fn is_integer(&self) -> bool {
+    pub(super) fn is_integer(&self) -> bool {
         matches!(self, Self::Signed(_) | Self::Unsigned(_))
     }
 
     /// Whether it is a whole number that the type holds.
-    pub fn is_within<T: TryFrom<i64> + TryFrom<u64>>(&self) -> bool {
+    pub(super) fn is_within<T: TryFrom<i64> + TryFrom<u64>>(&self) -> bool {
         match *self {
             Self::Signed(value) => T::try_from(value).is_ok(),
             Self::Unsigned(value) => T::try_from(value).is_ok(),
@@ -43,38 +42,25 @@ impl Scalar<'_> {
     }
 
     /// Whether it is a number.
-    pub fn is_number(&self) -> bool {
+    pub(super) fn is_number(&self) -> bool {
         self.is_integer() || matches!(self, Self::Float(_))
     }
 
     /// Whether it is a string.
-    pub fn is_text(&self) -> bool {
+    pub(super) fn is_text(&self) -> bool {
         matches!(self, Self::Text(_))
     }
 
-    /// Whether it is a string that the enum lists.
-    pub fn is_known<T: KnownString>(&self) -> bool {
-        matches!(self, Self::Text(text) if T::knows(text))
-    }
-
-    /// Whether it is a string in the one form that the type writes.
-    pub fn has_form_of<T: HasForm>(&self) -> bool {
-        matches!(self, Self::Text(text) if T::has_form(text))
-    }
-
-    /// Reads a branch.
-    ///
-    /// # Errors
-    /// When the branch does not fit.
-    pub fn read<'de, T: Deserialize<'de>, E: Error>(self) -> Result<T, E> {
-        read_leniently(ScalarDeserializer {
+    /// The value for whoever reads it.
+    pub(super) fn deserializer<E>(self) -> ScalarDeserializer<'a, E> {
+        ScalarDeserializer {
             value: self,
             error: std::marker::PhantomData,
-        })
+        }
     }
 
     /// A copy for trial.
-    pub fn to_json(self) -> Json {
+    pub(super) fn to_json(self) -> Json {
         match self {
             Self::Bool(value) => value.into(),
             Self::Signed(value) => value.into(),
@@ -85,54 +71,8 @@ impl Scalar<'_> {
     }
 }
 
-/// A type whose strings have a form of their own, by which they are told from other strings.
-///
-/// Decoding is more tolerant: what no other branch could be is of the type in other forms, too.
-pub trait HasForm {
-    /// Whether the text has the form.
-    fn has_form(text: &str) -> bool;
-}
-
-/// A date is a plain text for clients that are generated so, and no text is told by its form.
-impl HasForm for String {
-    fn has_form(_: &str) -> bool {
-        false
-    }
-}
-
-impl HasForm for Date {
-    fn has_form(text: &str) -> bool {
-        text.len() == "2026-01-02".len() && text.parse::<Self>().is_ok()
-    }
-}
-
-impl HasForm for DateTime {
-    fn has_form(text: &str) -> bool {
-        text.contains(':') && text.parse::<Self>().is_ok()
-    }
-}
-
-impl HasForm for Uuid {
-    fn has_form(text: &str) -> bool {
-        text.len() == "00000000-0000-0000-0000-000000000000".len() && text.parse::<Self>().is_ok()
-    }
-}
-
-#[cfg(feature = "chrono")]
-impl HasForm for chrono::NaiveDate {
-    fn has_form(text: &str) -> bool {
-        Date::has_form(text)
-    }
-}
-
-#[cfg(feature = "chrono")]
-impl HasForm for chrono::DateTime<chrono::FixedOffset> {
-    fn has_form(text: &str) -> bool {
-        chrono::DateTime::parse_from_rfc3339(text).is_ok()
-    }
-}
-
-struct ScalarDeserializer<'a, E> {
+/// Gives a scalar to what reads it.
+pub(super) struct ScalarDeserializer<'a, E> {
     value: Scalar<'a>,
     error: std::marker::PhantomData<E>,
 }

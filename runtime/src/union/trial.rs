@@ -6,66 +6,100 @@
 
 use std::cmp::Reverse;
 
-use serde::de::{Deserialize, Error};
-use serde::ser::Serialize;
+use serde::de::Error;
 
-use super::doubt::{self, Doubt};
-use super::{Union, held};
+use super::unrecognized::{self, Unrecognized};
+use super::{Branch, ReadBranch, Union, buffered, names};
 use crate::Json;
-use crate::decode::trail;
+use crate::decode::error_path;
 use crate::text::bounded;
+use crate::wire::{Field, Ref};
 
 /// Branches whose objections are listed; more would not be read.
 const LISTED: usize = 8;
 
+/// The branch of a value that explains most of it, of those that the table says to try.
+///
+/// # Errors
+/// When none fits.
+pub(super) fn best<U: Union, E: Error>(value: &Json) -> Result<U, E> {
+    let mut trial = Trial::<U> {
+        value,
+        best: None,
+        objections: Vec::new(),
+    };
+    for branch in U::BRANCHES {
+        if branch.is_tried() || U::OR_SHAPE && branch.shows_tag() {
+            // What it comes to is noted in the trial.
+            let _ = U::build(branch.name, Try(&mut trial, branch));
+        } else if branch.is_told_by_member() {
+            trial.lacks(branch);
+        }
+    }
+    trial.finish()
+}
+
 /// The branches of one value, tried in the order of the document.
-#[derive(Debug)]
-pub struct Trial<'a, U> {
+struct Trial<'a, U> {
     value: &'a Json,
-    best: Option<(Score, Doubt, U)>,
+    best: Option<(Score, Unrecognized, U)>,
     objections: Vec<String>,
 }
 
 /// How much of the input a branch explains: members that come back, the unknown in it, and whether all came back as they were.
 type Score = (usize, Reverse<usize>, bool);
 
-impl<'a, U: Union> Trial<'a, U> {
-    /// No branch tried yet.
-    pub fn new(value: &'a Json) -> Self {
-        Self {
-            value,
-            best: None,
-            objections: Vec::new(),
-        }
+/// A branch to try.
+struct Try<'t, 'v, U>(&'t mut Trial<'v, U>, &'static Branch);
+
+/// The trial goes on, whatever came of a branch.
+struct GoesOn;
+
+impl<U: Union> ReadBranch<U> for Try<'_, '_, U> {
+    type Error = GoesOn;
+
+    fn branch<T: Field>(self, make: fn(T) -> U) -> Result<U, GoesOn> {
+        self.0.branch(self.1.name, make);
+        Err(GoesOn)
     }
 
-    /// Tries a branch.
-    pub fn branch<'de, T: Deserialize<'de> + Serialize>(
-        &mut self,
-        name: &'static str,
-        make: impl FnOnce(T) -> U,
-    ) {
-        let (read, doubt) = doubt::measure(|| held::read::<T>(self.value));
+    fn none(self) -> Result<U, GoesOn> {
+        Err(GoesOn)
+    }
+}
+
+impl<U: Union> Trial<'_, U> {
+    fn branch<T: Field>(&mut self, name: &'static str, make: fn(T) -> U) {
+        let (read, unrecognized) = unrecognized::measure(|| buffered::read::<T>(self.value));
         match read {
             Ok(branch) => {
-                let written = serde_json::to_value(&branch).unwrap_or(Json::Null);
-                let understood = explained(self.value, &written).saturating_sub(doubt.members);
-                let score = (understood, Reverse(doubt.unknown), written == *self.value);
+                let written = serde_json::to_value(Ref(&branch)).unwrap_or(Json::Null);
+                let understood =
+                    explained(self.value, &written).saturating_sub(unrecognized.members);
+                let score = (
+                    understood,
+                    Reverse(unrecognized.unknown),
+                    written == *self.value,
+                );
                 if self.best.as_ref().is_none_or(|(best, ..)| score > *best) {
-                    self.best = Some((score, doubt, make(branch)));
+                    self.best = Some((score, unrecognized, make(branch)));
                 }
             }
             Err(error) => {
-                let at = trail::take(&error.to_string());
-                self.object(&format!("{name} at `{}`: {error}", trail::render("$", &at)));
+                let at = error_path::take(&error.to_string());
+                self.object(&format!(
+                    "{name} at `{}`: {error}",
+                    error_path::render("$", &at)
+                ));
             }
         }
     }
 
-    /// Notes a branch that only objects with this member are of, when the value is an object without.
-    pub fn lacks(&mut self, name: &'static str, member: &'static str) {
+    /// Notes a branch that only objects with its member are of, when the value is an object without.
+    fn lacks(&mut self, branch: &Branch) {
+        let Branch { name, member, .. } = branch;
         if let Json::Object(members) = self.value {
-            let state = match members.get(member) {
+            let state = match members.get(*member) {
                 Some(_) => "null",
                 None => "missing",
             };
@@ -77,13 +111,10 @@ impl<'a, U: Union> Trial<'a, U> {
         self.objections.push(bounded(objection, 160));
     }
 
-    /// The branch that explains most.
-    ///
-    /// # Errors
-    /// When none fits; the message says what each had against the value.
-    pub fn finish<E: Error>(mut self) -> Result<U, E> {
-        if let Some((_, doubt, best)) = self.best {
-            doubt::add(|| doubt);
+    /// The branch that explains most, or what each had against the value.
+    fn finish<E: Error>(mut self) -> Result<U, E> {
+        if let Some((_, counted, best)) = self.best {
+            unrecognized::add(|| counted);
             return Ok(best);
         }
         if self.objections.is_empty() {
@@ -91,7 +122,7 @@ impl<'a, U: Union> Trial<'a, U> {
             return Err(E::custom(format_args!(
                 "`{}`: is never {kind}, it is {}",
                 U::NAME,
-                U::BRANCHES.join(" or ")
+                names::<U>(" or ")
             )));
         }
         let more = self.objections.len().saturating_sub(LISTED);

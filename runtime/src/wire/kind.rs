@@ -109,34 +109,6 @@ impl<T: Field> Kind<Box<T>> for Boxed {
     }
 }
 
-/// The kind of types that have all impls of their own.
-#[derive(Debug)]
-pub struct Derived;
-
-impl<T: Clone + fmt::Debug + PartialEq + serde::Serialize + serde::de::DeserializeOwned> Kind<T>
-    for Derived
-{
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::deserialize(deserializer)
-    }
-
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
-    }
-
-    fn copy(value: &T) -> T {
-        value.clone()
-    }
-
-    fn equals(one: &T, other: &T) -> bool {
-        one == other
-    }
-
-    fn show(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        value.fmt(f)
-    }
-}
-
 /// The impls that every generated type has, each one line.
 #[doc(hidden)]
 #[macro_export]

@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 
 use super::field::{Field, Ref};
 use super::table::{Line, Presence};
-use crate::decode::trail;
+use crate::decode::error_path;
 
 /// Reads a value into the slot of its member.
 ///
@@ -106,6 +106,6 @@ pub(super) fn in_member<E: Error>(error: E, ty: &str, member: &str) -> E {
 #[cold]
 pub(super) fn missing<E: Error>(ty: &'static str, member: &'static str) -> E {
     let message = format!("`{ty}.{member}`: is missing");
-    trail::begin_at(&message, member);
+    error_path::begin_at(&message, member);
     E::custom(message)
 }

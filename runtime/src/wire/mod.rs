@@ -36,8 +36,8 @@ mod table;
 pub use maybe::Maybe;
 pub use string_enum::{KnownString, UnknownText, UnknownValue};
 
-pub(crate) use field::Field;
-pub(crate) use key::{Key, next_key};
+pub(crate) use field::{Field, Ref};
+pub(crate) use key::next_key;
 pub(crate) use kind::Kind;
 pub(crate) use lenient::{read as read_leniently, whole};
 pub(crate) use members::duplicate;
@@ -47,10 +47,10 @@ pub(crate) use members::duplicate;
 pub(crate) mod macros {
     pub use super::constant::{Constant, Constants, Literal};
     pub use super::field::Field;
-    pub use super::kind::{Boxed, Derived, Kind, Type};
+    pub use super::kind::{Boxed, Kind, Type};
     pub use super::newtype::{Newtype, Wrapping};
     pub use super::object::{Members, Object};
     pub use super::parts::{Kept, Parts, Then};
-    pub use super::string_enum::{read_text, unknown_value};
+    pub use super::string_enum::{ClosedTexts, OpenTexts, unknown_value};
     pub use super::table::{After, Table, Whole};
 }

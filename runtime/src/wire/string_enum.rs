@@ -2,10 +2,14 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem::discriminant;
 use std::ops::Deref;
 
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Serialize, Serializer};
+
+use super::Kind;
+use crate::union::unrecognized;
 
 /// A string type that lists the values it knows. Implemented by [`string_enum!`](crate::string_enum).
 pub trait KnownString: Sized {
@@ -14,6 +18,10 @@ pub trait KnownString: Sized {
 
     /// The texts that this client knows, in the order of the document.
     const KNOWN: &'static [&'static str];
+
+    /// The variants of these texts, each followed by a blank.
+    #[doc(hidden)]
+    const VARIANTS: &'static str;
 
     /// The value of a text. An open enum has one for every text, a closed one only for those that it lists.
     fn from_text(text: &str) -> Option<Self>;
@@ -60,7 +68,6 @@ impl Serialize for UnknownValue {
 
 /// For the parsing code of [`string_enum!`](crate::string_enum) alone.
 pub fn unknown_value(text: &str) -> UnknownValue {
-    crate::union::unknown_text();
     UnknownValue(text.into())
 }
 
@@ -97,14 +104,62 @@ impl fmt::Display for UnknownText {
 
 impl std::error::Error for UnknownText {}
 
-/// Reads a string value.
-///
-/// # Errors
-/// When the input is no string, or is not listed by a closed enum.
-pub fn read_text<'de, T: KnownString, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_str(TextVisitor(PhantomData))
+/// The kind of enums that keep what they do not know.
+#[derive(Debug)]
+pub struct OpenTexts;
+
+/// The kind of enums that know all their texts.
+#[derive(Debug)]
+pub struct ClosedTexts;
+
+macro_rules! kind_of_texts {
+    ($kind:ident, $bound:path, $copy:expr) => {
+        impl<T: KnownString + $bound + 'static> Kind<T> for $kind {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+                deserializer.deserialize_str(TextVisitor(PhantomData))
+            }
+
+            fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(value.text())
+            }
+
+            fn copy(value: &T) -> T {
+                $copy(value)
+            }
+
+            fn equals(one: &T, other: &T) -> bool {
+                discriminant(one) == discriminant(other) && one.text() == other.text()
+            }
+
+            fn show(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                show(value, f)
+            }
+
+            fn knows(text: &str) -> bool {
+                T::knows(text)
+            }
+        }
+    };
+}
+
+kind_of_texts! { OpenTexts, FromText, |value: &T| T::from(value.text()) }
+kind_of_texts! { ClosedTexts, Copy, |value: &T| *value }
+
+/// Any text makes a value.
+pub trait FromText: for<'a> From<&'a str> {}
+
+impl<T: for<'a> From<&'a str>> FromText for T {}
+
+/// Prints the variant, as a derive would.
+fn show<T: KnownString>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let at = T::KNOWN.iter().position(|known| *known == value.text());
+    match at.and_then(|at| T::VARIANTS.split(' ').nth(at)) {
+        Some(variant) => f.write_str(variant),
+        None => f
+            .debug_tuple("Unknown")
+            .field(&unknown_value(value.text()))
+            .finish(),
+    }
 }
 
 struct TextVisitor<T>(PhantomData<T>);
@@ -117,6 +172,7 @@ impl<'de, T: KnownString> Visitor<'de> for TextVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        unrecognized::text(|| T::knows(text));
         T::from_text(text).ok_or_else(|| E::custom(UnknownText::new::<T>(text)))
     }
 }
@@ -124,10 +180,10 @@ impl<'de, T: KnownString> Visitor<'de> for TextVisitor<T> {
 /// The wire form of an enum of strings: one line a variant.
 ///
 /// The enum has one more variant, `Unknown(runtime::UnknownValue)`, unless the table says `closed`. Gives `KNOWN`, `as_str`,
-/// `is_known`, `Display`, `FromStr`, `From<&str>`, `From<String>`, [`KnownString`](crate::KnownString) and the serde traits.
+/// `is_known`, `Clone`, `Debug`, `PartialEq`, `Eq`, `Hash`, `Display`, `FromStr`, `From<&str>`, `From<String>`,
+/// [`KnownString`](crate::KnownString) and the serde traits; a closed one has `Copy`, and neither `is_known` nor `From`.
 ///
 /// ```
-/// #[derive(Clone, Debug, PartialEq)]
 /// enum State { Running, Done, Unknown(runtime::UnknownValue) }
 ///
 /// runtime::string_enum! { State {
@@ -144,41 +200,63 @@ impl<'de, T: KnownString> Visitor<'de> for TextVisitor<T> {
 #[macro_export]
 macro_rules! string_enum {
     (closed $ty:ident { $( $variant:ident = $text:literal, )* }) => {
-        $crate::__string_enum_impls! { $ty { $( $variant = $text, )* }
-            text => ::core::option::Option::None,
+        impl $crate::KnownString for $ty {
+            const NAME: &'static str = ::core::stringify!($ty);
+            const KNOWN: &'static [&'static str] = &[ $( $text, )* ];
+            const VARIANTS: &'static str = ::core::concat!($( ::core::stringify!($variant), " ", )*);
+
+            #[inline]
+            fn from_text(text: &str) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match text {
+                    $( $text => Self::$variant, )*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+
+            #[inline]
+            fn text(&self) -> &str {
+                match self {
+                    $( Self::$variant => $text, )*
+                }
+            }
         }
+
+        impl ::core::marker::Copy for $ty {}
 
         impl ::core::str::FromStr for $ty {
             type Err = $crate::UnknownText;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownText> {
                 <Self as $crate::KnownString>::from_text(text).ok_or_else(|| $crate::UnknownText::new::<Self>(text))
             }
         }
+
+        $crate::__texts! { $ty: ClosedTexts }
     };
 
     ($ty:ident { $( $variant:ident = $text:literal, )* }) => {
-        $crate::__string_enum_impls! { $ty { $( $variant = $text, )* }
-            text => ::core::option::Option::Some(Self::Unknown($crate::__private::unknown_value(text))),
-            Self::Unknown(text) => text.as_str(),
-        }
+        impl $crate::KnownString for $ty {
+            const NAME: &'static str = ::core::stringify!($ty);
+            const KNOWN: &'static [&'static str] = &[ $( $text, )* ];
+            const VARIANTS: &'static str = ::core::concat!($( ::core::stringify!($variant), " ", )*);
 
-        impl $ty {
-            /// Whether this client knows the value.
-            pub fn is_known(&self) -> bool {
-                !::core::matches!(self, Self::Unknown(_))
+            #[inline]
+            fn from_text(text: &str) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(::core::convert::From::from(text))
             }
-        }
 
-        impl ::core::str::FromStr for $ty {
-            type Err = ::core::convert::Infallible;
-
-            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                ::core::result::Result::Ok(Self::from(text))
+            #[inline]
+            fn text(&self) -> &str {
+                match self {
+                    $( Self::$variant => $text, )*
+                    Self::Unknown(text) => text.as_str(),
+                }
             }
         }
 
         impl ::core::convert::From<&str> for $ty {
+            #[inline]
             fn from(text: &str) -> Self {
                 match text {
                     $( $text => Self::$variant, )*
@@ -188,72 +266,65 @@ macro_rules! string_enum {
         }
 
         impl ::core::convert::From<::std::string::String> for $ty {
+            #[inline]
             fn from(text: ::std::string::String) -> Self {
                 Self::from(text.as_str())
             }
         }
+
+        impl ::core::str::FromStr for $ty {
+            type Err = ::core::convert::Infallible;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(Self::from(text))
+            }
+        }
+
+        impl $ty {
+            /// Whether this client knows the value.
+            #[inline]
+            pub fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::Unknown(_))
+            }
+        }
+
+        $crate::__texts! { $ty: OpenTexts }
     };
 }
 
-/// What open and closed enums share: `other` is what a text that is not listed becomes.
+/// What open and closed enums share.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __string_enum_impls {
-    ($ty:ident { $( $variant:ident = $text:literal, )* }
-        $other:ident => $fallback:expr,
-        $( $unknown:pat => $unknown_text:expr, )?
-    ) => {
+macro_rules! __texts {
+    ($ty:ident: $kind:ident) => {
         impl $ty {
             /// The texts that this client knows.
-            pub const KNOWN: &'static [&'static str] = &[ $( $text, )* ];
+            pub const KNOWN: &'static [&'static str] = <Self as $crate::KnownString>::KNOWN;
 
             /// The text on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
-                match self {
-                    $( Self::$variant => $text, )*
-                    $( $unknown => $unknown_text, )?
-                }
+                $crate::KnownString::text(self)
             }
         }
 
-        impl $crate::__private::Type for $ty {
-            type Kind = $crate::__private::Derived;
-        }
+        impl ::core::cmp::Eq for $ty {}
 
-        impl $crate::KnownString for $ty {
-            const NAME: &'static str = ::core::stringify!($ty);
-            const KNOWN: &'static [&'static str] = Self::KNOWN;
-
-            fn from_text($other: &str) -> ::core::option::Option<Self> {
-                match $other {
-                    $( $text => ::core::option::Option::Some(Self::$variant), )*
-                    _ => $fallback,
-                }
-            }
-
-            fn text(&self) -> &str {
-                self.as_str()
+        impl ::core::hash::Hash for $ty {
+            #[inline]
+            fn hash<__H: ::core::hash::Hasher>(&self, state: &mut __H) {
+                ::core::hash::Hash::hash(self.as_str(), state)
             }
         }
 
         impl ::core::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
-        impl $crate::serde::Serialize for $ty {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> $crate::serde::Deserialize<'de> for $ty {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::read_text(deserializer)
-            }
-        }
+        $crate::__type! { $ty: $kind }
     };
 }

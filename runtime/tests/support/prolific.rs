@@ -10,7 +10,6 @@
 pub mod types {
     use std::collections::BTreeMap;
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum CollectionExportStatus {
         Generating(CollectionExportGenerating),
@@ -23,6 +22,7 @@ pub mod types {
         "generating" => Generating(CollectionExportGenerating),
         "complete"   => Complete(CollectionExportComplete),
         "failed"     => Failed(CollectionExportFailed),
+        unknown      => Unknown(runtime::UnknownBranch),
     } }
 
     impl From<CollectionExportComplete> for CollectionExportStatus {
@@ -84,7 +84,6 @@ pub mod types {
         additional_information = "additional_information" optional: Option<String>,
     } }
 
-    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum ErrorDetailDetail {
         Text(String),

@@ -1,64 +1,79 @@
 //! Members that a union had to hold, and the deserializer that gives them to a branch.
 //!
-//! Held values are read through this one deserializer, by reference, and it is the only source beside the format's own that a
-//! generated type is compiled for. When reading fails, it writes down where: see [`trail`](crate::decode::trail).
+//! Buffered values are read through this one deserializer, by reference, and it is the only source beside the format's own that a
+//! generated type is compiled for. When reading fails, it writes down where: see [`error_path`](crate::decode::error_path).
 
 use std::fmt;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
+use super::scalar::Scalar;
 use crate::Json;
-use crate::decode::trail::{self, Step};
-use crate::wire::read_leniently;
+use crate::decode::error_path::{self, Step};
+use crate::wire::Field;
 
-/// Why a held value does not fit. Where is kept by the trail.
+/// Why a buffered value does not fit. Where is kept by the error path.
 #[derive(Debug)]
-pub(super) struct HeldError(String);
+pub(super) struct BufferedError(String);
 
-impl fmt::Display for HeldError {
+impl fmt::Display for BufferedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for HeldError {}
+impl std::error::Error for BufferedError {}
 
-impl Error for HeldError {
+impl Error for BufferedError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        trail::begin(&message);
+        error_path::begin(&message);
         Self(message)
     }
 }
 
-/// Reads a value from a held one.
-pub(super) fn read<'de, T: Deserialize<'de>>(value: &Json) -> Result<T, HeldError> {
-    read_leniently(HeldDeserializer(value))
+/// Reads a value from a buffered one.
+pub(super) fn read<T: Field>(value: &Json) -> Result<T, BufferedError> {
+    T::read(BufferedDeserializer(value))
 }
 
-/// Reads the value of a held member for a map whose own errors are of another type.
+/// Reads the value of a buffered member for a map whose own errors are of another type.
 pub(super) fn read_member<'de, S: DeserializeSeed<'de>, E: Error>(
     seed: S,
     key: &str,
     value: &Json,
 ) -> Result<S::Value, E> {
-    seed.deserialize(HeldDeserializer(value)).map_err(|error| {
-        trail::step(|| Step::Member(key.to_owned()));
-        E::custom(error)
-    })
+    seed.deserialize(BufferedDeserializer(value))
+        .map_err(|error| at_member(error, key))
 }
 
-struct HeldDeserializer<'a>(&'a Json);
+/// Reads the value of a member that was found to be this text.
+pub(super) fn read_text_member<'de, S: DeserializeSeed<'de>, E: Error>(
+    seed: S,
+    key: &str,
+    text: &'static str,
+) -> Result<S::Value, E> {
+    seed.deserialize(Scalar::Text(text).deserializer())
+        .map_err(|error| at_member(error, key))
+}
 
-impl<'de> Deserializer<'de> for HeldDeserializer<'_> {
-    type Error = HeldError;
+#[cold]
+fn at_member<E: Error>(error: BufferedError, key: &str) -> E {
+    error_path::step(|| Step::Member(key.to_owned()));
+    E::custom(error)
+}
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, HeldError> {
+struct BufferedDeserializer<'a>(&'a Json);
+
+impl<'de> Deserializer<'de> for BufferedDeserializer<'_> {
+    type Error = BufferedError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, BufferedError> {
         match self.0 {
             Json::Null => visitor.visit_unit(),
             Json::Bool(value) => visitor.visit_bool(*value),
@@ -69,18 +84,18 @@ impl<'de> Deserializer<'de> for HeldDeserializer<'_> {
                 _ => Err(Error::custom("a number beyond what can be held")),
             },
             Json::String(text) => visitor.visit_str(text),
-            Json::Array(items) => visitor.visit_seq(HeldItems {
+            Json::Array(items) => visitor.visit_seq(BufferedItems {
                 items: items.iter(),
                 next: 0,
             }),
-            Json::Object(members) => visitor.visit_map(HeldMembers {
+            Json::Object(members) => visitor.visit_map(BufferedMembers {
                 members: members.iter(),
                 value: None,
             }),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, HeldError> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, BufferedError> {
         match self.0 {
             Json::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -91,7 +106,7 @@ impl<'de> Deserializer<'de> for HeldDeserializer<'_> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, HeldError> {
+    ) -> Result<V::Value, BufferedError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -100,13 +115,13 @@ impl<'de> Deserializer<'de> for HeldDeserializer<'_> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, HeldError> {
+    ) -> Result<V::Value, BufferedError> {
         match self.0 {
-            Json::String(name) => visitor.visit_enum(HeldVariant { name, value: None }),
+            Json::String(name) => visitor.visit_enum(BufferedVariant { name, value: None }),
             Json::Object(members) if members.len() == 1 => members.iter().next().map_or_else(
                 || Err(Error::custom("an empty object")),
                 |(name, value)| {
-                    visitor.visit_enum(HeldVariant {
+                    visitor.visit_enum(BufferedVariant {
                         name,
                         value: Some(value),
                     })
@@ -122,26 +137,26 @@ impl<'de> Deserializer<'de> for HeldDeserializer<'_> {
     }
 }
 
-struct HeldItems<'a> {
+struct BufferedItems<'a> {
     items: std::slice::Iter<'a, Json>,
     next: usize,
 }
 
-impl<'de> SeqAccess<'de> for HeldItems<'_> {
-    type Error = HeldError;
+impl<'de> SeqAccess<'de> for BufferedItems<'_> {
+    type Error = BufferedError;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, HeldError> {
+    ) -> Result<Option<S::Value>, BufferedError> {
         let Some(item) = self.items.next() else {
             return Ok(None);
         };
         let index = self.next;
         self.next += 1;
-        seed.deserialize(HeldDeserializer(item))
+        seed.deserialize(BufferedDeserializer(item))
             .map(Some)
-            .inspect_err(|_| trail::step(|| Step::Index(index)))
+            .inspect_err(|_| error_path::step(|| Step::Index(index)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -149,18 +164,18 @@ impl<'de> SeqAccess<'de> for HeldItems<'_> {
     }
 }
 
-struct HeldMembers<'a> {
+struct BufferedMembers<'a> {
     members: serde_json::map::Iter<'a>,
     value: Option<(&'a str, &'a Json)>,
 }
 
-impl<'de> MapAccess<'de> for HeldMembers<'_> {
-    type Error = HeldError;
+impl<'de> MapAccess<'de> for BufferedMembers<'_> {
+    type Error = BufferedError;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, HeldError> {
+    ) -> Result<Option<S::Value>, BufferedError> {
         let Some((key, value)) = self.members.next() else {
             return Ok(None);
         };
@@ -168,7 +183,10 @@ impl<'de> MapAccess<'de> for HeldMembers<'_> {
         seed.deserialize(StrDeserializer::new(key)).map(Some)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, HeldError> {
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, BufferedError> {
         let (key, value) = self
             .value
             .take()
@@ -181,26 +199,29 @@ impl<'de> MapAccess<'de> for HeldMembers<'_> {
     }
 }
 
-/// A derived enum inside a held value: types of the caller's own, since generated enums read plain strings.
-struct HeldVariant<'a> {
+/// A derived enum inside a buffered value: types of the caller's own, since generated enums read plain strings.
+struct BufferedVariant<'a> {
     name: &'a str,
     value: Option<&'a Json>,
 }
 
-impl<'a, 'de> EnumAccess<'de> for HeldVariant<'a> {
-    type Error = HeldError;
+impl<'a, 'de> EnumAccess<'de> for BufferedVariant<'a> {
+    type Error = BufferedError;
     type Variant = Self;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), HeldError> {
-        seed.deserialize(StrDeserializer::<HeldError>::new(self.name))
+    fn variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, Self), BufferedError> {
+        seed.deserialize(StrDeserializer::<BufferedError>::new(self.name))
             .map(|name| (name, self))
     }
 }
 
-impl<'de> VariantAccess<'de> for HeldVariant<'_> {
-    type Error = HeldError;
+impl<'de> VariantAccess<'de> for BufferedVariant<'_> {
+    type Error = BufferedError;
 
-    fn unit_variant(self) -> Result<(), HeldError> {
+    fn unit_variant(self) -> Result<(), BufferedError> {
         match self.value {
             None => Ok(()),
             Some(_) => Err(Error::invalid_type(
@@ -210,7 +231,10 @@ impl<'de> VariantAccess<'de> for HeldVariant<'_> {
         }
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, HeldError> {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<S::Value, BufferedError> {
         read_member(seed, self.name, self.value.unwrap_or(&Json::Null))
     }
 
@@ -218,15 +242,15 @@ impl<'de> VariantAccess<'de> for HeldVariant<'_> {
         self,
         _len: usize,
         visitor: V,
-    ) -> Result<V::Value, HeldError> {
-        HeldDeserializer(self.value.unwrap_or(&Json::Null)).deserialize_any(visitor)
+    ) -> Result<V::Value, BufferedError> {
+        BufferedDeserializer(self.value.unwrap_or(&Json::Null)).deserialize_any(visitor)
     }
 
     fn struct_variant<V: Visitor<'de>>(
         self,
         _fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, HeldError> {
-        HeldDeserializer(self.value.unwrap_or(&Json::Null)).deserialize_any(visitor)
+    ) -> Result<V::Value, BufferedError> {
+        BufferedDeserializer(self.value.unwrap_or(&Json::Null)).deserialize_any(visitor)
     }
 }

@@ -1,4 +1,4 @@
-//! How much of a value was kept without being understood: unknown branches and unknown texts, counted while branches are
+//! How much of a value was kept without being recognized: unknown branches and unknown texts, counted while branches are
 //! tried, so that a branch that knows its value wins over one that merely keeps it.
 //!
 //! Whoever makes an unknown branch or value says so here. The count is a thread-local that exists while a branch is tried, since
@@ -11,9 +11,9 @@ use std::cell::Cell;
 
 use crate::Json;
 
-/// What of a value was not understood.
+/// What of a value was not recognized.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Doubt {
+pub(crate) struct Unrecognized {
     /// Unknown branches and texts.
     pub(super) unknown: usize,
     /// The members and elements that unknown branches keep, through all levels.
@@ -21,38 +21,38 @@ pub(crate) struct Doubt {
 }
 
 thread_local! {
-    static DOUBT: Cell<Option<Doubt>> = const { Cell::new(None) };
+    static COUNTED: Cell<Option<Unrecognized>> = const { Cell::new(None) };
 }
 
-/// Counts what `read` does not understand.
-pub(super) fn measure<T>(read: impl FnOnce() -> T) -> (T, Doubt) {
-    let outer = DOUBT.replace(Some(Doubt::default()));
+/// Counts what `read` does not recognize.
+pub(super) fn measure<T>(read: impl FnOnce() -> T) -> (T, Unrecognized) {
+    let outer = COUNTED.replace(Some(Unrecognized::default()));
     let value = read();
-    (value, DOUBT.replace(outer).unwrap_or_default())
+    (value, COUNTED.replace(outer).unwrap_or_default())
 }
 
-/// Counts something that was not understood, or the doubt about a branch that won a trial inside another.
-pub(super) fn add(more: impl FnOnce() -> Doubt) {
-    if let Some(doubt) = DOUBT.get() {
+/// Counts something that was not recognized, or what was not in a branch that won a trial inside another.
+pub(super) fn add(more: impl FnOnce() -> Unrecognized) {
+    if let Some(counted) = COUNTED.get() {
         let more = more();
-        DOUBT.set(Some(Doubt {
-            unknown: doubt.unknown + more.unknown,
-            members: doubt.members + more.members,
+        COUNTED.set(Some(Unrecognized {
+            unknown: counted.unknown + more.unknown,
+            members: counted.members + more.members,
         }));
     }
 }
 
-/// Counts a text that an enum does not list.
-pub(crate) fn unknown_text() {
-    add(|| Doubt {
-        unknown: 1,
+/// Counts a text, unless its enum lists it.
+pub(crate) fn text(is_listed: impl FnOnce() -> bool) {
+    add(|| Unrecognized {
+        unknown: usize::from(!is_listed()),
         members: 0,
     });
 }
 
 /// Counts an object of an unknown branch.
-pub(super) fn unknown_branch(json: &Json) {
-    add(|| Doubt {
+pub(super) fn branch(json: &Json) {
+    add(|| Unrecognized {
         unknown: 1,
         members: members(json),
     });

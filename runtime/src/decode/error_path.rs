@@ -1,10 +1,10 @@
 //! Where reading failed, as far as a format cannot say.
 //!
-//! A format knows its position; a held value has none, nor has a member that is missing. So the deserializer of held values writes down the way from the failure
+//! A format knows its position; a buffered value has none, nor has a member that is missing. So the deserializer of buffered values writes down the way from the failure
 //! outwards, in a thread-local that lives for one failure: reading a value never leaves its thread.
 //!
 //! # Invariants
-//! - The trail belongs to one message: an error with another message starts it anew, so a failure that was recovered from
+//! - The path belongs to one message: an error with another message starts it anew, so a failure that was recovered from
 //!   leaves nothing behind.
 //! - Nothing is written down while reading succeeds.
 
@@ -21,30 +21,30 @@ pub(crate) enum Step {
 }
 
 #[derive(Default)]
-struct Trail {
-    /// What went wrong at the end of the trail. Messages of outer errors contain it.
+struct ErrorPath {
+    /// What went wrong at the end of the path. Messages of outer errors contain it.
     message: String,
     /// The steps from the failure outwards.
     outwards: Vec<Step>,
 }
 
 thread_local! {
-    static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
+    static PATH: RefCell<Option<ErrorPath>> = const { RefCell::new(None) };
 }
 
-/// Forgets a trail that nobody asked for.
+/// Forgets a path that nobody asked for.
 pub(crate) fn clear() {
-    TRAIL.take();
+    PATH.take();
 }
 
-/// Starts a trail at the error with this message, unless it only carries on the one that there is.
+/// Starts a path at the error with this message, unless it only carries on the one that there is.
 pub(crate) fn begin(message: &str) {
-    TRAIL.with_borrow_mut(|trail| {
-        if !trail
+    PATH.with_borrow_mut(|path| {
+        if !path
             .as_ref()
-            .is_some_and(|trail| message.contains(&trail.message))
+            .is_some_and(|path| message.contains(&path.message))
         {
-            *trail = Some(Trail {
+            *path = Some(ErrorPath {
                 message: message.to_owned(),
                 outwards: Vec::new(),
             });
@@ -52,9 +52,9 @@ pub(crate) fn begin(message: &str) {
     });
 }
 
-/// Starts a trail in the object that lacks this member.
+/// Starts a path in the object that lacks this member.
 pub(crate) fn begin_at(message: &str, member: &str) {
-    TRAIL.set(Some(Trail {
+    PATH.set(Some(ErrorPath {
         message: message.to_owned(),
         outwards: vec![Step::Member(member.to_owned())],
     }));
@@ -62,19 +62,17 @@ pub(crate) fn begin_at(message: &str, member: &str) {
 
 /// Adds the step by which the failure was reached.
 pub(crate) fn step(step: impl FnOnce() -> Step) {
-    TRAIL.with_borrow_mut(|trail| {
-        if let Some(trail) = trail {
-            trail.outwards.push(step());
+    PATH.with_borrow_mut(|path| {
+        if let Some(path) = path {
+            path.outwards.push(step());
         }
     });
 }
 
-/// Ends the trail: its steps from the outside in, if it belongs to the message.
+/// Ends the path: its steps from the outside in, if it belongs to the message.
 pub(crate) fn take(message: &str) -> Vec<Step> {
-    let trail = TRAIL
-        .take()
-        .filter(|trail| message.contains(&trail.message));
-    let mut steps = trail.map(|trail| trail.outwards).unwrap_or_default();
+    let path = PATH.take().filter(|path| message.contains(&path.message));
+    let mut steps = path.map(|path| path.outwards).unwrap_or_default();
     steps.reverse();
     steps
 }
