@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/AttributionModel by `cargo xtask regen`.
 
 /// How an event is shared out among its sources. Needed with `sources`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AttributionModel {
     /// `first_touch`.

@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/EventExportState by `cargo xtask regen`.
 
 /// How far an export is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventExportState {
     /// Waiting.

@@ -9,7 +9,6 @@ use super::{
 /// Decoded by `status`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A status unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventExportStatus {
     /// An export that waits.
@@ -29,4 +28,5 @@ runtime::union! { EventExportStatus by "status" {
     "processing" => Processing(EventExportProcessing),
     "completed"  => Completed(EventExportCompleted),
     "failed"     => Failed(EventExportFailed),
+    unknown      => Unknown(runtime::UnknownBranch),
 } }

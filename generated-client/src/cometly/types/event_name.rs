@@ -1,7 +1,6 @@
 //! @generated from specs/cometly#/components/schemas/EventName by `cargo xtask regen`.
 
 /// What an event is called.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventName {
     /// `add_payment_info`.

@@ -2,7 +2,6 @@
 
 /// Where an event may come from: paid (`_ads`), organic (`_organic`), an assistant (`ai_`), or
 /// something else.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventSource {
     /// `facebook_ads`.

@@ -3,7 +3,6 @@
 /// Whether events are looked up by profile or by company. `profile`, when left out.
 ///
 /// Default: `"profile"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryMode {
     /// `profile`.

@@ -7,7 +7,6 @@ use super::{ExportJobCompleted, ExportJobFailed, ExportJobProcessing, ExportJobQ
 /// Decoded by `status`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A status unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ExportJobStatus {
     /// A job that is at work.
@@ -27,4 +26,5 @@ runtime::union! { ExportJobStatus by "status" {
     "completed"  => Completed(ExportJobCompleted),
     "failed"     => Failed(ExportJobFailed),
     "queued"     => Queued(ExportJobQueued),
+    unknown      => Unknown(runtime::UnknownBranch),
 } }

@@ -9,7 +9,6 @@ use super::{
 /// Decoded by `status`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A status unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CollectionExportStatus {
     /// The archive is being built.
@@ -27,4 +26,5 @@ runtime::union! { CollectionExportStatus by "status" {
     "generating" => Generating(CollectionExportGenerating),
     "complete"   => Complete(CollectionExportComplete),
     "failed"     => Failed(CollectionExportFailed),
+    unknown      => Unknown(runtime::UnknownBranch),
 } }

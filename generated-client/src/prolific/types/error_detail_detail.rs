@@ -5,7 +5,6 @@ use super::FieldErrors;
 /// What is wrong, in one of three shapes.
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorDetailDetail {
     /// One message.

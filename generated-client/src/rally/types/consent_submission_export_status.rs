@@ -1,7 +1,6 @@
 //! @generated from specs/rally#/paths/~1studies~1{studyId}~1consent-submissions~1export~1{exportId}/get/responses/200/content/application~1json/schema/properties/status by `cargo xtask regen`.
 
 /// How far the export is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConsentSubmissionExportStatus {
     /// Created, and not begun.

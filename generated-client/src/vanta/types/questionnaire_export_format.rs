@@ -1,7 +1,6 @@
 //! @generated from specs/vanta#/components/schemas/QuestionnaireExportFormat by `cargo xtask regen`.
 
 /// What kind of file an export gives.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuestionnaireExportFormat {
     /// The kind that was uploaded: XLSX for a spreadsheet, DOCX for a document.

@@ -1,7 +1,6 @@
 //! @generated from specs/vanta#/components/schemas/QuestionnaireExportState by `cargo xtask regen`.
 
 /// How far an export is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuestionnaireExportState {
     /// Waiting or at work; the two are not told apart.

@@ -9,7 +9,6 @@ use super::{
 /// Decoded by `status`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A status unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum QuestionnaireExportStatus {
     /// An export that waits or is at work.
@@ -26,4 +25,5 @@ runtime::union! { QuestionnaireExportStatus by "status" {
     "pending"   => Pending(QuestionnaireExportPending),
     "completed" => Completed(QuestionnaireExportCompleted),
     "failed"    => Failed(QuestionnaireExportFailed),
+    unknown     => Unknown(runtime::UnknownBranch),
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/User/allOf/1/properties/kind by `UPDATE_CASES=1 cargo test`.
 
 /// The member `kind` of [`User`](super::User).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UserKind {
     /// `person`.

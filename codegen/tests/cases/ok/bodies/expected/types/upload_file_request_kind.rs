@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/kind by `UPDATE_CASES=1 cargo test`.
 
 /// The member `kind` of its parent.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UploadFileRequestKind {
     /// `image`.

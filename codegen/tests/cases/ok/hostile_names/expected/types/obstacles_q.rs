@@ -5,7 +5,6 @@ use super::{Self_, Type};
 /// The member `q` of [`Obstacles`](super::Obstacles).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ObstaclesQ {
     /// [`Self_`].

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Ok by `UPDATE_CASES=1 cargo test`.
 
 /// Ok.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OkSchema {
     /// `Ok`.

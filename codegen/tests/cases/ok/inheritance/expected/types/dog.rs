@@ -6,7 +6,6 @@ use super::{DogBase, Poodle};
 ///
 /// Decoded by `petType`, which the document declares to be the discriminator. A pet type
 /// unknown to this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Dog {
     /// A `Dog` that is nothing more special.
@@ -20,6 +19,7 @@ pub enum Dog {
 runtime::union! { Dog by "petType" {
     "dog" | "Dog"       => Dog(DogBase),
     "poodle" | "Poodle" => Poodle(Poodle),
+    unknown             => Unknown(runtime::UnknownBranch),
 } }
 
 impl From<DogBase> for Dog {

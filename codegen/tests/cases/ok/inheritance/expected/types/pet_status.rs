@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Pet/properties/status by `UPDATE_CASES=1 cargo test`.
 
 /// The member `status` of [`Pet`](super::Pet).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PetStatus {
     /// `asleep`.

@@ -7,7 +7,6 @@ use super::{Disk, ResourceBase};
 /// Decoded by `kind`, which the document declares to be the discriminator. Without it, it is
 /// [`Resource`](Self::Resource). A kind unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Resource {
     /// A `Resource` that is nothing more special.
@@ -21,4 +20,5 @@ pub enum Resource {
 runtime::union! { Resource by "kind" {
     "Resource" | absent => Resource(ResourceBase),
     "#Compute.Disk"     => ComputeDisk(Disk),
+    unknown             => Unknown(runtime::UnknownBranch),
 } }

@@ -6,7 +6,6 @@ use super::{Circle, Square};
 ///
 /// Decoded by `type`, which the document declares to be the discriminator. A type unknown to
 /// this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
     /// `CIRCLE`.
@@ -20,4 +19,5 @@ pub enum Shape {
 runtime::union! { Shape by "type" {
     "CIRCLE" => Circle(Circle),
     "SQUARE" => Square(Square),
+    unknown  => Unknown(runtime::UnknownBranch),
 } }

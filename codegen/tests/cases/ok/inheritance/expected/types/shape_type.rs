@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Shape/properties/type by `UPDATE_CASES=1 cargo test`.
 
 /// The member `type` of [`Shape`](super::Shape).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ShapeType {
     /// `CIRCLE`.

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Role by `UPDATE_CASES=1 cargo test`.
 
 /// Role.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
     /// `member`.

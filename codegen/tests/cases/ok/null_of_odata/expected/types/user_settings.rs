@@ -6,7 +6,6 @@ use super::Role;
 /// The member `settings` of [`User`](super::User).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UserSettings {
     /// [`Role`].

@@ -6,7 +6,6 @@ use super::{A, D};
 ///
 /// Decoded by `kind`, which the document declares to be the discriminator. A kind unknown to
 /// this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum S {
     /// `A`.
@@ -18,6 +17,7 @@ pub enum S {
 }
 
 runtime::union! { S by "kind" {
-    "A" => A(A),
-    "D" => D(D),
+    "A"     => A(A),
+    "D"     => D(D),
+    unknown => Unknown(runtime::UnknownBranch),
 } }

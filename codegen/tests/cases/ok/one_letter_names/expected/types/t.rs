@@ -5,7 +5,6 @@ use super::{E, V};
 /// T.
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum T {
     /// [`E`].

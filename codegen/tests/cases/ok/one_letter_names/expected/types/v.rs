@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/V by `UPDATE_CASES=1 cargo test`.
 
 /// V.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum V {
     /// `a`.

@@ -3,7 +3,6 @@
 /// The member `id` of [`Thing`](super::Thing).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingId {
     /// A text.

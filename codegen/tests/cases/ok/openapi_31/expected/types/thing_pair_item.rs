@@ -3,7 +3,6 @@
 /// An element of its parent.
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingPairItem {
     /// A text.

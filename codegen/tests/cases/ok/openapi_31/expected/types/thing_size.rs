@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Thing/properties/size by `UPDATE_CASES=1 cargo test`.
 
 /// The member `size` of [`Thing`](super::Thing).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingSize {
     /// Small.

@@ -5,7 +5,6 @@ use super::{Other, Started};
 /// Event.
 ///
 /// Decoded by `kind`, which the document declares to be the discriminator.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// `started`.

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1shares?comp=list&restype=share/get/parameters/0/schema by `UPDATE_CASES=1 cargo test`.
 
 /// The parameter `comp` of `GET /shares?restype=share`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListSharesComp {
     /// `list`.

@@ -6,7 +6,6 @@ use super::JsonList;
 /// JSON.
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Json {
     /// A text.

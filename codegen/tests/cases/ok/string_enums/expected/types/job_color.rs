@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Job/properties/color by `UPDATE_CASES=1 cargo test`.
 
 /// The member `color` of [`Job`](super::Job).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum JobColor {
     /// `red`.

@@ -3,7 +3,6 @@
 /// The parameter `order` of `GET /jobs`.
 ///
 /// Default: `"asc"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobsOrder {
     /// `asc`.

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Priority by `UPDATE_CASES=1 cargo test`.
 
 /// Priority.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Priority {
     /// `low`.
     Low,

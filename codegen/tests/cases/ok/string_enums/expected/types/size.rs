@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Size by `UPDATE_CASES=1 cargo test`.
 
 /// Size.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {
     /// `small`.

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Status by `UPDATE_CASES=1 cargo test`.
 
 /// How far a job is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
     /// `NOT_STARTED`.

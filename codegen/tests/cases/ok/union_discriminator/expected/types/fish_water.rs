@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Fish/properties/water by `UPDATE_CASES=1 cargo test`.
 
 /// The member `water` of [`Fish`](super::Fish).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FishWater {
     /// `salt`.

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Building/properties/status by `UPDATE_CASES=1 cargo test`.
 
 /// The member `status` of [`Building`](super::Building).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BuildingStatus {
     /// `queued`.

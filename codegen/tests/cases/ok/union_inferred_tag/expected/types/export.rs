@@ -7,7 +7,6 @@ use super::{Building, Complete, ExportFailed};
 /// Decoded by `status`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A status unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Export {
     /// [`Building`].
@@ -24,4 +23,5 @@ runtime::union! { Export by "status" {
     "queued" | "building" => Building(Building),
     "complete"            => Complete(Complete),
     "failed"              => Failed(ExportFailed),
+    unknown               => Unknown(runtime::UnknownBranch),
 } }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 /// The member `detail` of [`Problem`](super::Problem).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ProblemDetail {
     /// A text.

@@ -5,7 +5,6 @@ use super::{Failure, Pending, Success};
 /// Result.
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ResultSchema {
     /// [`Success`].

@@ -7,7 +7,6 @@ use super::{Button, Select};
 /// Decoded by `type`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A type unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PagePart {
     /// [`Button`].
@@ -19,6 +18,7 @@ pub enum PagePart {
 }
 
 runtime::union! { PagePart by "type" {
-    "1" => Button(Button),
-    "2" => Select(Select),
+    "1"     => Button(Button),
+    "2"     => Select(Select),
+    unknown => Unknown(runtime::UnknownBranch),
 } }

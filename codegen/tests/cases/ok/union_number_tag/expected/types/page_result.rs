@@ -7,7 +7,6 @@ use super::{Done, Failed};
 /// Decoded by `ok`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). An ok unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PageResult {
     /// [`Done`].
@@ -21,4 +20,5 @@ pub enum PageResult {
 runtime::union! { PageResult by "ok" {
     "true"  => Done(Done),
     "false" => Failed(Failed),
+    unknown => Unknown(runtime::UnknownBranch),
 } }

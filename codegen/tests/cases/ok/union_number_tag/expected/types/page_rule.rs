@@ -6,7 +6,6 @@ use super::{Spam, Words};
 ///
 /// Decoded by `trigger`, which the document declares to be the discriminator. A trigger unknown
 /// to this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PageRule {
     /// [`Spam`].
@@ -20,4 +19,5 @@ pub enum PageRule {
 runtime::union! { PageRule by "trigger" {
     "3" | "Spam"  => Spam(Spam),
     "1" | "Words" => Words(Words),
+    unknown       => Unknown(runtime::UnknownBranch),
 } }

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Kind by `UPDATE_CASES=1 cargo test`.
 
 /// Kind.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `hot`.

@@ -3,7 +3,6 @@
 /// A branch of [`ReadingLimit`](super::ReadingLimit).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingLimitAlternative {
     /// An integer.

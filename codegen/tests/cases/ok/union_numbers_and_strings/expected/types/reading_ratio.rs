@@ -3,7 +3,6 @@
 /// The member `ratio` of [`Reading`](super::Reading).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingRatio {
     /// A number.

@@ -7,7 +7,6 @@ use super::{ReadingTaggedAmount, ReadingTaggedRate};
 /// Decoded by `type`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A type unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingTagged {
     /// Amount.
@@ -27,4 +26,5 @@ runtime::union! { ReadingTagged by "type" {
     "rate"   => Rate(ReadingTaggedRate),
     int64    => Integer(i64),
     number   => Number(f64),
+    unknown  => Unknown(runtime::UnknownBranch),
 } }

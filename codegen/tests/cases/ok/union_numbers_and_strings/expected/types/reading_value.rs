@@ -3,7 +3,6 @@
 /// The member `value` of [`Reading`](super::Reading).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingValue {
     /// A number.

@@ -7,7 +7,6 @@ use super::{JobEvent, UserEvent};
 /// Decoded by `type`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). A type unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// [`UserEvent`].
@@ -21,4 +20,5 @@ pub enum Event {
 runtime::union! { Event by "type" {
     "joined" | "Joined" | "left" | "Left"     => UserEvent(UserEvent),
     "started" | "Started" | "ended" | "Ended" => JobEvent(JobEvent),
+    unknown                                   => Unknown(runtime::UnknownBranch),
 } }

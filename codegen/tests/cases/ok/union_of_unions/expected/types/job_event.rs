@@ -6,7 +6,6 @@ use super::{Ended, Started};
 ///
 /// Decoded by `type`, which the document declares to be the discriminator. A type unknown to
 /// this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum JobEvent {
     /// `started`.
@@ -20,4 +19,5 @@ pub enum JobEvent {
 runtime::union! { JobEvent by "type" {
     "started" | "Started" added => Started(Started),
     "ended" | "Ended" added     => Ended(Ended),
+    unknown                     => Unknown(runtime::UnknownBranch),
 } }

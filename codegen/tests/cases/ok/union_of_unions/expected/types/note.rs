@@ -5,7 +5,6 @@ use super::{Animal, Remark};
 /// Note.
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
     /// [`Animal`].

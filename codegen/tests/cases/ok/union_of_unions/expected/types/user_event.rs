@@ -6,7 +6,6 @@ use super::{Joined, Left};
 ///
 /// Decoded by `type`, which the document declares to be the discriminator. A type unknown to
 /// this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UserEvent {
     /// `joined`.
@@ -20,4 +19,5 @@ pub enum UserEvent {
 runtime::union! { UserEvent by "type" {
     "joined" | "Joined" added => Joined(Joined),
     "left" | "Left" added     => Left(Left),
+    unknown                   => Unknown(runtime::UnknownBranch),
 } }

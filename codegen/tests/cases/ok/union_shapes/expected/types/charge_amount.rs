@@ -3,7 +3,6 @@
 /// The member `amount` of [`Charge`](super::Charge).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChargeAmount {
     /// An integer.

@@ -5,7 +5,6 @@ use super::{Customer, DeletedCustomer};
 /// The member `customer` of [`Charge`](super::Charge).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChargeCustomer {
     /// A text.

@@ -7,7 +7,6 @@ use super::{Image, Text};
 /// Decoded by `type`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). Without it, it is [`Text`](Self::Text). A type unknown to this
 /// client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Block {
     /// `text`.
@@ -21,6 +20,7 @@ pub enum Block {
 runtime::union! { Block by "type" {
     "text" | absent => Text(Text),
     "image"         => Image(Image),
+    unknown         => Unknown(runtime::UnknownBranch),
 } }
 
 impl From<Text> for Block {

@@ -6,7 +6,6 @@ use super::{Run, Wait};
 ///
 /// Decoded by `action`, which the document declares to be the discriminator. An action unknown
 /// to this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Step {
     /// `wait`.
@@ -20,4 +19,5 @@ pub enum Step {
 runtime::union! { Step by "action" {
     "wait" | "Wait" added => Wait(Wait),
     "Run" added           => Run(Run),
+    unknown               => Unknown(runtime::UnknownBranch),
 } }

@@ -3,7 +3,6 @@
 /// The member `type` of [`Text`](super::Text).
 ///
 /// Default: `"text"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TextType {
     /// `text`.

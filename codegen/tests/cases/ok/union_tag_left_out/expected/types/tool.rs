@@ -7,7 +7,6 @@ use super::{Custom, Search, Shell};
 /// Decoded by `type`, which every branch fixes to a value of its own (inferred; the document
 /// declares no discriminator). Without it, it is [`Custom`](Self::Custom). A type unknown to
 /// this client is kept whole as [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tool {
     /// `search`.
@@ -24,4 +23,5 @@ runtime::union! { Tool by "type" {
     "search" => Search(Search),
     "shell"  => Shell(Shell),
     absent   => Custom(Custom),
+    unknown  => Unknown(runtime::UnknownBranch),
 } }
