@@ -4,7 +4,6 @@
 ///
 /// Decoded by trial, as branches may overlap: of those that fit, the one that explains most of
 /// the input.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingByKeyValue {
     /// A text.

@@ -7,7 +7,6 @@ use super::{Note, Step};
 /// Decoded by `type`, which the document declares to be the discriminator. Without it, the
 /// branch that explains most of the object wins. A type unknown to this client is kept whole as
 /// [`Unknown`](Self::Unknown) and sent back unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// `step`.
@@ -19,8 +18,9 @@ pub enum Event {
 }
 
 runtime::union! { Event by "type" or shape {
-    "step" => Step(Step),
-    "note" => Note(Note),
+    "step"  => Step(Step),
+    "note"  => Note(Note),
+    unknown => Unknown(runtime::UnknownBranch),
 } }
 
 impl From<Step> for Event {

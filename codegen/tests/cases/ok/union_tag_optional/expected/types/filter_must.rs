@@ -5,7 +5,6 @@ use super::Condition;
 /// The member `must` of [`Filter`](super::Filter).
 ///
 /// Decoded by what the JSON looks like, which no two branches share.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FilterMust {
     /// [`Condition`].

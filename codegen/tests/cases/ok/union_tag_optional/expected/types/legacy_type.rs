@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Legacy/properties/type by `UPDATE_CASES=1 cargo test`.
 
 /// The member `type` of [`Legacy`](super::Legacy).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LegacyType {
     /// `ach`.

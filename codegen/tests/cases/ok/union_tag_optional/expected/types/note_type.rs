@@ -3,7 +3,6 @@
 /// The member `type` of [`Note`](super::Note).
 ///
 /// Default: `"note"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NoteType {
     /// `note`.

@@ -7,7 +7,6 @@ use super::{Key, RoleWithSlugs};
 ///
 /// Decoded by trial, as the document gives no way to tell the branches apart: of those that
 /// fit, the one that explains most of the input.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Role {
     /// A map.

@@ -8,7 +8,6 @@ use super::{Limit, Words};
 /// declares no discriminator). Without it, the branch that explains most of the object wins. A
 /// kind unknown to this client is kept whole as [`Unknown`](Self::Unknown) and sent back
 /// unchanged.
-#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Rule {
     /// [`Words`].
@@ -20,6 +19,7 @@ pub enum Rule {
 }
 
 runtime::union! { Rule by "kind" or shape {
-    "1" => Words(Words),
-    "2" => Limit(Limit),
+    "1"     => Words(Words),
+    "2"     => Limit(Limit),
+    unknown => Unknown(runtime::UnknownBranch),
 } }

@@ -3,7 +3,6 @@
 /// The member `type` of [`Step`](super::Step).
 ///
 /// Default: `"step"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StepType {
     /// `step`.

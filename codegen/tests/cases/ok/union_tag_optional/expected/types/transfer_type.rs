@@ -3,7 +3,6 @@
 /// The member `type` of [`Transfer`](super::Transfer).
 ///
 /// Default: `"ach"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransferType {
     /// `ach`.

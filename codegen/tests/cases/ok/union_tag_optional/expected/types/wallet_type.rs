@@ -3,7 +3,6 @@
 /// The member `type` of [`Wallet`](super::Wallet).
 ///
 /// Default: `"wallet"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WalletType {
     /// `wallet`.
