@@ -42,7 +42,7 @@ fn the_tag_may_be_first_or_last() {
     let last =
         complete(r#"{"url":"u","expires_at":"2026-01-02T03:04:05+00:00","status":"complete"}"#);
     assert_eq!(first, last);
-    assert_eq!(first.expires_at.to_string(), "2026-01-02T03:04:05Z");
+    assert_eq!(first.expires_at.to_string(), "2026-01-02T03:04:05.000Z");
 }
 
 #[test]
