@@ -2,7 +2,6 @@
 
 /// The member `note` of [`Customer`](super::Customer) and the member `note` of
 /// [`CreateCustomerRequest`](super::CreateCustomerRequest).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EmptyString {
     /// `""`.

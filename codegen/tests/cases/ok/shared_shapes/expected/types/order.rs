@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1customers/get/parameters/0/schema by `UPDATE_CASES=1 cargo test`.
 
 /// The parameter `order` of `GET /customers` and the parameter `order` of `PUT /shops/{id}`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Order {
     /// `newest`.

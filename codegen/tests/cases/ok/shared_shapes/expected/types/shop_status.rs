@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/components/schemas/Shop/properties/status by `UPDATE_CASES=1 cargo test`.
 
 /// The member `status` of [`Shop`](super::Shop).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ShopStatus {
     /// `open`.

@@ -2,7 +2,6 @@
 
 /// The member `status` of [`Customer`](super::Customer) and the member `status` of
 /// [`ShopOwner`](super::ShopOwner).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`.

@@ -1,7 +1,6 @@
 //! @generated from openapi.yaml#/paths/~1status/get/responses/200/headers/X-Colors/schema/items by `UPDATE_CASES=1 cargo test`.
 
 /// An element of its parent.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetStatusColor {
     /// `red`.
