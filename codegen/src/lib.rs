@@ -32,6 +32,7 @@ pub mod output;
 pub mod overlay;
 pub mod pipeline;
 mod pointer;
+mod positions;
 pub mod read;
 pub mod rust_api;
 pub mod select;

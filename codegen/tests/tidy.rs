@@ -161,3 +161,225 @@ fn generated_folders_hold_only_generated_files() {
         }
     }
 }
+
+/// Each module of the generator with the modules that it may import. A module stands after what it imports, so there are
+/// no circles.
+const IMPORTS: &[(&str, &[&str])] = &[
+    ("hidden", &[]),
+    ("token", &[]),
+    ("options", &[]),
+    ("output", &[]),
+    ("pointer", &[]),
+    ("document", &["pointer"]),
+    ("positions", &["pointer"]),
+    ("diagnostics", &["hidden", "pointer", "positions"]),
+    ("read", &["diagnostics", "document", "pointer", "positions"]),
+    (
+        "import",
+        &[
+            "diagnostics",
+            "document",
+            "hidden",
+            "pointer",
+            "positions",
+            "read",
+        ],
+    ),
+    ("overlay", &["diagnostics", "document", "pointer"]),
+    ("select", &["diagnostics", "document", "options", "pointer"]),
+    (
+        "normalize",
+        &["diagnostics", "document", "pointer", "select", "token"],
+    ),
+    ("ir", &["pointer"]),
+    ("analyze", &["ir"]),
+    (
+        "lower",
+        &[
+            "analyze",
+            "diagnostics",
+            "ir",
+            "normalize",
+            "pointer",
+            "token",
+        ],
+    ),
+    ("rust_api", &["analyze", "ir", "options", "pointer"]),
+    ("api_file", &["hidden", "ir", "pointer", "rust_api"]),
+    (
+        "name",
+        &[
+            "analyze",
+            "api_file",
+            "diagnostics",
+            "ir",
+            "options",
+            "pointer",
+            "rust_api",
+        ],
+    ),
+    ("share", &["ir", "name", "options", "pointer"]),
+    ("expose", &["analyze", "ir", "name", "options", "rust_api"]),
+    (
+        "emit",
+        &[
+            "analyze", "expose", "hidden", "ir", "lower", "name", "options", "rust_api",
+        ],
+    ),
+    ("format", &["emit", "hidden"]),
+    (
+        "coverage",
+        &[
+            "analyze",
+            "diagnostics",
+            "document",
+            "ir",
+            "pointer",
+            "rust_api",
+            "select",
+        ],
+    ),
+    (
+        "changes",
+        &[
+            "api_file",
+            "diagnostics",
+            "document",
+            "pointer",
+            "positions",
+        ],
+    ),
+    (
+        "pipeline",
+        &[
+            "analyze",
+            "api_file",
+            "coverage",
+            "diagnostics",
+            "document",
+            "emit",
+            "expose",
+            "format",
+            "ir",
+            "lower",
+            "name",
+            "normalize",
+            "options",
+            "overlay",
+            "pointer",
+            "read",
+            "rust_api",
+            "select",
+            "share",
+        ],
+    ),
+];
+
+/// The modules that an import names: `crate::read::x`, `crate::{Pointer, ir}`.
+fn imported(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        let mut names = vec![rest];
+        if let Some(inside) = rest.strip_prefix('{') {
+            names = top_level(inside);
+        }
+        found.extend(names.into_iter().map(|name| {
+            let end = name.find(|c: char| !c.is_alphanumeric() && c != '_');
+            module_of(&name[..end.unwrap_or(name.len())]).to_owned()
+        }));
+    }
+    found
+}
+
+/// The pieces up to the bracket that closes, between the commas that stand in no other bracket.
+fn top_level(inside: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut pieces) = (0_usize, 0, Vec::new());
+    for (at, c) in inside.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            ',' | '}' if depth == 0 => {
+                pieces.push(inside[start..at].trim());
+                start = at + 1;
+                if c == '}' {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// The module of a name that the root of the crate exports.
+fn module_of(name: &str) -> &str {
+    match name {
+        "Diagnostic" | "Diagnostics" | "Loss" | "Place" | "Severity" | "Stopped" => "diagnostics",
+        "Document" => "document",
+        "is_hidden" => "hidden",
+        "DateTimeType" | "Options" | "Selection" | "Sharing" => "options",
+        "InvalidPointer" | "Pointer" => "pointer",
+        module => module,
+    }
+}
+
+/// What of an import of `module` the table does not allow.
+fn forbidden(module: &str, code: &str) -> Vec<String> {
+    let allowed = IMPORTS.iter().find(|(of, _)| *of == module);
+    let allowed = allowed.map_or(&[][..], |(_, allowed)| allowed);
+    let mut names = imported(code);
+    names.retain(|name| name != module && !allowed.contains(&name.as_str()));
+    names
+}
+
+#[test]
+fn each_module_imports_what_the_table_allows() {
+    let src = workspace().join("codegen/src");
+    let mut strays = Vec::new();
+    for (path, text) in sources(&src) {
+        let file = path.strip_prefix(&src).expect("a file of codegen");
+        let module = file.iter().next().expect("a name").to_string_lossy();
+        let module = module.trim_end_matches(".rs");
+        if module == "lib" {
+            continue;
+        }
+        assert!(
+            IMPORTS.iter().any(|(of, _)| *of == module),
+            "`{module}` is not in the table"
+        );
+        let lines: Vec<&str> = code(&text).map(|(_, line)| line).collect();
+        for name in forbidden(module, &lines.join("\n")) {
+            strays.push(format!(
+                "codegen/src/{}: `{module}` imports `{name}`",
+                file.display()
+            ));
+        }
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+}
+
+#[test]
+fn the_table_has_no_circle_and_a_made_up_import_fails() {
+    for (index, (module, allowed)) in IMPORTS.iter().enumerate() {
+        for import in *allowed {
+            let before = IMPORTS[..index]
+                .iter()
+                .any(|(earlier, _)| earlier == import);
+            assert!(
+                before,
+                "`{module}` stands before `{import}`, which it imports"
+            );
+        }
+    }
+    assert_eq!(forbidden("ir", "use crate::emit::Emitter;"), ["emit"]);
+    assert_eq!(
+        forbidden(
+            "rust_api",
+            "use crate::{\n    Pointer,\n    name::{Names, Other},\n    ir,\n};"
+        ),
+        ["name"]
+    );
+    assert!(forbidden("emit", "use crate::rust_api::RustApi;").is_empty());
+}

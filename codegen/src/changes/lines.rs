@@ -1,7 +1,7 @@
 //! Places of a document as lines of its text.
 
 use crate::Pointer;
-use crate::read::positions::locate;
+use crate::positions::locate;
 
 /// The line of each place in `text`, from 1. What the text does not have, as an overlay added it, is at the nearest place
 /// around it that it has.

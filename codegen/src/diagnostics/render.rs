@@ -14,7 +14,7 @@ use super::escape::Escaped;
 use super::group::{Entry, group};
 use super::{Diagnostics, Place, Severity};
 use crate::Pointer;
-use crate::read::positions::{Position, locate};
+use crate::positions::{Position, locate};
 
 /// How many entries of one severity are shown.
 const MAX_ENTRIES: usize = 50;

@@ -33,7 +33,7 @@ mod yaml;
 use serde_json::Value;
 
 use crate::Pointer;
-use crate::read::positions::{Position, locate};
+use crate::positions::{Position, locate};
 
 pub use error::ImportError;
 pub use extract::extract;

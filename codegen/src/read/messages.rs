@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::positions::{DuplicateKey, Position};
 use super::{SyntaxError, Which};
+use crate::positions::{DuplicateKey, Position};
 use crate::{Diagnostic, Diagnostics, Place, Severity};
 
 impl Which {

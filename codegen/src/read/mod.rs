@@ -13,12 +13,12 @@
 
 mod json;
 mod messages;
-pub(crate) mod positions;
 mod tree;
 mod yaml;
 
 use serde_json::Value;
 
+use crate::positions::{self, looks_like_json, without_bom};
 use crate::{Diagnostics, Document, Stopped};
 
 /// The largest text that is read. The largest published API descriptions have a seventh of it.
@@ -101,14 +101,4 @@ fn parse(text: &str) -> Result<tree::Read, SyntaxError> {
         return yaml::parse(text);
     }
     json::parse(text).or_else(|error| yaml::parse(text).map_err(|_| error))
-}
-
-/// Whether the first character that is not blank opens a JSON object or array.
-fn looks_like_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
-}
-
-/// The text after a byte order mark.
-fn without_bom(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
 }

@@ -5,7 +5,8 @@
 use serde::de::DeserializeSeed;
 
 use super::tree::{AnyValue, REPEATS, Read, State};
-use super::{MAX_DEPTH, SyntaxError, positions};
+use super::{MAX_DEPTH, SyntaxError};
+use crate::positions;
 
 /// From this many `{` and `[` on, a look at the depth comes first: the parser below takes quadratic time for
 /// flow collections in each other, and looks at the depth only when it has seen the whole text.

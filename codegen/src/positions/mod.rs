@@ -12,7 +12,6 @@ mod json;
 mod locator;
 mod yaml;
 
-use super::{looks_like_json, without_bom};
 use crate::Pointer;
 
 /// A line and a column in characters, both from 1.
@@ -113,4 +112,14 @@ pub(crate) fn deeper_than(text: &str, limit: usize) -> Option<Position> {
 /// Where a YAML text has the alias that stands for the most values.
 pub(crate) fn heaviest_alias(text: &str) -> Option<Position> {
     yaml::heaviest_alias(text)
+}
+
+/// Whether the first character that is not blank opens a JSON object or array.
+pub(crate) fn looks_like_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+/// The text after a byte order mark.
+pub(crate) fn without_bom(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
