@@ -1,7 +1,7 @@
 //! `clientwright explain`: what a stage made of a place in a vendor's document.
 
 use anyhow::{Result, bail};
-use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use codegen::diagnostics::{Rendered, Sources};
 use codegen::pipeline::{API_MODEL_FILE, Input, Stage, run as run_stages};
 use codegen::{Diagnostics, Pointer};
@@ -16,32 +16,19 @@ pub struct Arguments {
     /// The vendor: a folder of `specs/`.
     vendor: String,
     /// The stage whose result is shown.
-    #[arg(long, value_enum, default_value = "lower")]
-    stage: StageArgument,
+    #[arg(long, value_name = "NAME", value_parser = stage(), default_value = "lower")]
+    stage: Stage,
     /// A JSON Pointer into the document, such as `/components/schemas/Error`; the whole document when it is not given.
     #[arg(long, value_name = "POINTER", default_value = "")]
     at: String,
 }
 
-/// The stages by name.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum StageArgument {
-    Read,
-    Overlay,
-    Select,
-    Normalize,
-    Lower,
-    Analyze,
-    Name,
-    Expose,
-    Emit,
-    Format,
-}
-
-impl StageArgument {
-    fn stage(self) -> Stage {
-        Stage::ALL[self as usize]
-    }
+/// Reads the name of a stage.
+fn stage() -> impl TypedValueParser<Value = Stage> {
+    PossibleValuesParser::new(Stage::ALL.map(Stage::name)).map(|name| {
+        let named = Stage::ALL.into_iter().find(|stage| stage.name() == name);
+        named.expect("the parser lets the names of stages pass alone")
+    })
 }
 
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
@@ -76,7 +63,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         options: &vendor.manifest.options,
         lock: lock.as_deref(),
     };
-    let stages = run_stages(&input, arguments.stage.stage(), &mut diags, &mut |_| {});
+    let stages = run_stages(&input, arguments.stage, &mut diags, &mut |_| {});
     let spec_path = format!("{source}/openapi.yaml");
     let overlay_path = format!("{source}/overlay.yaml");
     let overlay = vendor
@@ -97,10 +84,10 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let Ok(stages) = stages else {
         return Ok(Outcome::FoundProblems);
     };
-    let Some(view) = stages.view(arguments.stage.stage(), &vendor.name, &at) else {
+    let Some(view) = stages.view(arguments.stage, &vendor.name, &at) else {
         bail!(
             "after stage `{}` there is nothing at `{at}`",
-            arguments.stage.stage().name()
+            arguments.stage.name()
         );
     };
     println!("{}", view.trim_end());

@@ -225,7 +225,7 @@ fn headers_and_cookies_whose_names_http_cannot_carry_are_left_out() {
                 header x-id?: string
                 204
                     header X-Left?: i64
-            warning /components/securitySchemes/odd: this security scheme goes where `X Key` cannot be a name, which the client cannot serve; set the header by hand
+            warning /components/securitySchemes/odd: this security scheme goes where `X Key` cannot be a name, which the client cannot serve; give its header to the builder of the client, or to a call
             warning /paths/~1a/get/parameters/0: `X Id` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
             warning /paths/~1a/get/parameters/1: `X:Id` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
             warning /paths/~1a/get/parameters/2: `` cannot be the name of a header, so it is left out: a name is made of letters, digits and the signs !#$%&'*+-.^_`|~
@@ -315,7 +315,7 @@ fn security_is_that_of_the_operation_or_of_the_document() {
             GET /d unknown
                 security key
                 204
-            warning /components/securitySchemes/digest: this security scheme is HTTP authentication `digest`, which the client cannot serve; set the header by hand
+            warning /components/securitySchemes/digest: this security scheme is HTTP authentication `digest`, which the client cannot serve; give its header to the builder of the client, or to a call
             warning /paths/~1d/get/security/0: `gone` is no security scheme that the client can serve; this alternative is left out
         "#,
     );
@@ -370,9 +370,7 @@ fn bodies_by_media_type() {
                 body? form Thing application/x-www-form-urlencoded
             POST /a - (another way)
                 body? bytes application/octet-stream
-            POST /a - (another way)
-                body? bytes application/xml
-            warning /paths/~1a/post/requestBody/content/application~1xml: `application/xml` is not read into types; the body is bytes
+            note /paths/~1a/post/requestBody/content/application~1xml: `application/xml` is another writing of what is there as JSON; the client takes the JSON
             note /paths/~1a/post/responses/200/content/application~1json: bytes (`format: binary`) cannot be `application/json`; the body is taken as bytes
         "#,
     );
@@ -448,7 +446,7 @@ fn parts_of_a_multipart_body_are_the_members_of_its_schema() {
             POST /none -
                 body? multipart multipart/form-data
                 204
-            warning /paths/~1none/post/requestBody/content/multipart~1form-data: a multipart body needs an object with properties to know its parts; it has none here
+            warning /paths/~1none/post/requestBody/content/multipart~1form-data: a multipart body needs an object to know its parts; it has none here
         "#,
     );
 }

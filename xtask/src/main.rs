@@ -24,6 +24,10 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one, made once, and clap flattens no box"
+)]
 enum Command {
     #[command(flatten)]
     Clientwright(clientwright::Command),

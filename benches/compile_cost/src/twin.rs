@@ -176,8 +176,10 @@ fn rewrite(text: &str, twin: Twin, counts: &mut Counts) -> String {
     }
     match twin {
         Twin::Lean => text.to_owned(),
-        Twin::Bare => rest.join("\n") + "\n",
-        Twin::Derives => with_attributes(&rest, &tables),
+        Twin::Bare => with_attributes(&rest, &tables, None),
+        Twin::Derives => {
+            with_attributes(&rest, &tables, Some("serde::Serialize, serde::Deserialize"))
+        }
     }
 }
 
@@ -187,11 +189,15 @@ fn attributes(kind: &str, head: &str, body: &[&str]) -> Attributes {
     match kind {
         "object" => {
             for line in body {
+                if let Some(rest) = line.strip_prefix("..") {
+                    let field = rest.split(':').next().unwrap_or_default();
+                    attributes
+                        .members
+                        .insert(field.trim().to_owned(), "flatten".to_owned());
+                    continue;
+                }
                 // A line that begins with a string is a constant, which has no field.
-                let Some((field, wire)) = line
-                    .trim_end_matches(',')
-                    .split_once('=')
-                    .filter(|_| !line.starts_with('"'))
+                let Some((field, wire)) = line.split_once('=').filter(|_| !line.starts_with('"'))
                 else {
                     continue;
                 };
@@ -220,17 +226,19 @@ fn attributes(kind: &str, head: &str, body: &[&str]) -> Attributes {
     attributes
 }
 
+/// `wire` is what stands behind `=`: `"key" optional: Option<String>,`.
 fn field_attribute(wire: &str) -> String {
-    if wire == ".." {
-        return "flatten".to_owned();
-    }
-    let (name, presence) = wire
-        .rsplit_once("\" ")
-        .map_or((wire.to_owned(), ""), |(name, word)| {
-            (format!("{name}\""), word)
-        });
+    // The last quote before the type ends the key, which may hold quotes of its own.
+    let (key, ty) = wire.rsplit_once("\" ").map_or_else(
+        || wire.rsplit_once("\":").unwrap_or((wire, "")),
+        |(key, rest)| (key, rest),
+    );
+    let presence = ty.split(':').next().unwrap_or_default().trim();
+    let name = format!("{key}\"");
     match presence {
-        "optional" => format!("rename = {name}, skip_serializing_if = \"Option::is_none\""),
+        "optional" | "any" => {
+            format!("rename = {name}, skip_serializing_if = \"Option::is_none\"")
+        }
         "maybe" => {
             format!("rename = {name}, default, skip_serializing_if = \"runtime::Maybe::is_absent\"")
         }
@@ -243,6 +251,9 @@ fn union_attributes(head: &str, body: &[&str], attributes: &mut Attributes) {
     let tag = head
         .split_once(" by ")
         .map(|(_, tag)| tag.trim_end_matches(" {"));
+    let body: Vec<&str> = (body.iter().copied())
+        .filter(|line| !line.starts_with("unknown"))
+        .collect();
     let tagged = body.iter().all(|line| line.starts_with('"'));
     let Some(tag) = tag.filter(|tag| tagged && tag.starts_with('"')) else {
         attributes.item = Some("untagged".to_owned());
@@ -267,7 +278,12 @@ fn union_attributes(head: &str, body: &[&str], attributes: &mut Attributes) {
         .insert("Unknown".to_owned(), "untagged".to_owned());
 }
 
-fn with_attributes(lines: &[&str], tables: &BTreeMap<String, Attributes>) -> String {
+/// The items with the derives that the tables stand for: those of the standard library, and `wire` if there are such.
+fn with_attributes(
+    lines: &[&str],
+    tables: &BTreeMap<String, Attributes>,
+    wire: Option<&str>,
+) -> String {
     let mut text = String::new();
     let mut current: Option<(&Attributes, usize)> = None;
     for line in lines {
@@ -281,12 +297,16 @@ fn with_attributes(lines: &[&str], tables: &BTreeMap<String, Attributes>) -> Str
                 .chars()
                 .take_while(|c| c.is_alphanumeric() || *c == '_')
                 .collect();
+            current = None;
             if let Some(table) = tables.get(&name) {
-                text += "#[derive(serde::Serialize, serde::Deserialize)]\n";
-                if let Some(attribute) = &table.item {
-                    text += &format!("#[serde({attribute})]\n");
+                text += "#[derive(Clone, Debug, PartialEq)]\n";
+                if let Some(wire) = wire {
+                    text += &format!("#[derive({wire})]\n");
+                    if let Some(attribute) = &table.item {
+                        text += &format!("#[serde({attribute})]\n");
+                    }
+                    current = Some((table, indent));
                 }
-                current = Some((table, indent));
             }
         } else if let Some((table, outer)) = current {
             let name = trimmed.strip_prefix("pub ").unwrap_or(trimmed);

@@ -78,10 +78,16 @@ impl<'a> Lowerer<'a, '_> {
                 fields,
             });
         }
-        contents.sort_by_key(|content| match &content.kind {
-            BodyKind::Json(_) if essence(&content.media_type) == "application/json" => 0,
-            BodyKind::Json(_) => 1,
-            _ => 2,
+        let place = |found: &Content| {
+            let key = found.origin.tokens().last();
+            key.and_then(|key| content.get_index_of(key.as_str()))
+        };
+        contents.sort_by_key(|found| match &found.kind {
+            BodyKind::Json(_) if essence(&found.media_type) == "application/json" => {
+                (0, place(found))
+            }
+            BodyKind::Json(_) => (1, place(found)),
+            _ => (2, place(found)),
         });
         contents
     }
