@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use generated_client::{cometly, opnform, prolific, rally, vanta};
-use runtime::{Bytes, DateTime, Json};
+use runtime::{Bytes, Json};
 use serde_json::json;
 
 /// Reads JSON as a type and writes it again.
@@ -158,17 +158,12 @@ fn round_trip(vendor: &str, type_name: &str) -> RoundTrip {
     )
 }
 
-/// The same JSON with every point in time and every number in one spelling.
+/// The same JSON with every number in one spelling.
 fn in_one_spelling(json: &Json) -> Json {
     match json {
         Json::Number(number) if number.is_f64() => match number.as_f64() {
             Some(value) if value.fract() == 0.0 && value.abs() < 1e15 => (value as i64).into(),
             _ => json.clone(),
-        },
-        // A date alone is no point in time.
-        Json::String(text) if text.contains(['T', 't']) => match text.parse::<DateTime>() {
-            Ok(time) => time.to_string().into(),
-            Err(_) => json.clone(),
         },
         Json::Array(items) => items.iter().map(in_one_spelling).collect(),
         Json::Object(members) => members
@@ -268,9 +263,10 @@ fn the_comparison_sees_a_difference() {
     let a = json!({"at": "2026-01-02T03:04:05.000Z", "n": [1, null]});
     assert_eq!(
         in_one_spelling(&a),
-        in_one_spelling(&json!({"n": [1, null], "at": "2026-01-02T04:04:05+01:00"}))
+        in_one_spelling(&json!({"n": [1.0, null], "at": "2026-01-02T03:04:05.000Z"}))
     );
     for other in [
+        json!({"at": "2026-01-02T04:04:05+01:00", "n": [1, null]}),
         json!({"at": "2026-01-02T03:04:06Z", "n": [1, null]}),
         json!({"at": "2026-01-02T03:04:05Z", "n": [1]}),
         json!({"at": "2026-01-02T03:04:05Z"}),

@@ -54,7 +54,7 @@ fn each_state_is_found_wherever_its_status_stands() {
         match status(&text) {
             Status::Complete(found) => {
                 assert_eq!(found.url, URL);
-                assert_eq!(found.expires_at.to_string(), "2026-01-02T03:04:05Z");
+                assert_eq!(found.expires_at.to_string(), "2026-01-02T03:04:05.000Z");
             }
             other => panic!("{other:?}"),
         }

@@ -109,7 +109,7 @@ async fn a_success_has_its_body_and_its_typed_headers() {
         export.download_url.as_deref(),
         Some("https://storage.example.com/e.zip")
     );
-    assert_eq!(export.created_at.to_string(), "2026-01-02T03:04:05Z");
+    assert_eq!(export.created_at.to_string(), "2026-01-02T03:04:05.000Z");
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ fn generated_files_and_messages_name_this_program() {
     assert!(root.contains("by `cargo xtask generate`."), "{root}");
 
     let output = xtask(&["diff", "notes.yaml"], place.path());
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     let message = text(&output.stderr);
     assert!(message.contains("`cargo xtask diff OLD NEW`"), "{message}");
 }
