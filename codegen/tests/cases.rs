@@ -186,7 +186,7 @@ fn one_bad_spot_costs_no_client() {
     }
     assert!(
         failures.is_empty(),
-        "{}\nif this is wanted: UPDATE_CASES=1 cargo test -p codegen --test cases",
+        "{}\nif this is wanted: UPDATE_CASES=1 cargo test -p clientwright-codegen --test cases",
         failures.join("\n")
     );
 }
