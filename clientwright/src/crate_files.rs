@@ -47,6 +47,12 @@ pub(crate) fn manifest(
          [dependencies]\n\
          runtime = {runtime}\n\
          \n\
+         [features]\n\
+         # Services of `tower` as transports: `runtime::TowerTransport`.\n\
+         tower = [\"runtime/tower\"]\n\
+         # A span of `tracing` an attempt.\n\
+         tracing = [\"runtime/tracing\"]\n\
+         \n\
          # What the examples need.\n\
          [dev-dependencies]\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\

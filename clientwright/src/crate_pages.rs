@@ -61,7 +61,9 @@ pub(crate) fn readme(name: &str, module: &str, usage: &Usage, program: &Program)
     );
     text += &format!(
         "- `Client::builder` sets timeouts, headers, the user agent, and `.retry({module}::runtime::RetryPolicy::new(3))`, without\n  \
-         which a call is sent once.\n"
+         which a call is sent once. `.timeout(limit)` of the trait `{module}::runtime::Operation` is for one call.\n\
+         - The feature `tower` takes services of `tower` as transports and layers around them; the feature `tracing` has a span an\n  \
+         attempt.\n"
     );
     if !usage.calls.is_empty() {
         text += "- `examples/` has a program for each part of the API.\n";

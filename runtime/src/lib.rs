@@ -116,6 +116,7 @@
 //! - Everything is `Send` and `Sync`.
 //! - Nothing here knows a vendor.
 
+mod adjusted;
 mod answer;
 mod client;
 mod decode;
@@ -144,6 +145,7 @@ pub use serde_json::Number;
 pub use serde_json::Value as Json;
 pub use uuid::Uuid;
 
+pub use adjusted::Adjusted;
 pub use answer::{
     Answer, Answered, Framing, Headers, ItemError, Items, NoHeaders, Problem, Reply, ReplyHead,
     Undocumented, header, header_json, header_list, header_object,
@@ -163,6 +165,8 @@ pub use scalar::{Base64, Date, DateTime, MissingToken, ParseError, Token};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{BoxFuture, ByteStream, Transport, TransportError};
+#[cfg(feature = "tower")]
+pub use transport::{TowerTransport, TransportService};
 pub use union::UnknownBranch;
 pub use wire::{KnownString, Maybe, UnknownText, UnknownValue};
 

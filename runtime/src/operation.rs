@@ -1,5 +1,8 @@
 //! What the generated code of an operation is to this crate: a call, and what its answers mean.
 
+use std::time::Duration;
+
+use crate::adjusted::Adjusted;
 use crate::answer::{Reply, ReplyHead};
 use crate::client::Client;
 use crate::error::{ApiError, Error};
@@ -15,6 +18,23 @@ pub trait Operation: Sized {
 
     /// The call.
     fn into_call(self) -> Call;
+
+    /// The call, which may take this long each time that it is sent, in place of what its client allows.
+    ///
+    /// It is no setter, since a parameter of an API may be called so: it stands after all setters, and the trait is to be
+    /// imported.
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    /// use runtime::Operation;
+    ///
+    /// async fn quick<O: Operation + 'static>(call: O) -> Option<O::Answer> {
+    ///     call.timeout(Duration::from_secs(5)).await.ok()
+    /// }
+    /// ```
+    fn timeout(self, limit: Duration) -> Adjusted<Self> {
+        Adjusted::within(self, limit)
+    }
 
     /// Whether the body of an answer is to be read piece by piece.
     fn streams(_head: &ReplyHead) -> bool {

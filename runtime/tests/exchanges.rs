@@ -220,3 +220,56 @@ async fn a_call_that_cannot_be_written_is_reported_when_it_is_sent() {
     assert!(error.is_credential(), "{error}");
     assert!(server.seen().is_empty());
 }
+
+#[tokio::test]
+async fn a_call_has_a_time_limit_of_its_own() {
+    use runtime::Operation as _;
+
+    let late = || {
+        Reply::After(
+            Duration::from_millis(600),
+            answer(
+                "200 OK",
+                "content-type: application/json\r\n",
+                r#"{"status":"failed"}"#,
+            ),
+        )
+    };
+    let server = Server::start(move |_| late()).await;
+    let client = client(&server);
+    let call = || client.get_collection_export_status("a", "b").page_size(2);
+    let error = call()
+        .await
+        .expect_err("the limit of the client is shorter");
+    assert!(error.is_timeout(), "{error}");
+    let answer = call().timeout(Duration::from_secs(20)).await;
+    assert_eq!(answer.expect("there is time").status(), 200);
+    let error = call()
+        .timeout(Duration::from_millis(20))
+        .await
+        .expect_err("its own limit is shorter");
+    assert_eq!(
+        error.to_string(),
+        "`get-collection-export-status`: no answer within 20ms"
+    );
+    let request = call().timeout(Duration::from_secs(1)).request();
+    assert!(request.expect("is a request").uri().query().is_some());
+}
+
+#[tokio::test]
+async fn a_client_names_itself_as_it_is_told_and_a_call_otherwise() {
+    let server = Server::start(|_| json("200 OK", r#"{"status":"failed"}"#)).await;
+    let client = builder(&server)
+        .user_agent("acme-sync/2.1")
+        .build()
+        .expect("is a client");
+    let call = || client.get_collection_export_status("a", "b");
+    call().await.expect("succeeds");
+    call()
+        .header("user-agent", "acme-probe")
+        .await
+        .expect("succeeds");
+    let seen = server.seen();
+    let agents: Vec<_> = seen.iter().map(|one| one.header("user-agent")).collect();
+    assert_eq!(agents, [Some("acme-sync/2.1"), Some("acme-probe")]);
+}

@@ -191,11 +191,55 @@ mod posted {
         }
     }
 
+    fn builder(server: &Server) -> runtime::ClientBuilder<Bare> {
+        runtime::ClientBuilder::new(&server.url, runtime::Credentials::none())
+    }
+
     async fn create(server: &Server, policy: RetryPolicy) -> bool {
-        let builder =
-            runtime::ClientBuilder::<Bare>::new(&server.url, runtime::Credentials::none());
-        let client = builder.retry(policy).build().expect("is a client");
+        let client = builder(server).retry(policy).build().expect("is a client");
         runtime::send(Create(client.0.call(&CREATE))).await.is_ok()
+    }
+
+    async fn create_with_key(client: &Bare, own: Option<&str>) -> bool {
+        let mut call = client.0.call(&CREATE);
+        call.idempotency_key("Idempotency-Key");
+        if let Some(own) = own {
+            call.given_header("idempotency-key", &Token::new(own));
+        }
+        runtime::send(Create(call)).await.is_ok()
+    }
+
+    fn keys(server: &Server) -> Vec<Option<String>> {
+        let seen = server.seen();
+        let key = |one: &server::Seen| one.header("idempotency-key").map(str::to_owned);
+        seen.iter().map(key).collect()
+    }
+
+    #[tokio::test]
+    async fn a_call_with_a_key_is_sent_again_with_it_and_the_next_call_has_another() {
+        let server = server(vec![busy, done]).await;
+        let client = builder(&server).retry(quick(3)).build().expect("is one");
+        assert!(create_with_key(&client, None).await);
+        assert!(create_with_key(&client, None).await);
+        let keys = keys(&server);
+        assert_eq!(keys.len(), 3);
+        assert!(keys[0].as_ref().is_some_and(|key| key.len() == 36));
+        assert_eq!(keys[0], keys[1]);
+        assert_ne!(keys[0], keys[2]);
+    }
+
+    #[tokio::test]
+    async fn a_key_of_the_callers_stays_and_without_a_policy_none_is_made() {
+        let twice = server(vec![busy, done]).await;
+        let client = builder(&twice).retry(quick(3)).build().expect("is one");
+        assert!(create_with_key(&client, Some("order-7")).await);
+        let own = Some("order-7".to_owned());
+        assert_eq!(keys(&twice), [own.clone(), own]);
+
+        let once = server(vec![busy, done]).await;
+        let client = builder(&once).build().expect("is one");
+        assert!(!create_with_key(&client, None).await);
+        assert_eq!(keys(&once), [None]);
     }
 
     #[tokio::test]

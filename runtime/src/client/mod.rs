@@ -12,6 +12,7 @@ mod builder;
 mod credentials;
 mod exchange;
 mod oauth;
+mod observe;
 mod retry;
 
 use std::fmt;
@@ -138,8 +139,8 @@ impl Core {
     }
 
     async fn send(&self, call: Call, streams: fn(&ReplyHead) -> bool) -> Result<Reply, Failure> {
-        let info = call.info();
-        let (prepared, is_own) = self.prepare(call).map_err(Failure::Build)?;
+        let (info, terms) = (call.info(), call.terms());
+        let (mut prepared, is_own) = self.prepare(call).map_err(Failure::Build)?;
         let schemes = self
             .credentials
             .choose(info.id, info.security, is_own)
@@ -150,24 +151,23 @@ impl Core {
             .ok_or_else(|| Failure::Build(builder::no_transport()))?;
         let exchange = Exchange {
             transport,
-            timeout: self.timeout,
+            timeout: terms.timeout.unwrap_or(self.timeout),
             user_agent: &self.user_agent,
         };
 
         let Some(retries) = &self.retries else {
-            return self
-                .attempt(info, prepared, &schemes, &exchange, streams)
-                .await;
+            let sent = self.attempt(info, prepared, &schemes, &exchange, streams);
+            return observe::attempt(info, 1, sent).await;
         };
-        let mut prepared = prepared;
+        let has_key = (terms.idempotency).is_some_and(|header| prepared.add_key(header));
+        let is_safe = has_key || info.method.is_idempotent();
         let mut made = 0;
         loop {
             let again = prepared.try_clone();
-            let outcome = self
-                .attempt(info, prepared, &schemes, &exchange, streams)
-                .await;
+            let sent = self.attempt(info, prepared, &schemes, &exchange, streams);
+            let outcome = observe::attempt(info, made + 1, sent).await;
             let next = again.and_then(|again| {
-                let wait = retries.wait(&info.method, made, &outcome)?;
+                let wait = retries.wait(is_safe, made, &outcome)?;
                 Some((again, wait))
             });
             let Some((again, wait)) = next else {

@@ -2,14 +2,15 @@
 //!
 //! # Invariants
 //! - Nothing is sent again unless the caller has turned it on, and no body that can be read only once.
-//! - A method that may do its work twice is sent again only if it never reached the server, or the caller allows it.
+//! - A method that may do its work twice is sent again only if it never reached the server, the server knows it by a key, or
+//!   the caller allows it.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use http::{Method, StatusCode};
+use http::StatusCode;
 
 use crate::answer::Reply;
 use crate::error::Failure;
@@ -111,9 +112,10 @@ impl Retries {
     }
 
     /// How long to wait before a call is sent again, after as many retries as `made`; `None` when its outcome is final.
+    /// Safe is a call that the server may get twice.
     pub(super) fn wait(
         &self,
-        method: &Method,
+        is_safe: bool,
         made: u32,
         outcome: &Result<Reply, Failure>,
     ) -> Option<Duration> {
@@ -128,7 +130,7 @@ impl Retries {
             Err(_) => return None,
         };
         let unsent = matches!(outcome, Err(failure) if failure.is_connect());
-        let is_safe = policy.every_method || method.is_idempotent() || unsent;
+        let is_safe = is_safe || policy.every_method || unsent;
         if !is_safe || made >= policy.retries || asked.is_some_and(|wait| wait > policy.longest) {
             return None;
         }

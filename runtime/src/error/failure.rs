@@ -41,6 +41,21 @@ impl Failure {
         Self::Decode { head, error }
     }
 
+    /// What it is, in a word or two.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Build(_) => "not a request",
+            Self::Credential(_) => "no credential",
+            Self::Token(_) => "no token",
+            _ if self.is_timeout() => "timeout",
+            _ if self.is_connect() => "no connection",
+            Self::Transport(_) | Self::Timeout(_) => "broken off",
+            Self::TooLarge { .. } => "too large",
+            Self::Decode { .. } => "not decoded",
+        }
+    }
+
     fn head(&self) -> Option<&ReplyHead> {
         match self {
             Self::TooLarge { head, .. } | Self::Decode { head, .. } => Some(head),

@@ -48,6 +48,11 @@ impl GivenHeaders {
         Ok(())
     }
 
+    /// Whether there is one of this name.
+    pub(crate) fn has(&self, name: &HeaderName) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// Puts them into a request, in place of what is there.
     pub(crate) fn replace_in(&self, headers: &mut HeaderMap) {
         for (name, value) in &self.0 {

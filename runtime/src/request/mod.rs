@@ -17,6 +17,7 @@ mod multipart;
 mod percent;
 mod prepared;
 mod style;
+mod terms;
 
 use std::fmt;
 
@@ -27,6 +28,7 @@ use serde_json::Value;
 
 use self::multipart::Form;
 use self::style::Parameter;
+use self::terms::Terms;
 use crate::client::Client;
 use crate::error::BuildError;
 use crate::scalar::Token;
@@ -52,6 +54,7 @@ pub struct Call {
     given: GivenHeaders,
     body: Body,
     form: Option<Form>,
+    terms: Terms,
     /// The first thing that could not be written.
     refused: Option<BuildError>,
 }
@@ -68,6 +71,7 @@ impl Call {
             given: GivenHeaders::default(),
             body: Body::empty(),
             form: None,
+            terms: Terms::default(),
             refused: None,
         };
         if !info.accept.is_empty() {

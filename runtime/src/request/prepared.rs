@@ -1,5 +1,8 @@
 //! From a call to a request: the URL, the headers, and what the credentials add.
 
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher as _, Hasher as _};
+
 use http::header::{CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
@@ -113,6 +116,18 @@ impl Prepared {
         given.replace_in(&mut self.headers);
     }
 
+    /// Adds a key by which the server knows the request when it comes again, unless it has one. Whether it has one then.
+    pub(crate) fn add_key(&mut self, header: &str) -> bool {
+        let Ok(name) = HeaderName::from_bytes(header.as_bytes()) else {
+            return false;
+        };
+        if !self.given.has(&name) {
+            let key = || HeaderValue::try_from(unique()).expect("a UUID is visible text");
+            self.headers.entry(name).or_insert_with(key);
+        }
+        true
+    }
+
     /// What the caller has given to the call and an answer may repeat.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = String> {
         self.given.secrets()
@@ -166,6 +181,15 @@ impl Prepared {
         *request.headers_mut() = self.headers;
         Ok(request)
     }
+}
+
+/// A text that no other request has: a UUID. The standard library seeds its hashers at random, and none twice.
+fn unique() -> String {
+    let half = || RandomState::new().build_hasher().finish();
+    let bytes = (u128::from(half()) << 64 | u128::from(half())).to_be_bytes();
+    uuid::Builder::from_random_bytes(bytes)
+        .into_uuid()
+        .to_string()
 }
 
 /// The path of the document, and the query that it has. A question mark in braces is of the name of a parameter.

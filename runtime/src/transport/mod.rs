@@ -4,9 +4,13 @@
 //! - A transport follows no redirects and adds no credentials: both are decided before it and after it.
 //! - Errors carry no URL, since a URL may carry a secret.
 
+#[cfg(any(feature = "reqwest", feature = "tower"))]
+mod frames;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod stream;
+#[cfg(feature = "tower")]
+mod tower;
 
 use std::error::Error;
 use std::fmt;
@@ -18,6 +22,8 @@ use crate::request::Body;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use stream::ByteStream;
+#[cfg(feature = "tower")]
+pub use tower::{TowerTransport, TransportService};
 
 /// A future that is boxed, so that traits with it are object-safe.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

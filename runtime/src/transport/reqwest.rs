@@ -7,18 +7,14 @@
 //! - Redirects are not followed, answers are not decompressed, nothing is sent twice.
 //! - Plain http, which is for loopback hosts, never goes through a proxy.
 
-use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::Bytes;
-use futures_core::Stream;
-use http_body::Body as _;
 use reqwest::redirect::Policy;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt;
 
+use super::frames::Frames;
 use super::{BoxFuture, ByteStream, Transport, TransportError};
 use crate::request::Body;
 
@@ -56,7 +52,7 @@ impl ReqwestTransport {
         }
         let response: http::Response<reqwest::Body> =
             client.execute(request).await.map_err(error)?.into();
-        Ok(response.map(|body| ByteStream::of(Data(body))))
+        Ok(response.map(|body| ByteStream::of(Frames::new(body, error))))
     }
 }
 
@@ -122,30 +118,5 @@ fn error(error: reqwest::Error) -> TransportError {
         TransportError::connect(error)
     } else {
         TransportError::other(error)
-    }
-}
-
-/// The data of a body.
-struct Data(reqwest::Body);
-
-impl Stream for Data {
-    type Item = Result<Bytes, TransportError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            let Poll::Ready(frame) = Pin::new(&mut self.0).poll_frame(cx) else {
-                return Poll::Pending;
-            };
-            match frame {
-                None => return Poll::Ready(None),
-                Some(Err(failed)) => return Poll::Ready(Some(Err(error(failed)))),
-                Some(Ok(frame)) => {
-                    // Trailers are no data.
-                    if let Ok(data) = frame.into_data() {
-                        return Poll::Ready(Some(Ok(data)));
-                    }
-                }
-            }
-        }
     }
 }

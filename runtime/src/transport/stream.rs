@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
+use http_body::Frame;
 
 use super::{BoxFuture, Transport, TransportError};
 
@@ -98,6 +99,19 @@ impl Stream for ByteStream {
     }
 }
 
+impl http_body::Body for ByteStream {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        self.poll_next(cx)
+            .map(|piece| piece.map(|piece| piece.map(Frame::data)))
+    }
+}
+
 impl From<Bytes> for ByteStream {
     fn from(bytes: Bytes) -> Self {
         Self::of(Once(Some(bytes).filter(|bytes| !bytes.is_empty())))
@@ -136,7 +150,9 @@ impl<S: Stream<Item = Result<Bytes, E>>, E: Into<Box<dyn Error + Send + Sync>>> 
 }
 
 /// An error that is one of ours keeps its kind.
-fn into_transport_error<E: Into<Box<dyn Error + Send + Sync>>>(error: E) -> TransportError {
+pub(super) fn into_transport_error<E: Into<Box<dyn Error + Send + Sync>>>(
+    error: E,
+) -> TransportError {
     error
         .into()
         .downcast::<TransportError>()
