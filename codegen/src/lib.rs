@@ -4,11 +4,11 @@
 //!
 //! ```text
 //! read -> overlay -> select -> normalize -> lower -> share -> analyze -> name -> expose -> emit -> format
-//! text    Document   Document  OpenAPI      Api      Api      Facts      Names   RustApi   SourceFile  String
+//! text    Document   Document  Model        Api      Api      Facts      Names   RustApi   SourceFile  String
 //! ```
 //!
 //! # Invariants
-//! - `openapiv3` is named only in `normalize` and `lower`, the YAML crate only in `read`, `quote` and `syn` only from `emit` on.
+//! - `openapiv3` is named only in `normalize`, `model` and `lower`, the YAML crate only in `read`, `quote` and `syn` only from `emit` on.
 //! - Only `output` touches a file. Nothing reads a clock or the environment, or iterates a hash map on its way to the output.
 //! - No input makes it panic.
 
@@ -25,6 +25,7 @@ mod hidden;
 pub mod import;
 pub mod ir;
 pub mod lower;
+pub mod model;
 pub mod name;
 pub mod normalize;
 mod options;

@@ -26,8 +26,8 @@ fn coverage(losses: &[(Loss, &str)]) -> Coverage {
     let mut diags = Diagnostics::new();
     let document = read::read_document(DOCUMENT, &mut diags).expect("the document is well-formed");
     let declared = Declared::of(&document);
-    let openapi = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
-    let api = lower::lower(&openapi, &mut diags);
+    let model = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
+    let api = lower::lower(&model, &mut diags);
     for (loss, at) in losses {
         let at: Pointer = at.parse().expect("a pointer");
         diags.loss(*loss, &at, "something is odd");
@@ -170,8 +170,8 @@ fn a_reason_stays_on_its_line() {
     let mut diags = Diagnostics::new();
     let document = read::read_document(DOCUMENT, &mut diags).expect("the document is well-formed");
     let declared = Declared::of(&document);
-    let openapi = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
-    let api = lower::lower(&openapi, &mut diags);
+    let model = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
+    let api = lower::lower(&model, &mut diags);
     let at = Pointer::root()
         .key("paths")
         .key("/a")

@@ -10,8 +10,8 @@ use codegen::{analyze, expose, format, lower, name, normalize, read};
 fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> {
     let mut diags = Diagnostics::new();
     let document = read::read_document(document, &mut diags).expect("the document is well-formed");
-    let openapi = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
-    let api = lower::lower(&openapi, &mut diags);
+    let model = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
+    let api = lower::lower(&model, &mut diags);
     let facts = analyze::analyze(&api);
     let names = name::assign_names(&api, &facts, None, &mut diags);
     let rust_api = expose::expose(&api, &facts, &names, options);

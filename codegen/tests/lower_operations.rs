@@ -456,8 +456,8 @@ fn streams_know_their_items_when_the_document_does() {
     check_document(
         document(
             json!({"/a": {"get": {"responses": {"200": {"description": "", "content": {
-                "application/jsonl": {"x-codegen-item-schema": {"$ref": "#/components/schemas/Event"}},
-                "text/event-stream": {"x-codegen-item-schema": {"type": "object", "properties": {"data": {"type": "string"}}}}
+                "application/jsonl": {"itemSchema": {"$ref": "#/components/schemas/Event"}},
+                "text/event-stream": {"itemSchema": {"type": "object", "properties": {"data": {"type": "string"}}}}
             }}}}}}),
             json!({"schemas": {"Event": {"type": "object", "properties": {"id": {"type": "string"}}}}}),
         ),
@@ -586,9 +586,9 @@ fn methods_and_query_strings_that_came_later_are_read() {
     check_document(
         document(
             json!({"/a": {
-                "x-codegen-operations": {"QUERY": {
+                "additionalOperations": {"QUERY": {
                     "operationId": "ask",
-                    "x-codegen-querystring": {"name": "q", "in": "query", "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}},
+                    "parameters": [{"name": "q", "in": "querystring", "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}],
                     "requestBody": {"content": {"application/json": {"schema": {"type": "string"}}}},
                     "responses": {"200": {"description": ""}}
                 }}

@@ -269,13 +269,13 @@ fn limits_and_defaults_are_documentation() {
 
 #[test]
 fn a_constant_is_no_field_when_the_document_says_const() {
-    let marked = |value: Value| json!({"enum": [value], "x-codegen-const": true});
+    let marked = |value: Value| json!({"enum": [value], "const": value});
     check_lower(
         json!({"S": {
             "type": "object",
             "required": ["type", "version", "deleted", "lone"],
             "properties": {
-                "type": {"type": "string", "enum": ["a"], "x-codegen-const": true},
+                "type": {"type": "string", "enum": ["a"], "const": "a"},
                 "version": marked(json!(1)),
                 "deleted": marked(json!(true)),
                 "lone": {"type": "string", "enum": ["happens to have one value"]},
@@ -305,7 +305,7 @@ fn a_reference_with_annotations_is_no_new_type() {
             "Alias": {"allOf": [to("T")], "description": "The same."},
             "Direct": to("T"),
             "S": {"type": "object", "properties": {
-                "x": {"allOf": [to("T")], "description": "Own words.", "readOnly": true, "x-codegen-ref-sibling": true},
+                "x": {"allOf": [to("T")], "description": "Own words.", "readOnly": true},
                 "y": {"type": "object", "allOf": [to("T")]}
             }}
         }),
@@ -505,18 +505,6 @@ fn a_reference_to_nothing_is_any_json() {
 }
 
 #[test]
-fn an_unknown_type_is_any_json() {
-    check_lower(
-        json!({"S": {"type": "object", "properties": {"a": {"type": "integr"}}}}),
-        r#"
-            S = struct
-                a?: any
-            warning /components/schemas/S/properties/a: `type: integr` is not a type of OpenAPI; any value is accepted
-        "#,
-    );
-}
-
-#[test]
 fn names_of_components_may_need_escapes() {
     check_lower(
         json!({
@@ -569,14 +557,7 @@ fn deep_nesting_needs_no_deep_stack() {
         schema = json!({"type": "array", "items": schema});
     }
     let document = lower_support::with_schemas(json!({"Deep": schema}));
-    // Reading takes more of the stack for each level than a test has.
-    let reader = std::thread::Builder::new().stack_size(1 << 26);
-    let reading = reader.spawn(|| serde_json::from_value(document));
-    let read = reading
-        .expect("a thread")
-        .join()
-        .expect("reading does not panic");
-    let api = codegen::lower::lower(&read.expect("OpenAPI"), &mut codegen::Diagnostics::new());
+    let (api, _) = lower_support::lower(document);
     assert_eq!(api.types.len(), 101);
 }
 

@@ -284,7 +284,7 @@ fn a_default_mapping_takes_what_no_value_names() {
             "Other": {"type": "object", "properties": {"t": {"type": "string"}}},
             "U": {"oneOf": [to("A"), to("Other")], "discriminator": {
                 "propertyName": "t",
-                "x-codegen-default-mapping": "#/components/schemas/Other"
+                "defaultMapping": "#/components/schemas/Other"
             }}
         }),
         r#"
@@ -718,8 +718,8 @@ fn these_values_or_any_string_is_an_open_enum() {
         json!({
             "Model": {"anyOf": [
                 {"type": "string"},
-                {"type": "string", "enum": ["big"], "x-codegen-const": true, "description": "The big one."},
-                {"type": "string", "enum": ["small"], "x-codegen-const": true}
+                {"type": "string", "enum": ["big"], "const": "big", "description": "The big one."},
+                {"type": "string", "enum": ["small"], "const": "small"}
             ]},
             "Known": one_of(&["a", "b"]),
             "Use": {"type": "object", "properties": {"x": {"anyOf": [to("Known"), {"type": "string"}]}}}
@@ -741,8 +741,8 @@ fn these_values_or_any_string_is_an_open_enum() {
 fn one_of_constants_is_an_enum_with_descriptions() {
     check_lower(
         json!({"Level": {"oneOf": [
-            {"type": "string", "enum": ["low"], "x-codegen-const": true, "description": "Hardly any."},
-            {"type": "string", "enum": ["high"], "x-codegen-const": true, "title": "A lot"}
+            {"type": "string", "enum": ["low"], "const": "low", "description": "Hardly any."},
+            {"type": "string", "enum": ["high"], "const": "high", "title": "A lot"}
         ]}}),
         r#"
             Level = enum
@@ -1041,7 +1041,7 @@ fn a_union_that_is_its_own_branch_ends() {
 #[test]
 fn several_types_are_a_union_of_them() {
     check_lower(
-        json!({"V": {"x-codegen-type-list": true, "nullable": true, "oneOf": [{"type": "string"}, {"type": "integer"}]},
+        json!({"V": {"type": ["string", "integer"], "nullable": true},
                "Use": object(json!({"v": to("V")}))}),
         r#"
             V = type list

@@ -97,33 +97,33 @@ impl<'a> Lowerer<'a, '_> {
         beside_json: bool,
     ) -> BodyKind {
         let essence = essence(media_type);
-        let extras = self.extras;
-        if let Some(item) = extras.item_schemas.get(at) {
-            let part = self.part(item, at.key("itemSchema"));
+        let item_at = at.key("itemSchema");
+        if let Some(item) = self.model.schema_at(&item_at) {
+            let part = self.part(item, item_at);
             return BodyKind::Stream(Some(self.value_type(&[part], site())));
         }
         if SEQUENCES.contains(&essence.as_str()) {
-            let ty = self.body_type(media, at, site);
+            let ty = self.body_type(at, site);
             return BodyKind::Stream(ty.and_then(|ty| self.item_of(ty)));
         }
         if essence.starts_with("multipart/") && way == Way::Request {
             return self.multipart(media, at, site);
         }
         if essence == "application/x-www-form-urlencoded" && way == Way::Request {
-            return match self.body_type(media, at, site) {
+            return match self.body_type(at, site) {
                 Some(ty) => BodyKind::Form(ty),
                 None => BodyKind::Form(self.any_type(at, site())),
             };
         }
         if essence.starts_with("text/") && !is_json(&essence) {
-            return match self.body_type(media, at, site) {
+            return match self.body_type(at, site) {
                 Some(ty) if self.is_binary(ty) => BodyKind::Bytes,
                 _ if way == Way::Request && essence.ends_with("/*") => BodyKind::Bytes,
                 Some(ty) if essence == "text/plain" && self.has_parts(ty) => BodyKind::Json(ty),
                 _ => BodyKind::Text,
             };
         }
-        let Some(ty) = self.body_type(media, at, site) else {
+        let Some(ty) = self.body_type(at, site) else {
             return if is_json(&essence) {
                 BodyKind::Json(self.any_type(at, site()))
             } else {
@@ -157,13 +157,9 @@ impl<'a> Lowerer<'a, '_> {
         BodyKind::Bytes
     }
 
-    pub(super) fn body_type(
-        &mut self,
-        media: &'a MediaType,
-        at: &Pointer,
-        site: &dyn Fn() -> Site,
-    ) -> Option<TypeId> {
-        let part = self.part(media.schema.as_ref()?, at.key("schema"));
+    pub(super) fn body_type(&mut self, at: &Pointer, site: &dyn Fn() -> Site) -> Option<TypeId> {
+        let place = at.key("schema");
+        let part = self.part(self.model.schema_at(&place)?, place);
         let ty = self.value_type(&[part], site());
         self.drain();
         Some(ty)

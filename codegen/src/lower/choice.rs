@@ -7,15 +7,13 @@
 //! - A branch that the rest of the schema adds nothing to is the type referred to, not a copy.
 //! - No more than [`MAX_COMBINATIONS`] types are made of one schema.
 
-use openapiv3::Discriminator;
-
 use super::Lowerer;
-use super::keywords::Kind;
 use super::part::{Node, Part};
 use super::schema::Pending;
 use super::view::{Choice, Rest, View};
 use crate::Pointer;
 use crate::ir::{Branch, BranchTag, Decode, Doc, Shape, Site, TypeId, Union};
+use crate::model::{Discriminator, Kind};
 
 /// How many combinations of branches one schema may give.
 const MAX_COMBINATIONS: usize = 64;
@@ -88,7 +86,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     fn branch_type(&mut self, parent: TypeId, index: usize, part: &Part<'a>) -> TypeId {
-        let label = Self::data_of(part).and_then(|data| data.title.clone());
+        let label = part.title();
         let site = || Site::Branch {
             parent,
             index,
@@ -107,7 +105,7 @@ impl<'a> Lowerer<'a, '_> {
     ) -> TypeId {
         let label = match self.target(part) {
             Some(target) => Some(self.component_name(target).to_owned()),
-            None => Self::data_of(part).and_then(|data| data.title.clone()),
+            None => part.title(),
         };
         let site = Site::Branch {
             parent,
@@ -135,9 +133,7 @@ impl<'a> Lowerer<'a, '_> {
         if matches!(shared.rest, Rest::Typed(_) | Rest::Any) {
             return false;
         }
-        let tag = choice
-            .discriminator
-            .map(|found| found.property_name.as_str());
+        let tag = choice.discriminator.map(|found| found.property.as_str());
         let own = self.view(std::slice::from_ref(part));
         let is_object = own.kind == Some(Kind::Object) || !own.members.is_empty();
         let known = |name: &&str| Some(*name) == tag || own.members.contains_key(*name);

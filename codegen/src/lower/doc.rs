@@ -3,43 +3,35 @@
 //! # Invariants
 //! - Prose of a component stays with the component: a schema that merely includes it does not repeat it.
 
-use openapiv3::{Schema, SchemaData};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
-use super::keywords::{Keywords, Kind, Limits, Scalar};
 use super::view::{ValueNote, View};
 use crate::ir::Doc;
-use crate::normalize::ext;
+use crate::model::{Extensions, Kind, Limits, Scalar, Schema};
 
 /// How many values of an `enum` that becomes no type are listed.
 const MAX_LISTED: usize = 16;
 
-/// Whether an extension is there and true.
-pub(super) fn flag(data: &SchemaData, name: &str) -> bool {
-    data.extensions.get(name) == Some(&Value::Bool(true))
-}
-
 /// The text of an extension.
-pub(super) fn text(extensions: &indexmap::IndexMap<String, Value>, name: &str) -> Option<String> {
+pub(super) fn text(extensions: &Extensions, name: &str) -> Option<String> {
     extensions.get(name)?.as_str().map(str::to_owned)
 }
 
 /// `x-rust-name`, when the overlay gives one.
-pub(super) fn rust_name(extensions: &indexmap::IndexMap<String, Value>) -> Option<String> {
+pub(super) fn rust_name(extensions: &Extensions) -> Option<String> {
     text(extensions, "x-rust-name")
 }
 
 /// The prose and limits of one schema object, members of its `allOf` aside.
 pub(super) fn of_schema(schema: &Schema) -> Doc {
-    let data = &schema.schema_data;
     let mut doc = Doc {
-        title: data.title.clone(),
-        description: data.description.clone(),
-        deprecated: data.deprecated,
+        title: schema.title.clone(),
+        description: schema.description.clone(),
+        deprecated: schema.deprecated,
         constraints: Vec::new(),
-        default: data.default.clone(),
+        default: schema.default.clone(),
     };
-    phrases(&Keywords::of(schema), &mut doc.constraints);
+    phrases(schema, &mut doc.constraints);
     doc
 }
 
@@ -55,26 +47,29 @@ pub(super) fn complete(doc: &mut Doc, other: Doc) {
 }
 
 /// Adds the prose of a schema that takes part in `view`, `depth` components deep.
-pub(super) fn absorb(view: &mut View<'_>, data: &SchemaData, depth: usize) {
+pub(super) fn absorb(view: &mut View<'_>, schema: &Schema, depth: usize) {
     if depth > *view.doc_depth.get_or_insert(depth) {
         return;
     }
     let doc = &mut view.doc;
-    doc.title = doc.title.take().or_else(|| data.title.clone());
-    doc.description = doc.description.take().or_else(|| data.description.clone());
-    doc.default = doc.default.take().or_else(|| data.default.clone());
-    doc.deprecated |= data.deprecated;
+    doc.title = doc.title.take().or_else(|| schema.title.clone());
+    doc.description = doc
+        .description
+        .take()
+        .or_else(|| schema.description.clone());
+    doc.default = doc.default.take().or_else(|| schema.default.clone());
+    doc.deprecated |= schema.deprecated;
 }
 
 /// Adds what extensions say about each of `values`: by position in a list, or by value in an object.
 pub(super) fn value_notes<'a>(
-    data: &'a SchemaData,
+    schema: &'a Schema,
     values: &[Scalar<'a>],
     out: &mut Vec<(&'a str, ValueNote<'a>)>,
 ) {
-    let find = |name: &str| data.extensions.get(name);
+    let find = |name: &str| schema.extensions.get(name);
     let names = find("x-rust-names").or_else(|| find("x-enum-varnames"));
-    let prose = find(ext::ENUM_DESCRIPTIONS);
+    let prose = find("x-enum-descriptions");
     if names.is_none() && prose.is_none() {
         return;
     }
@@ -100,16 +95,16 @@ fn entry<'a>(notes: &'a Value, index: usize, value: &str) -> Option<&'a str> {
 }
 
 /// Adds a phrase for each keyword that narrows a value without changing its type.
-pub(super) fn phrases(keywords: &Keywords<'_>, out: &mut Vec<String>) {
-    let limits = &keywords.limits;
+pub(super) fn phrases(schema: &Schema, out: &mut Vec<String>) {
+    let limits = &schema.limits;
     if *limits != Limits::default() {
         length(limits.min_length, limits.max_length, "character", out);
-        if let Some(pattern) = limits.pattern {
+        if let Some(pattern) = &limits.pattern {
             add(out, format!("matches `{pattern}`"));
         }
         range(limits, out);
-        if let Some(step) = limits.multiple_of {
-            add(out, format!("a multiple of {step}"));
+        if let Some(step) = &limits.multiple_of {
+            add(out, format!("a multiple of {}", shown(step)));
         }
         length(limits.min_items, limits.max_items, "element", out);
         if limits.unique_items {
@@ -117,8 +112,10 @@ pub(super) fn phrases(keywords: &Keywords<'_>, out: &mut Vec<String>) {
         }
         length(limits.min_properties, limits.max_properties, "member", out);
     }
-    if let (Some(values), Some(Kind::Integer | Kind::Number)) = (&keywords.values, keywords.kind) {
-        add(out, listed(values));
+    if matches!(schema.kind, Some(Kind::Integer | Kind::Number))
+        && let Some(values) = schema.scalars()
+    {
+        add(out, listed(&values));
     }
 }
 
@@ -140,30 +137,30 @@ fn length(min: Option<usize>, max: Option<usize>, noun: &str, out: &mut Vec<Stri
     add(out, phrase);
 }
 
-fn range(limits: &Limits<'_>, out: &mut Vec<String>) {
+fn range(limits: &Limits, out: &mut Vec<String>) {
     if let (Some(min), Some(max), false, false) = (
-        limits.minimum,
-        limits.maximum,
+        &limits.minimum,
+        &limits.maximum,
         limits.exclusive_minimum,
         limits.exclusive_maximum,
     ) {
-        return add(out, format!("from {min} to {max}"));
+        return add(out, format!("from {} to {}", shown(min), shown(max)));
     }
-    if let Some(min) = limits.minimum {
+    if let Some(min) = &limits.minimum {
         let word = if limits.exclusive_minimum {
             "greater than"
         } else {
             "at least"
         };
-        add(out, format!("{word} {min}"));
+        add(out, format!("{word} {}", shown(min)));
     }
-    if let Some(max) = limits.maximum {
+    if let Some(max) = &limits.maximum {
         let word = if limits.exclusive_maximum {
             "less than"
         } else {
             "at most"
         };
-        add(out, format!("{word} {max}"));
+        add(out, format!("{word} {}", shown(max)));
     }
 }
 
@@ -180,4 +177,9 @@ fn listed(values: &[Scalar<'_>]) -> String {
         ""
     };
     format!("one of {}{more}", shown.join(", "))
+}
+
+/// A bound for a reader: `3` where the document has `3.0`. Its rounding beyond 2⁵³ does no harm here.
+fn shown(number: &Number) -> f64 {
+    number.as_f64().unwrap_or_default()
 }

@@ -11,17 +11,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{Discriminator, ReferenceOr, Schema};
-
 use super::Lowerer;
 use super::choice::Source;
-use super::keywords::{Keywords, Kind, Scalar};
-use super::part::split;
+use super::part::Node;
 use super::schema::Pending;
 use super::unions::is_alike;
 use super::view::View;
 use crate::Pointer;
 use crate::ir::{Branch, BranchTag, Decode, Doc, Shape, Site, TypeId, Union, UnionStyle};
+use crate::model::{Discriminator, Kind, Scalar, Schema, Subschema};
 
 /// How many schemas lie between a component and what it extends.
 const MAX_DEPTH: usize = 32;
@@ -62,62 +60,22 @@ impl<'a> Lowerer<'a, '_> {
 
     fn extensions(&self) -> Extensions<'a> {
         let mut found = Extensions::default();
-        for (index, (_, schema)) in self.components.iter().enumerate() {
+        for (index, component) in self.components.values().enumerate() {
             let id = TypeId::new(index);
-            let Ok(schema) = split(schema) else { continue };
-            let keywords = Keywords::of(schema);
-            if keywords.only_wraps() && keywords.all_of.len() == 1 {
+            let Subschema::Inline(schema) = &component.schema else {
+                continue;
+            };
+            if schema.only_wraps() && schema.all_of.len() == 1 {
                 found.bare.insert(id);
             }
-            let at = self.types[id.index()].origin.clone();
             let mut bases = Vec::new();
-            self.look_into(id, schema, &at, &mut bases, &mut found, 0);
+            look_into(id, schema, &component.at, &mut bases, &mut found, 0);
             for base in &bases {
                 found.heirs.entry(*base).or_default().push(id);
             }
             found.bases.insert(id, bases);
         }
         found
-    }
-
-    /// Notes what `schema`, a part of the component `id`, extends, and a discriminator that stands beside no choice.
-    fn look_into(
-        &self,
-        id: TypeId,
-        schema: &'a Schema,
-        at: &Pointer,
-        bases: &mut Vec<TypeId>,
-        found: &mut Extensions<'a>,
-        depth: usize,
-    ) {
-        let keywords = Keywords::of(schema);
-        if let Some(discriminator) = &schema.schema_data.discriminator
-            && keywords.one_of.is_empty()
-            && keywords.any_of.is_empty()
-        {
-            let place = at.key("discriminator");
-            found
-                .discriminators
-                .entry(id)
-                .or_insert((place, discriminator));
-        }
-        for (index, member) in keywords.all_of.iter().enumerate() {
-            match member {
-                ReferenceOr::Reference { reference } => {
-                    if let Some(base) = self.component_id(reference)
-                        && base != id
-                        && !bases.contains(&base)
-                    {
-                        bases.push(base);
-                    }
-                }
-                ReferenceOr::Item(member) if depth < MAX_DEPTH => {
-                    let at = at.key("allOf").index(index);
-                    self.look_into(id, member, &at, bases, found, depth + 1);
-                }
-                ReferenceOr::Item(_) => {}
-            }
-        }
     }
 
     /// What the component `id` stands for, when it has a discriminator, be it from what it extends, and heirs.
@@ -161,7 +119,7 @@ impl<'a> Lowerer<'a, '_> {
         if !matches!(view.kind, None | Some(Kind::Object)) {
             return None;
         }
-        let tag = base.discriminator.property_name.as_str();
+        let tag = base.discriminator.property.as_str();
         let may_lack_tag = view.members.contains_key(tag) && !view.required.contains(tag);
         let is_named = self.is_named(id, base.discriminator, view);
         let (mut branches, mut targets) = (Vec::new(), Vec::new());
@@ -197,7 +155,7 @@ impl<'a> Lowerer<'a, '_> {
             return mapped.any(|target| self.component_id(target) == Some(id));
         }
         let name = self.own_tag(id).unwrap_or_else(|| self.component_name(id));
-        let parts = view.members.get(discriminator.property_name.as_str());
+        let parts = view.members.get(discriminator.property.as_str());
         let listed = parts.and_then(|parts| self.view(parts).values);
         listed.is_none_or(|values| {
             (values.iter())
@@ -237,11 +195,44 @@ impl<'a> Lowerer<'a, '_> {
 
     /// The name that a schema gives itself as the value of a discriminator, where tools agreed on an extension for it.
     pub(super) fn own_tag(&self, id: TypeId) -> Option<&'a str> {
-        let (_, schema) = self.components.get_index(id.index())?;
-        let extensions = &split(schema).ok()?.schema_data.extensions;
+        let (_, component) = self.components.get_index(id.index())?;
+        let Subschema::Inline(schema) = &component.schema else {
+            return None;
+        };
         ["x-ms-discriminator-value", "x-discriminator-value"]
             .iter()
-            .find_map(|key| extensions.get(*key)?.as_str())
+            .find_map(|key| schema.extensions.get(*key)?.as_str())
+    }
+}
+
+/// Notes what `schema`, a part of the component `id`, extends, and a discriminator that stands beside no choice.
+fn look_into<'a>(
+    id: TypeId,
+    schema: &'a Schema,
+    at: &Pointer,
+    bases: &mut Vec<TypeId>,
+    found: &mut Extensions<'a>,
+    depth: usize,
+) {
+    if let Some(discriminator) = &schema.discriminator
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty()
+    {
+        let place = at.key("discriminator");
+        found
+            .discriminators
+            .entry(id)
+            .or_insert((place, discriminator));
+    }
+    for (index, member) in schema.all_of.iter().enumerate() {
+        match Node::of(member) {
+            Node::Component(base) if base != id && !bases.contains(&base) => bases.push(base),
+            Node::Inline(member) if depth < MAX_DEPTH => {
+                let at = at.key("allOf").index(index);
+                look_into(id, member, &at, bases, found, depth + 1);
+            }
+            Node::Component(_) | Node::Inline(_) | Node::Missing => {}
+        }
     }
 }
 

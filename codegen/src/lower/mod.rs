@@ -1,4 +1,4 @@
-//! openapiv3's model -> the intermediate representation: references are followed, `allOf` is merged, unions decided.
+//! The model -> the intermediate representation: references are followed, `allOf` is merged, unions decided.
 //!
 //! Every component schema has an id before any is filled in, and inline schemas get theirs where they are met and are
 //! filled in from a queue; so recursive schemas need no special case. Unions are decided when all types are known, and
@@ -15,10 +15,8 @@ mod choice;
 mod component;
 mod constants;
 mod doc;
-mod extras;
 mod finish;
 mod hierarchy;
-mod keywords;
 mod multipart;
 mod nested;
 mod nullable;
@@ -41,14 +39,13 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use indexmap::IndexMap;
-use openapiv3::{Components, OpenAPI, ReferenceOr, Schema};
+use openapiv3::OpenAPI;
 
 use crate::ir::{Api, Shape, Site, TypeDef, TypeId};
-use crate::normalize::ext;
+use crate::model::{Component, Model};
 use crate::{Diagnostics, Pointer};
 
 use choice::Source;
-use extras::Extras;
 use hierarchy::Base;
 use nullable::Answer;
 use part::{NodeKey, Part};
@@ -58,9 +55,9 @@ use schema::Pending;
 pub(crate) use body::is_json;
 
 /// Resolves references, merges `allOf`, decides how unions are told apart.
-pub fn lower(openapi: &OpenAPI, diags: &mut Diagnostics) -> Api {
-    let extras = Extras::collect(openapi, diags);
-    let mut lowerer = Lowerer::new(openapi, &extras, diags);
+pub fn lower(model: &Model, diags: &mut Diagnostics) -> Api {
+    let openapi = &model.openapi;
+    let mut lowerer = Lowerer::new(model, diags);
     lowerer.lower_components();
     let mut api = Api {
         title: openapi.info.title.clone(),
@@ -91,8 +88,8 @@ pub fn lower(openapi: &OpenAPI, diags: &mut Diagnostics) -> Api {
 /// The state of lowering one document.
 struct Lowerer<'a, 'd> {
     openapi: &'a OpenAPI,
-    components: &'a IndexMap<String, ReferenceOr<Schema>>,
-    extras: &'a Extras,
+    components: &'a IndexMap<String, Component>,
+    model: &'a Model,
     diags: &'d mut Diagnostics,
     /// What [`Api::types`] will be; components first.
     types: Vec<TypeDef>,
@@ -128,14 +125,12 @@ struct Lowerer<'a, 'd> {
 }
 
 impl<'a, 'd> Lowerer<'a, 'd> {
-    fn new(openapi: &'a OpenAPI, extras: &'a Extras, diags: &'d mut Diagnostics) -> Self {
-        static NONE: std::sync::LazyLock<Components> =
-            std::sync::LazyLock::new(Components::default);
-        let components = &openapi.components.as_ref().unwrap_or(&NONE).schemas;
+    fn new(model: &'a Model, diags: &'d mut Diagnostics) -> Self {
+        let components = &model.components;
         Self {
-            openapi,
+            openapi: &model.openapi,
             components,
-            extras,
+            model,
             diags,
             types: Vec::new(),
             queue: VecDeque::new(),
@@ -158,13 +153,9 @@ impl<'a, 'd> Lowerer<'a, 'd> {
 
     /// Hands out the ids of all components, then fills them in.
     fn lower_components(&mut self) {
-        let place = Pointer::root().key("components").key("schemas");
-        for (name, schema) in self.components {
+        for (name, component) in self.components {
             let site = Site::Component { name: name.clone() };
-            // Normalisation moves some inline schemas here and notes where they stood.
-            let stood = (part::split(schema).ok())
-                .and_then(|schema| ext::origin(&schema.schema_data.extensions));
-            self.allocate(stood.unwrap_or_else(|| place.key(name)), site);
+            self.allocate(component.at.clone(), site);
         }
         self.find_bases();
         for index in 0..self.components.len() {
@@ -221,7 +212,7 @@ impl<'a, 'd> Lowerer<'a, 'd> {
     fn component_part(&mut self, id: TypeId) -> Part<'a> {
         let at = self.types[id.index()].origin.clone();
         match self.components.get_index(id.index()) {
-            Some((_, node)) => self.part(node, at),
+            Some((_, component)) => self.part(&component.schema, at),
             None => Part {
                 at,
                 node: part::Node::Missing,

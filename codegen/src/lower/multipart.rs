@@ -27,7 +27,7 @@ impl<'a> Lowerer<'a, '_> {
         at: &Pointer,
         site: &dyn Fn() -> Site,
     ) -> BodyKind {
-        let Some(ty) = self.body_type(media, at, site) else {
+        let Some(ty) = self.body_type(at, site) else {
             self.diags.parts_unknown(at);
             return BodyKind::Multipart(Vec::new());
         };

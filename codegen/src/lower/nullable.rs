@@ -7,9 +7,9 @@
 //! - The answer for a component is computed once. One that depends on itself counts as not nullable meanwhile.
 
 use super::Lowerer;
-use super::keywords::{Keywords, Scalar};
-use super::part::{Node, Part, split};
-use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaKind};
+use super::part::{Node, Part};
+use crate::model::{Schema, Subschema};
+use serde_json::Value;
 
 /// How many schemas are looked through for an answer.
 const MAX_DEPTH: usize = 64;
@@ -35,14 +35,8 @@ impl<'a> Lowerer<'a, '_> {
         let Node::Inline(schema) = part.node else {
             return false;
         };
-        if let SchemaKind::Not { not } = &schema.schema_kind
-            && let Ok(nothing) = split(not)
-        {
-            return nothing.schema_kind == SchemaKind::Any(AnySchema::default());
-        }
-        let keywords = Keywords::of(schema);
-        let only_null = |values: &Vec<Scalar<'_>>| values.iter().all(|v| *v == Scalar::Null);
-        keywords.values.as_ref().is_some_and(only_null) || keywords.unknown_type == Some("null")
+        let is_only_null = !schema.values.is_empty() && schema.values.iter().all(Value::is_null);
+        is_only_null || schema.admits_none()
     }
 
     fn node_is_nullable(&mut self, node: Node<'a>, depth: usize) -> bool {
@@ -71,40 +65,26 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     fn schema_is_nullable(&mut self, schema: &'a Schema, depth: usize) -> bool {
-        let keywords = Keywords::of(schema);
-        if schema.schema_data.nullable
-            || keywords.unknown_type == Some("null")
-            || (keywords.values.as_ref()).is_some_and(|values| values.contains(&Scalar::Null))
-        {
+        if schema.nullable || schema.values.iter().any(Value::is_null) {
             return true;
         }
-        if keywords.kind.is_some() && keywords.all_of.is_empty() {
+        if schema.kind.is_some() && schema.all_of.is_empty() {
             return false;
         }
-        let mut may_be_null = |branch: &'a ReferenceOr<Schema>| {
-            let node = match split(branch) {
-                Ok(schema) => Node::Inline(schema),
-                Err(reference) => match self.component_id(reference) {
-                    Some(id) => Node::Component(id),
-                    None => Node::Missing,
-                },
-            };
-            self.node_is_nullable(node, depth + 1)
-        };
-        if !keywords.all_of.is_empty() {
-            let mut parts = (keywords.all_of.iter())
+        let mut may_be_null =
+            |branch: &'a Subschema| self.node_is_nullable(Node::of(branch), depth + 1);
+        if !schema.all_of.is_empty() {
+            let mut parts = (schema.all_of.iter())
                 .filter(|part| !is_silent(part))
                 .peekable();
-            return keywords.only_wraps() && parts.peek().is_some() && parts.all(may_be_null);
+            return schema.only_wraps() && parts.peek().is_some() && parts.all(may_be_null);
         }
-        keywords.one_of.iter().any(&mut may_be_null) || keywords.any_of.iter().any(may_be_null)
+        schema.one_of.iter().any(&mut may_be_null) || schema.any_of.iter().any(may_be_null)
     }
 }
 
 /// Whether a part of an `allOf` only describes. Such a part does not forbid null, not even by `nullable: false`, which is
 /// the default and restricts nothing without a `type` beside it.
-fn is_silent(part: &ReferenceOr<Schema>) -> bool {
-    split(part).is_ok_and(|schema| {
-        !schema.schema_data.nullable && schema.schema_kind == SchemaKind::Any(AnySchema::default())
-    })
+fn is_silent(part: &Subschema) -> bool {
+    matches!(part, Subschema::Inline(schema) if !schema.nullable && schema.admits_all())
 }

@@ -4,13 +4,11 @@
 //! - An object without declared members is a map, unless the document says that it has none at all.
 //! - Members keep the order of the document.
 
-use openapiv3::SchemaData;
-
 use super::Lowerer;
-use super::keywords::Kind;
-use super::part::{Node, Part};
+use super::part::Part;
 use super::view::{Rest, View};
 use crate::ir::{Additional, Field, Presence, Primitive, Shape, Site, Struct, TypeId};
+use crate::model::Kind;
 
 impl<'a> Lowerer<'a, '_> {
     /// An array.
@@ -146,7 +144,7 @@ impl<'a> Lowerer<'a, '_> {
                 .owner
                 .is_some_and(|owner| self.extended.contains(&owner));
             if extended || !lone.found.mapping.is_empty() {
-                let property = &lone.found.property_name;
+                let property = &lone.found.property;
                 self.diags
                     .discriminator_without_branches(&lone.at, property);
             }
@@ -162,14 +160,6 @@ impl<'a> Lowerer<'a, '_> {
             {
                 ty.shape = Shape::Primitive(Primitive::String);
             }
-        }
-    }
-
-    /// The data of an inline schema.
-    pub(super) fn data_of(part: &Part<'a>) -> Option<&'a SchemaData> {
-        match part.node {
-            Node::Inline(schema) => Some(&schema.schema_data),
-            _ => None,
         }
     }
 }

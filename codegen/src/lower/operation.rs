@@ -28,7 +28,7 @@ pub(super) struct Place {
 impl<'a> Lowerer<'a, '_> {
     /// Every operation, in document order. `api` has servers and security schemes already.
     pub(super) fn operations(&mut self, api: &Api) -> Vec<Operation> {
-        let extras = self.extras;
+        let model = self.model;
         let paths = Pointer::root().key("paths");
         let mut operations = Vec::new();
         let mut ids = BTreeSet::new();
@@ -37,22 +37,18 @@ impl<'a> Lowerer<'a, '_> {
                 self.diags.path_item_reference(&paths.key(text));
                 continue;
             };
-            let item_at = path::item_place(text, item);
+            let item_at = model.moved.place(paths.key(text));
             if text.contains('#') {
                 self.diags.fragment_in_path(&item_at, text);
             }
             let known = item.iter().map(|(method, declared)| {
-                let at = path::operation_place(declared, item_at.key(method));
+                let at = model.moved.place(item_at.key(method));
                 (method.to_ascii_uppercase(), declared, at)
             });
-            let others = extras.operations.get(text).into_iter().flatten();
+            let others = model.operations.get(text).into_iter().flatten();
             let others = others.map(|(method, declared)| {
                 let at = item_at.key("additionalOperations").key(method);
-                (
-                    method.clone(),
-                    declared,
-                    path::operation_place(declared, at),
-                )
+                (method.clone(), declared, model.moved.place(at))
             });
             for (method, declared, at) in known.collect::<Vec<_>>().into_iter().chain(others) {
                 let place = Place {

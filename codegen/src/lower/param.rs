@@ -6,8 +6,8 @@
 
 use indexmap::IndexMap;
 use openapiv3::{
-    MediaType, Operation as Declared, Parameter, ParameterData, ParameterSchemaOrContent, PathItem,
-    PathStyle, QueryStyle, ReferenceOr, Schema,
+    Operation as Declared, Parameter, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle,
+    QueryStyle, ReferenceOr,
 };
 
 use super::Lowerer;
@@ -192,16 +192,12 @@ impl<'a> Lowerer<'a, '_> {
         at: &Pointer,
         site: Site,
     ) -> ParameterType {
-        let (schema, place, media_type) = match format {
-            ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.key("schema"), None),
-            ParameterSchemaOrContent::Content(content) => match content.first() {
-                Some((name, MediaType { schema, .. })) => {
-                    let place = at.key("content").key(name).key("schema");
-                    (schema.as_ref(), place, Some(name.as_str()))
-                }
-                None => (None, at.clone(), None),
-            },
+        let media_type = media_type(format);
+        let place = match media_type {
+            Some(media_type) => at.key("content").key(media_type).key("schema"),
+            None => at.key("schema"),
         };
+        let schema = self.model.schema_at(&place);
         let is_json = media_type.is_some_and(super::body::is_json);
         let Some(schema) = schema else {
             let ty = self.allocate(at.clone(), site);
@@ -274,17 +270,19 @@ impl<'a> Lowerer<'a, '_> {
 
     /// The parameter that is the whole query string.
     fn query_string(&mut self, place: &Place) -> Option<Param> {
-        let extras = self.extras;
         let (data, at) = [&place.at, &place.item]
             .into_iter()
-            .find_map(|at| Some((extras.query_strings.get(at)?, at.clone())))?;
+            .find_map(|at| Some((self.model.query_strings.get(at)?, at.clone())))?;
         let site = Site::Parameter {
             operation: place.id,
             name: data.name.clone(),
         };
-        let typed = match form_of(&data.format) {
+        let form = media_type(&data.format).filter(|name| is_form(name));
+        let form = form.map(|name| at.key("content").key(name).key("schema"));
+        let form = form.and_then(|place| Some((self.model.schema_at(&place)?, place)));
+        let typed = match form {
             Some((schema, place)) => {
-                let part = self.part(schema, at.key("content").key(place).key("schema"));
+                let part = self.part(schema, place);
                 let doc = self.annotations(std::slice::from_ref(&part)).doc;
                 let ty = self.use_of(&[part], || site).ty;
                 self.json_uses.push(ty);
@@ -325,14 +323,18 @@ pub(super) struct ParameterType {
     pub(super) is_json: bool,
 }
 
-/// The schema of a value that is written as a form, and its media type.
-fn form_of(format: &ParameterSchemaOrContent) -> Option<(&ReferenceOr<Schema>, &str)> {
-    let ParameterSchemaOrContent::Content(content) = format else {
-        return None;
-    };
-    let (media_type, media) = content.first()?;
-    let is_form = super::body::essence(media_type) == "application/x-www-form-urlencoded";
-    Some((media.schema.as_ref().filter(|_| is_form)?, media_type))
+/// The media type of a value that has one.
+fn media_type(format: &ParameterSchemaOrContent) -> Option<&str> {
+    match format {
+        ParameterSchemaOrContent::Content(content) => {
+            content.first().map(|(name, _)| name.as_str())
+        }
+        ParameterSchemaOrContent::Schema(_) => None,
+    }
+}
+
+fn is_form(media_type: &str) -> bool {
+    super::body::essence(media_type) == "application/x-www-form-urlencoded"
 }
 
 fn location_noun(location: ParamLocation) -> &'static str {

@@ -6,10 +6,9 @@
 //! # Invariants
 //! - A reference is followed to the id of a component, never to a copy of its schema.
 
-use openapiv3::{ReferenceOr, Schema};
-
 use crate::Pointer;
 use crate::ir::TypeId;
+use crate::model::{Schema, Subschema};
 
 /// A schema at a place.
 #[derive(Clone, Debug)]
@@ -17,6 +16,16 @@ pub(super) struct Part<'a> {
     /// Where it stands, reference followed or not.
     pub(super) at: Pointer,
     pub(super) node: Node<'a>,
+}
+
+impl Part<'_> {
+    /// The title of a schema that is written in place.
+    pub(super) fn title(&self) -> Option<String> {
+        match self.node {
+            Node::Inline(schema) => schema.title.clone(),
+            _ => None,
+        }
+    }
 }
 
 /// What stands at a place.
@@ -38,7 +47,16 @@ pub(super) enum NodeKey {
     Missing,
 }
 
-impl Node<'_> {
+impl<'a> Node<'a> {
+    /// What a schema of the document is, references followed.
+    pub(super) fn of(schema: &'a Subschema) -> Self {
+        match schema {
+            Subschema::Component(id) => Node::Component(TypeId::new(id.0)),
+            Subschema::Inline(schema) => Node::Inline(schema),
+            Subschema::Missing(_) => Node::Missing,
+        }
+    }
+
     /// Whether this is a reference to the component `id`.
     pub(super) fn is(&self, id: TypeId) -> bool {
         matches!(self, Node::Component(own) if *own == id)
@@ -51,30 +69,5 @@ impl Node<'_> {
             Node::Inline(schema) => NodeKey::Inline(std::ptr::from_ref::<Schema>(schema).addr()),
             Node::Missing => NodeKey::Missing,
         }
-    }
-}
-
-/// `openapiv3` boxes the schemas of properties and items, and those of branches not.
-pub(super) trait AsSchema {
-    fn as_schema(&self) -> &Schema;
-}
-
-impl AsSchema for Schema {
-    fn as_schema(&self) -> &Schema {
-        self
-    }
-}
-
-impl AsSchema for Box<Schema> {
-    fn as_schema(&self) -> &Schema {
-        self
-    }
-}
-
-/// A schema or reference of the document, before the reference is followed.
-pub(super) fn split<S: AsSchema>(node: &ReferenceOr<S>) -> Result<&Schema, &str> {
-    match node {
-        ReferenceOr::Item(schema) => Ok(schema.as_schema()),
-        ReferenceOr::Reference { reference } => Err(reference),
     }
 }

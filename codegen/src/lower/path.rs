@@ -1,24 +1,9 @@
-//! Path templates: text between parameters. And where path items and operations stand in the document.
+//! Path templates: text between parameters.
 //!
 //! # Invariants
 //! - The pieces, parameters in braces, give the path as it is sent; what is no parameter is text.
 
-use openapiv3::{Operation, PathItem};
-
-use crate::Pointer;
 use crate::ir::{PathPiece, PathTemplate};
-use crate::normalize::ext;
-
-/// Where the item of a path stands.
-pub(super) fn item_place(path: &str, item: &PathItem) -> Pointer {
-    let usual = || Pointer::root().key("paths").key(path);
-    ext::origin(&item.extensions).unwrap_or_else(usual)
-}
-
-/// Where an operation stands, when not in its usual place.
-pub(super) fn operation_place(operation: &Operation, usual: Pointer) -> Pointer {
-    ext::origin(&operation.extensions).unwrap_or(usual)
-}
 
 /// Parses a path of the document. A brace that opens no parameter is text. What follows `#` only tells paths apart
 /// in the document and is not sent.

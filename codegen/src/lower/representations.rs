@@ -9,16 +9,17 @@
 //! - What is left out of a body that has JSON is a note and no loss.
 
 use indexmap::IndexMap;
-use openapiv3::{MediaType, ReferenceOr, Schema};
+use openapiv3::MediaType;
 
 use super::Lowerer;
 use super::body::{Way, essence, is_json, is_patch, is_sequence, sent_as};
 use crate::ir::{BodyKind, Content, Primitive, Shape, Site, TypeId};
+use crate::model::Subschema;
 use crate::{Diagnostics, Pointer};
 
 /// JSON that was lowered already.
 struct Known<'a> {
-    schema: Option<&'a ReferenceOr<Schema>>,
+    schema: Option<&'a Subschema>,
     ty: TypeId,
     essence: String,
 }
@@ -43,8 +44,9 @@ impl<'a> Lowerer<'a, '_> {
         for (media_type, media) in order {
             let origin = at.key("content").key(media_type);
             let essence = essence(media_type);
+            let schema = self.model.schema_at(&origin.key("schema"));
             let same = (json.iter()).find(|known| {
-                known.schema == media.schema.as_ref()
+                known.schema == schema
                     && known.schema.is_some()
                     && means_the_same(&known.essence, &essence, way)
             });
@@ -59,7 +61,7 @@ impl<'a> Lowerer<'a, '_> {
                 let is_known = (json.iter())
                     .any(|known| known.ty == ty && means_the_same(&known.essence, &essence, way));
                 json.push(Known {
-                    schema: media.schema.as_ref(),
+                    schema,
                     ty,
                     essence,
                 });
@@ -101,7 +103,7 @@ impl<'a> Lowerer<'a, '_> {
         let is_own = essence.starts_with("multipart/")
             || essence == "application/x-www-form-urlencoded"
             || is_sequence(&essence)
-            || self.extras.item_schemas.contains_key(at);
+            || self.model.schema_at(&at.key("itemSchema")).is_some();
         if is_own || self.is_binary(ty) {
             return false;
         }

@@ -9,11 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowerer;
 use super::doc;
-use super::keywords::{Keywords, Kind, Scalar};
 use super::part::{Node, Part};
 use super::view::{ValueNote, View};
 use crate::ir::{EnumVariant, Literal, Primitive, Shape, StringEnum, TypeId, UnionStyle};
-use crate::normalize::ext;
+use crate::model::{Kind, Scalar};
 
 /// A type with one possible value.
 #[derive(Clone, Debug)]
@@ -61,11 +60,11 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn try_scalar(&mut self, id: TypeId, view: &View<'a>) -> Option<Shape> {
         let kind = match view.kind {
             Some(kind) => kind,
-            None if view.unknown_type == Some("file") => return Some(primitive(Primitive::Binary)),
             None => self.kind_of_values(view).or_else(|| kind_of_format(view))?,
         };
         let primitive = match kind {
             Kind::Boolean => Primitive::Bool,
+            Kind::Integer if view.is_unbounded => Primitive::Number,
             Kind::Integer => integer(view.format),
             Kind::Number if is_integer_format(view.format) => integer(view.format),
             Kind::Number => Primitive::F64,
@@ -136,16 +135,11 @@ impl<'a> Lowerer<'a, '_> {
     }
 }
 
-fn primitive(primitive: Primitive) -> Shape {
-    Shape::Primitive(primitive)
-}
-
 fn integer(format: Option<&str>) -> Primitive {
     match format {
         Some("int32" | "int16" | "int8") => Primitive::I32,
         Some("uint32" | "uint16" | "uint8") => Primitive::U32,
         Some("uint64" | "uint") => Primitive::U64,
-        Some(ext::ANY_SIZE) => Primitive::Number,
         _ => Primitive::I64,
     }
 }
@@ -186,14 +180,13 @@ fn constant_text(branch: &Part<'_>) -> Option<EnumVariant> {
     let Node::Inline(schema) = branch.node else {
         return None;
     };
-    let keywords = Keywords::of(schema);
-    let Some([Scalar::String(text)]) = keywords.values.as_deref() else {
+    let values = schema.scalars();
+    let Some([Scalar::String(text)]) = values.as_deref() else {
         return None;
     };
-    matches!(keywords.kind, None | Some(Kind::String)).then(|| EnumVariant {
+    matches!(schema.kind, None | Some(Kind::String)).then(|| EnumVariant {
         wire_value: (*text).to_owned(),
-        rust_name: doc::rust_name(&schema.schema_data.extensions),
-        description: (schema.schema_data.description.clone())
-            .or_else(|| schema.schema_data.title.clone()),
+        rust_name: doc::rust_name(&schema.extensions),
+        description: (schema.description.clone()).or_else(|| schema.title.clone()),
     })
 }

@@ -9,7 +9,6 @@
 
 use super::Lowerer;
 use super::doc;
-use super::keywords::Keywords;
 use super::part::{Node, NodeKey, Part};
 use super::view::View;
 use crate::Pointer;
@@ -105,11 +104,12 @@ impl<'a> Lowerer<'a, '_> {
                 let Node::Inline(schema) = part.node else {
                     break;
                 };
-                let data = &schema.schema_data;
                 doc::complete(&mut found.doc, doc::of_schema(schema));
-                found.read_only |= data.read_only;
-                found.write_only |= data.write_only;
-                found.rust_name = found.rust_name.or_else(|| doc::rust_name(&data.extensions));
+                found.read_only |= schema.read_only;
+                found.write_only |= schema.write_only;
+                found.rust_name = found
+                    .rust_name
+                    .or_else(|| doc::rust_name(&schema.extensions));
                 match self.wrapped(&part) {
                     Some(inner) => part = inner,
                     None => break,
@@ -125,14 +125,7 @@ impl<'a> Lowerer<'a, '_> {
         parts.iter().all(|part| match part.node {
             Node::Missing => true,
             Node::Component(_) => false,
-            Node::Inline(schema) => {
-                let keywords = Keywords::of(schema);
-                keywords.kind.is_none()
-                    && keywords.only_wraps()
-                    && keywords.all_of.is_empty()
-                    && keywords.one_of.is_empty()
-                    && keywords.any_of.is_empty()
-            }
+            Node::Inline(schema) => schema.has_no_shape(),
         })
     }
 
@@ -162,11 +155,11 @@ impl<'a> Lowerer<'a, '_> {
         let Node::Inline(schema) = part.node else {
             return None;
         };
-        let keywords = Keywords::of(schema);
-        if !keywords.only_wraps() {
+        if !schema.only_wraps() {
             return None;
         }
-        let (keyword, list) = match (keywords.all_of, keywords.one_of, keywords.any_of) {
+        let lists = (&*schema.all_of, &*schema.one_of, &*schema.any_of);
+        let (keyword, list) = match lists {
             (list, [], []) if !list.is_empty() => ("allOf", list),
             ([], list, []) if !list.is_empty() => ("oneOf", list),
             ([], [], list) if !list.is_empty() => ("anyOf", list),
@@ -278,10 +271,6 @@ impl<'a> Lowerer<'a, '_> {
             self.diags.types_clash(&view.at);
             return Some(Shape::Any);
         }
-        let name = view
-            .unknown_type
-            .filter(|name| !matches!(*name, "null" | "any" | "file"))?;
-        self.diags.unknown_type(&view.at, name);
-        Some(Shape::Any)
+        None
     }
 }

@@ -56,7 +56,7 @@ impl Lowerer<'_, '_> {
             ReferenceOr::Item(item) => item.iter().any(|(_, found)| found.security.is_some()),
             ReferenceOr::Reference { .. } => false,
         };
-        let others = self.extras.operations.values().flatten();
+        let others = self.model.operations.values().flatten();
         let is_unsaid = !schemes.is_empty()
             && self.openapi.security.is_none()
             && !self.openapi.paths.paths.values().any(says)

@@ -7,15 +7,13 @@
 use std::collections::BTreeSet;
 
 use indexmap::{IndexMap, IndexSet};
-use openapiv3::{AdditionalProperties, Discriminator, ReferenceOr, Schema, SchemaData};
 
 use super::Lowerer;
 use super::doc;
-use super::keywords::{Keywords, Kind, Scalar};
-use super::part::{AsSchema, Node, Part};
+use super::part::{Node, Part};
 use crate::Pointer;
 use crate::ir::{Doc, TypeId, UnionStyle};
-use crate::normalize::ext;
+use crate::model::{Additional, Discriminator, Kind, Scalar, Schema, Subschema};
 
 /// How many schemas may lie between a schema and a member of its `allOf`.
 const MAX_DEPTH: usize = 128;
@@ -26,10 +24,11 @@ pub(super) struct View<'a> {
     /// Where the outermost schema stands.
     pub(super) at: Pointer,
     pub(super) kind: Option<Kind>,
-    pub(super) unknown_type: Option<&'a str>,
     /// No value is of all the types that are asked for.
     pub(super) clashes: bool,
     pub(super) format: Option<&'a str>,
+    /// An integer beyond what any integer of Rust holds.
+    pub(super) is_unbounded: bool,
     /// `enum`, without null; `Some` of nothing when null is the only value.
     pub(super) values: Option<Vec<Scalar<'a>>>,
     /// The declared members. Each of the parts of a member holds.
@@ -112,15 +111,15 @@ impl<'a> View<'a> {
         };
     }
 
-    fn take_rest(&mut self, additional: &AdditionalProperties, part: Option<Part<'a>>) {
+    fn take_rest(&mut self, additional: &Additional, part: Option<Part<'a>>) {
         let rest = std::mem::take(&mut self.rest);
         self.rest = match (rest, additional, part) {
-            (Rest::None, ..) | (_, AdditionalProperties::Any(false), _) => Rest::None,
-            (Rest::Typed(mut parts), AdditionalProperties::Schema(_), Some(part)) => {
+            (Rest::None, ..) | (_, Additional::Any(false), _) => Rest::None,
+            (Rest::Typed(mut parts), Additional::Schema(_), Some(part)) => {
                 parts.push(part);
                 Rest::Typed(parts)
             }
-            (_, AdditionalProperties::Schema(_), Some(part)) => Rest::Typed(vec![part]),
+            (_, Additional::Schema(_), Some(part)) => Rest::Typed(vec![part]),
             (Rest::Typed(parts), ..) => Rest::Typed(parts),
             _ => Rest::Any,
         };
@@ -129,17 +128,11 @@ impl<'a> View<'a> {
 
 impl<'a> Lowerer<'a, '_> {
     /// A schema of the document, as a part.
-    pub(super) fn part<S: AsSchema>(&mut self, node: &'a ReferenceOr<S>, at: Pointer) -> Part<'a> {
-        let node = match super::part::split(node) {
-            Ok(schema) => Node::Inline(schema),
-            Err(reference) => match self.component_id(reference) {
-                Some(id) => Node::Component(id),
-                None => {
-                    self.diags.reference_to_nothing(&at, reference);
-                    Node::Missing
-                }
-            },
-        };
+    pub(super) fn part(&mut self, schema: &'a Subschema, at: Pointer) -> Part<'a> {
+        if let Subschema::Missing(reference) = schema {
+            self.diags.reference_to_nothing(&at, reference);
+        }
+        let node = Node::of(schema);
         Part { at, node }
     }
 
@@ -207,30 +200,31 @@ impl<'a> Lowerer<'a, '_> {
         at: &Pointer,
         path: &mut Vec<TypeId>,
     ) {
-        let keywords = Keywords::of(schema);
-        let data = &schema.schema_data;
-        doc::absorb(view, data, path.len());
-        doc::phrases(&keywords, &mut view.doc.constraints);
-        view.is_const |= doc::flag(data, ext::CONST);
+        let values = schema.scalars();
+        doc::absorb(view, schema, path.len());
+        doc::phrases(schema, &mut view.doc.constraints);
+        view.is_const |= schema.is_const;
 
         // `type: object` beside `allOf: [a string]` is a slip; the member knows better.
-        let repeats_type = keywords.all_of.len() == 1 && keywords.only_wraps();
-        if let Some(kind) = keywords.kind.filter(|_| !repeats_type) {
+        let repeats_type = schema.all_of.len() == 1 && schema.only_wraps();
+        if let Some(kind) = schema.kind.filter(|_| !repeats_type) {
             view.take_kind(kind);
         }
-        view.unknown_type = view.unknown_type.or(keywords.unknown_type);
-        view.format = view.format.or(keywords.format);
-        if let Some(values) = &keywords.values {
-            doc::value_notes(data, values, &mut view.value_notes);
+        if view.format.is_none() && !view.is_unbounded {
+            view.format = schema.format.as_deref();
+            view.is_unbounded = schema.is_unbounded;
+        }
+        if let Some(values) = &values {
+            doc::value_notes(schema, values, &mut view.value_notes);
             self.absorb_values(view, values, at);
         }
-        for (index, member) in keywords.all_of.iter().enumerate() {
+        for (index, member) in schema.all_of.iter().enumerate() {
             let part = self.part(member, at.key("allOf").index(index));
             self.absorb_within(view, &part, path);
         }
         // What a schema says itself refines what its `allOf` brings in.
-        self.absorb_members(view, &keywords, at);
-        self.absorb_choices(view, &keywords, data, at, path);
+        self.absorb_members(view, schema, at);
+        self.absorb_choices(view, schema, at, path);
     }
 
     fn absorb_values(&mut self, view: &mut View<'a>, values: &[Scalar<'a>], at: &Pointer) {
@@ -257,11 +251,11 @@ impl<'a> Lowerer<'a, '_> {
         });
     }
 
-    fn absorb_members(&mut self, view: &mut View<'a>, keywords: &Keywords<'a>, at: &Pointer) {
-        if let Some(properties) = keywords.properties {
+    fn absorb_members(&mut self, view: &mut View<'a>, schema: &'a Schema, at: &Pointer) {
+        if !schema.properties.is_empty() {
             let place = at.key("properties");
-            for (name, schema) in properties {
-                let part = self.part(schema, place.key(name));
+            for (name, property) in &schema.properties {
+                let part = self.part(property, place.key(name));
                 let parts = view.members.entry(name).or_default();
                 if !parts
                     .iter()
@@ -272,17 +266,17 @@ impl<'a> Lowerer<'a, '_> {
             }
         }
         view.required
-            .extend(keywords.required.iter().map(String::as_str));
-        if let Some(additional) = keywords.additional {
+            .extend(schema.required.iter().map(String::as_str));
+        if let Some(additional) = &schema.additional {
             let part = match additional {
-                AdditionalProperties::Any(_) => None,
-                AdditionalProperties::Schema(schema) => {
-                    Some(self.part(schema.as_ref(), at.key("additionalProperties")))
+                Additional::Any(_) => None,
+                Additional::Schema(schema) => {
+                    Some(self.part(schema, at.key("additionalProperties")))
                 }
             };
             view.take_rest(additional, part);
         }
-        if let Some(items) = keywords.items {
+        if let Some(items) = &schema.items {
             let part = self.part(items, at.key("items"));
             if !view
                 .items
@@ -297,18 +291,17 @@ impl<'a> Lowerer<'a, '_> {
     fn absorb_choices(
         &mut self,
         view: &mut View<'a>,
-        keywords: &Keywords<'a>,
-        data: &'a SchemaData,
+        schema: &'a Schema,
         at: &Pointer,
         path: &mut Vec<TypeId>,
     ) {
-        let style = if doc::flag(data, ext::TYPE_LIST) {
+        let style = if schema.is_type_list {
             UnionStyle::TypeList
         } else {
             UnionStyle::OneOf
         };
-        let discriminator = data.discriminator.as_ref();
-        if keywords.one_of.is_empty() && keywords.any_of.is_empty() {
+        let discriminator = schema.discriminator.as_ref();
+        if schema.one_of.is_empty() && schema.any_of.is_empty() {
             if let Some(found) = discriminator {
                 view.lone_discriminator.get_or_insert(LoneDiscriminator {
                     at: at.clone(),
@@ -319,8 +312,8 @@ impl<'a> Lowerer<'a, '_> {
             return;
         }
         let lists = [
-            (style, "oneOf", keywords.one_of),
-            (UnionStyle::AnyOf, "anyOf", keywords.any_of),
+            (style, "oneOf", &schema.one_of),
+            (UnionStyle::AnyOf, "anyOf", &schema.any_of),
         ];
         for (style, keyword, list) in lists {
             if list.is_empty() {
@@ -362,5 +355,5 @@ impl<'a> Lowerer<'a, '_> {
 }
 
 fn only_requires(branch: &Part<'_>) -> bool {
-    matches!(branch.node, Node::Inline(schema) if Keywords::of(schema).only_requires())
+    matches!(branch.node, Node::Inline(schema) if schema.only_requires())
 }

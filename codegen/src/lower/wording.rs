@@ -45,14 +45,6 @@ impl Diagnostics {
         );
     }
 
-    pub(super) fn unknown_type(&mut self, at: &Pointer, name: &str) {
-        self.loss(
-            Loss::Widened,
-            at,
-            format!("`type: {name}` is not a type of OpenAPI; any value is accepted"),
-        );
-    }
-
     pub(super) fn required_but_not_declared(&mut self, at: &Pointer, name: &str) {
         self.note(
             at,

@@ -1,25 +1,24 @@
-//! Document 3.0, 3.1 or 3.2 -> openapiv3's model of 3.0.
+//! Document 3.0, 3.1 or 3.2 -> the model of what it says.
 //!
-//! What a newer feature means is rewritten into keywords that the model has; where it has none, an extension of `ext`
-//! carries it to `lower`. What is odd is mended, what cannot be held is left out, and both are told. Three parts:
+//! What can be said in several ways is said in one, the normal form; what is odd is mended, what cannot be held is left out,
+//! and both are told. Four parts:
 //!
 //! 1. `version`: which documents are accepted at all.
 //! 2. `refs`: every reference becomes one to a component that is there.
-//! 3. `shape`: one walk that leaves every object as the model reads it; `schema` holds its part for schemas.
-//!
-//! The model itself is then built by `assemble`, object by object.
+//! 3. `shape`: one walk that gives every object its shape; `schema` holds its part for schemas.
+//! 4. `build`: the normal form, still a tree, is read into the types of [`model`](crate::model).
 //!
 //! # Invariants
-//! - What comes out has no feature that 3.0 lacks, except in the extensions of `ext`.
+//! - The normal form is a document of OpenAPI: it has no keyword of ours. Where a thing stands that is read as if it stood
+//!   elsewhere, is kept beside it.
 //! - Rewrites go by the features that are there and not by the version that the document claims, beside one: keywords
 //!   beside `$ref` (see `schema`).
 //! - Nothing is left out without a finding, except keywords that neither shape values nor requests.
 //! - Time and space grow with the document, and the stack is bounded.
 
-mod assemble;
 mod at;
-pub(crate) mod ext;
-mod model;
+mod build;
+mod kinds;
 mod nearest;
 mod refs;
 mod schema;
@@ -28,31 +27,61 @@ mod version;
 
 use std::borrow::Cow;
 
-pub use openapiv3::OpenAPI;
 use serde_json::Value;
 
+pub use build::build;
+
 use crate::diagnostics::Loss;
+use crate::model::{Model, Moved};
 use crate::{Diagnostics, Document, Pointer, Stopped};
 
 /// How deep a document may be nested, in JSON values. Real ones stay below 30; a stack of 2 MiB bears 150 in an
 /// unoptimised build.
 const DEPTH: usize = 100;
 
-/// Rewrites newer features into the model and mends what it could not hold.
+/// A document in which everything is said in one way.
+#[derive(Clone, Debug)]
+pub struct Normal {
+    /// The tree.
+    pub document: Document,
+    /// What stands elsewhere in the document than in the tree.
+    pub moved: Moved,
+}
+
+impl From<Document> for Normal {
+    /// A document that is in its normal form already, everything where it stands.
+    fn from(document: Document) -> Self {
+        Self {
+            document,
+            moved: Moved::default(),
+        }
+    }
+}
+
+/// Brings a document into its normal form, and reads that into the model.
 ///
 /// # Errors
 /// When the document is not OpenAPI 3.
-pub fn normalize(document: Document, diags: &mut Diagnostics) -> Result<OpenAPI, Stopped> {
+pub fn normalize(document: Document, diags: &mut Diagnostics) -> Result<Model, Stopped> {
+    let normal = normal_form(document, diags)?;
+    let model = build(normal, diags)?;
+    diags.checkpoint()?;
+    Ok(model)
+}
+
+/// Says everything in a document in one way, and mends what is odd.
+///
+/// # Errors
+/// When the document is not OpenAPI 3.
+pub fn normal_form(document: Document, diags: &mut Diagnostics) -> Result<Normal, Stopped> {
     let version = version::accept(document.root(), diags)?;
-    let mut document = document;
+    let (mut document, mut moved) = (document, Moved::default());
     cut_what_is_too_deep(&mut document, diags);
-    refs::settle(&mut document, diags);
+    refs::settle(&mut document, &mut moved, diags);
     // What was written in place stands deeper than it stood.
     cut_what_is_too_deep(&mut document, diags);
-    shape::shape(document.root_mut(), version, diags);
-    let openapi = assemble::assemble(document.into_root(), diags)?;
-    diags.checkpoint()?;
-    Ok(openapi)
+    shape::shape(document.root_mut(), version, &mut moved, diags);
+    Ok(Normal { document, moved })
 }
 
 /// Empties what would exhaust the stack of the walks that follow.

@@ -17,7 +17,7 @@ use crate::format::{TextFile, format_file};
 use crate::ir::Api;
 use crate::lower::lower;
 use crate::name::{Names, assign_names};
-use crate::normalize::{OpenAPI, normalize};
+use crate::normalize::{build, normal_form};
 use crate::overlay::apply_overlay;
 use crate::read::{Which, read_document, read_tree};
 use crate::rust_api::RustApi;
@@ -131,12 +131,10 @@ pub struct Generated {
 /// The output of each stage up to the last that ran.
 #[derive(Debug, Default)]
 pub struct Stages {
-    /// After `read`, `overlay` and `select`.
+    /// After `read`, `overlay`, `select` and `normalize`.
     pub document: Option<Document>,
     /// The operations of that document.
     pub declared: Declared,
-    /// After `normalize`.
-    pub openapi: Option<OpenAPI>,
     /// After `lower` and `share`.
     pub api: Option<Api>,
     /// After `analyze`.
@@ -225,16 +223,18 @@ pub fn run(
     }
 
     stages.declared = Declared::of(&document);
-    let openapi = normalize(document, diags)?;
-    diags.checkpoint()?;
-    observe(Stage::Normalize);
+    let normal = normal_form(document, diags)?;
     if last < Stage::Lower {
-        stages.openapi = Some(openapi);
+        stages.document = Some(normal.document);
+        observe(Stage::Normalize);
         return Ok(stages);
     }
+    let model = build(normal, diags)?;
+    diags.checkpoint()?;
+    observe(Stage::Normalize);
 
-    let api = lower(&openapi, diags);
-    drop(openapi);
+    let api = lower(&model, diags);
+    drop(model);
     diags.checkpoint()?;
     observe(Stage::Lower);
     let api = match last {

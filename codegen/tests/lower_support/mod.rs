@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use codegen::ir::{Api, print::print};
-use codegen::{Diagnostics, Severity};
-use openapiv3::OpenAPI;
+use codegen::normalize::{Normal, build};
+use codegen::{Diagnostics, Document, Severity};
 use serde_json::{Value, json};
 
 /// A whole document around component schemas.
@@ -17,12 +17,13 @@ pub(crate) fn with_schemas(schemas: Value) -> Value {
     })
 }
 
-/// Lowers a document and gives the findings as lines.
+/// Lowers a document in its normal form and gives the findings as lines.
 #[track_caller]
 pub(crate) fn lower(document: Value) -> (Api, Vec<String>) {
-    let openapi: OpenAPI = serde_json::from_value(document).expect("the test document is OpenAPI");
+    let normal = Normal::from(Document::new(document));
     let mut diags = Diagnostics::new();
-    let api = codegen::lower::lower(&openapi, &mut diags);
+    let model = build(normal, &mut diags).expect("the test document is OpenAPI");
+    let api = codegen::lower::lower(&model, &mut diags);
     let findings = diags
         .iter()
         .map(|found| {

@@ -12,7 +12,8 @@ use codegen::api_file;
 use codegen::expose::expose;
 use codegen::ir::{Api, Shape, TypeId};
 use codegen::name::{Names, assign_names};
-use codegen::{Diagnostics, Options, Severity};
+use codegen::normalize::{Normal, build};
+use codegen::{Diagnostics, Document, Options, Severity};
 use serde_json::{Value, json};
 
 /// A document, named.
@@ -38,9 +39,10 @@ pub fn document(paths: Value, schemas: Value) -> Value {
 /// Names a document; `lock` is the API model of an earlier run.
 #[track_caller]
 pub fn name(document: &Value, lock: Option<&str>) -> Named {
-    let openapi = serde_json::from_value(document.clone()).expect("the test document is OpenAPI");
     let mut diags = Diagnostics::new();
-    let api = codegen::lower::lower(&openapi, &mut diags);
+    let normal = Normal::from(Document::new(document.clone()));
+    let model = build(normal, &mut diags).expect("the test document is OpenAPI");
+    let api = codegen::lower::lower(&model, &mut diags);
     let facts = analyze(&api);
     let mut diags = Diagnostics::new();
     let names = assign_names(&api, &facts, lock, &mut diags);

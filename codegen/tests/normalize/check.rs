@@ -1,13 +1,15 @@
 //! One helper for a schema, one for a document; both compare everything that comes out.
 
-use codegen::normalize::normalize;
+use codegen::model::Moved;
+use codegen::normalize::{build, normal_form};
 use codegen::{Diagnostics, Document, Loss, Place, Severity};
 use serde_json::{Value, json};
 
-/// What came of a document: the model as JSON, unless there was an error, and the findings.
+/// What came of a document: its normal form, unless there was an error, and the findings.
 pub(crate) struct Outcome {
     pub(crate) model: Option<Value>,
     pub(crate) findings: Vec<String>,
+    pub(crate) moved: Moved,
 }
 
 impl Outcome {
@@ -21,6 +23,12 @@ impl Outcome {
         model
             .pointer(pointer)
             .unwrap_or_else(|| panic!("nothing at {pointer} in {model:#}"))
+    }
+
+    /// Where that stands in the document which the normal form has at a pointer.
+    pub(crate) fn stands_at(&self, pointer: &str) -> String {
+        let usual = pointer.parse().expect("a pointer");
+        self.moved.place(usual).to_string()
     }
 
     /// Compares the findings: one for each expected text, which it contains, in any order.
@@ -54,9 +62,14 @@ impl Outcome {
 /// Normalizes a document as it is.
 pub(crate) fn run(document: Value) -> Outcome {
     let mut diags = Diagnostics::new();
-    let model = normalize(Document::new(document), &mut diags).ok();
+    let normal = normal_form(Document::new(document), &mut diags).ok();
+    let normal = normal.filter(|normal| build(normal.clone(), &mut diags).is_ok());
     Outcome {
-        model: model.map(|model| serde_json::to_value(model).expect("the model is JSON")),
+        moved: normal
+            .as_ref()
+            .map(|normal| normal.moved.clone())
+            .unwrap_or_default(),
+        model: normal.map(|normal| normal.document.into_root()),
         findings: diags
             .iter()
             .map(|finding| {

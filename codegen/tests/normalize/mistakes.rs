@@ -160,7 +160,7 @@ fn members_that_are_no_schemas_are_mended_or_widened() {
     );
     check_quiet(
         json!({ "type": "object", "properties": [] }),
-        json!({ "type": "object" }),
+        json!({ "type": "object", "properties": {} }),
     );
     check_schema(
         json!({ "oneOf": { "type": "string" } }),
@@ -209,7 +209,7 @@ fn a_discriminator_as_in_swagger_2_is_its_property() {
     );
     check_schema(
         json!({ "type": "object", "discriminator": { "propertyName": "k", "mapping": { "a": "Nowhere" } } }),
-        json!({ "type": "object", "discriminator": { "propertyName": "k" } }),
+        json!({ "type": "object", "discriminator": { "propertyName": "k", "mapping": {} } }),
         &["warning ignored: the mapping names no schema"],
     );
 }
@@ -261,7 +261,7 @@ fn what_must_be_there_is_filled_in() {
     );
     assert_eq!(
         outcome.at("/paths/~1a/get/parameters/0"),
-        &json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" }, "style": "simple" })
+        &json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } })
     );
     let empty = crate::check::run(json!({ "openapi": "3.0.0" }));
     empty.finds(&[
@@ -295,7 +295,7 @@ fn a_bad_parameter_costs_itself() {
     let parameters = outcome.at("/paths/~1a/get/parameters");
     assert_eq!(
         parameters,
-        &json!([{ "name": "4", "in": "query", "schema": { "type": "string" }, "style": "form" }])
+        &json!([{ "name": "4", "in": "query", "schema": { "type": "string" } }])
     );
 }
 
@@ -346,12 +346,13 @@ fn paths_and_methods_are_read_as_they_are_meant() {
         outcome.at("/paths"),
         &json!({
             "/users": {
-                "get": { "responses": {}, "x-codegen-origin": "/paths/users/GET" },
-                "x-codegen-origin": "/paths/users",
+                "get": { "responses": {} },
             },
             "/list": {},
         })
     );
+    assert_eq!(outcome.stands_at("/paths/~1users"), "/paths/users");
+    assert_eq!(outcome.stands_at("/paths/users/get"), "/paths/users/GET");
 }
 
 #[test]

@@ -20,8 +20,12 @@ fn a_reference_below_a_component_makes_one_of_its_target() {
         &json!({
             "A": { "type": "object", "properties": { "b": { "$ref": "#/components/schemas/A_b" } } },
             "B": { "$ref": "#/components/schemas/A_b" },
-            "A_b": { "type": "string", "x-codegen-origin": "/components/schemas/A/properties/b" },
+            "A_b": { "type": "string" },
         })
+    );
+    assert_eq!(
+        outcome.stands_at("/components/schemas/A_b"),
+        "/components/schemas/A/properties/b"
     );
 }
 

@@ -1,4 +1,4 @@
-//! Schemas: each newer keyword, and what the 3.0 model reads in its place.
+//! Schemas: each newer keyword, and its normal form.
 
 use serde_json::json;
 
@@ -25,19 +25,15 @@ fn null_in_a_type_list_is_nullable() {
 }
 
 #[test]
-fn several_types_become_branches_with_the_keywords_of_each() {
+fn several_types_stay_a_list_of_those_that_differ() {
     check_quiet(
         json!({
             "type": ["string", "integer", "array", "null"],
             "title": "T", "maxLength": 3, "minimum": 1, "format": "date", "items": { "type": "string" },
         }),
         json!({
-            "title": "T", "nullable": true, "x-codegen-type-list": true,
-            "oneOf": [
-                { "type": "string", "maxLength": 3, "format": "date" },
-                { "type": "integer", "minimum": 1 },
-                { "type": "array", "items": { "type": "string" } },
-            ],
+            "type": ["string", "integer", "array"], "nullable": true,
+            "title": "T", "maxLength": 3, "minimum": 1, "format": "date", "items": { "type": "string" },
         }),
     );
     // A number may be whole.
@@ -48,12 +44,12 @@ fn several_types_become_branches_with_the_keywords_of_each() {
 }
 
 #[test]
-fn values_of_several_types_go_to_the_branch_of_their_type() {
+fn values_of_several_types_name_their_types() {
     check_quiet(
         json!({ "enum": ["auto", 1, 2] }),
         json!({
-            "x-codegen-type-list": true,
-            "oneOf": [{ "type": "string", "enum": ["auto"] }, { "type": "integer", "enum": [1, 2] }],
+            "type": ["string", "integer"],
+            "enum": ["auto", 1, 2],
         }),
     );
 }
@@ -62,11 +58,11 @@ fn values_of_several_types_go_to_the_branch_of_their_type() {
 fn a_const_is_an_enum_of_one_value() {
     check_quiet(
         json!({ "const": "a" }),
-        json!({ "type": "string", "enum": ["a"], "x-codegen-const": true }),
+        json!({ "type": "string", "enum": ["a"], "const": "a" }),
     );
     check_quiet(
         json!({ "const": 7 }),
-        json!({ "type": "integer", "enum": [7], "x-codegen-const": true }),
+        json!({ "type": "integer", "enum": [7], "const": 7 }),
     );
     check_quiet(
         json!({ "const": null }),
@@ -152,14 +148,12 @@ fn keywords_beside_a_reference_are_kept_by_an_all_of() {
         json!({ "$ref": "#/components/schemas/Known", "description": "Why.", "type": ["object", "null"] }),
         json!({
             "allOf": [{ "$ref": "#/components/schemas/Known" }], "description": "Why.", "nullable": true,
-            "x-codegen-ref-sibling": true,
         }),
     );
     check_quiet(
         json!({ "$ref": "#/components/schemas/Known", "properties": { "a": {} } }),
         json!({
             "allOf": [{ "$ref": "#/components/schemas/Known" }], "properties": { "a": {} },
-            "x-codegen-ref-sibling": true,
         }),
     );
     check_quiet(
@@ -174,7 +168,7 @@ fn beside_a_reference_3_0_means_what_it_describes_and_not_what_it_constrains() {
         "3.0.3",
         json!({ "$ref": "#/components/schemas/Known", "nullable": true, "properties": { "a": {} }, "type": "object" }),
         json!({
-            "allOf": [{ "$ref": "#/components/schemas/Known" }], "nullable": true, "x-codegen-ref-sibling": true,
+            "allOf": [{ "$ref": "#/components/schemas/Known" }], "nullable": true,
         }),
         &["warning ignored: beside `$ref`, OpenAPI 3.0 ignores `properties`"],
     );
@@ -351,46 +345,6 @@ fn bounds_of_integers_are_whole() {
 }
 
 #[test]
-fn an_integer_beyond_64_bits_with_a_sign_has_a_format_for_it() {
-    let most = u64::MAX;
-    check_quiet(
-        json!({ "type": "integer", "minimum": 0, "maximum": most }),
-        json!({ "type": "integer", "minimum": 0, "format": "uint64" }),
-    );
-    check_quiet(
-        json!({ "type": "integer", "format": "uint64", "maximum": most }),
-        json!({ "type": "integer", "format": "uint64" }),
-    );
-    check_quiet(
-        json!({ "type": "integer", "enum": [0, most] }),
-        json!({ "type": "integer", "enum": [0, most], "format": "uint64" }),
-    );
-    check_quiet(
-        json!({ "type": "integer", "minimum": -9.223_372_036_854_776e18, "maximum": 9_223_372_036_854_776_000_u64 }),
-        json!({ "type": "integer" }),
-    );
-    for beyond in [
-        json!({ "type": "integer", "minimum": -1, "maximum": most }),
-        json!({ "type": "integer", "minimum": 0, "maximum": 1e20 }),
-        json!({ "type": "integer", "enum": [-1, most] }),
-        json!({ "type": "integer", "enum": [1, 1e20] }),
-    ] {
-        let mut expected = beyond.clone();
-        expected["format"] = json!("x-codegen-any-size");
-        if let Some(members) = expected.as_object_mut() {
-            members.remove("maximum");
-        }
-        check_schema(
-            beyond,
-            expected,
-            &[
-                "warning widened: no integer of Rust has the range of this one; any number is admitted",
-            ],
-        );
-    }
-}
-
-#[test]
 fn a_type_is_read_from_keywords_that_imply_one() {
     check_quiet(
         json!({ "properties": { "a": {} } }),
@@ -445,7 +399,7 @@ fn a_default_mapping_is_carried_by_an_extension() {
         }),
         json!({
             "oneOf": [{ "$ref": "#/components/schemas/Known" }],
-            "discriminator": { "propertyName": "kind", "x-codegen-default-mapping": "#/components/schemas/Known" },
+            "discriminator": { "propertyName": "kind", "defaultMapping": "#/components/schemas/Known" },
         }),
     );
 }

@@ -7,11 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use openapiv3::Discriminator;
-
 use crate::Pointer;
 use crate::ir::{Shape, TagSource, TypeId};
-use crate::normalize::ext;
+use crate::model::Discriminator;
 
 use super::super::Lowerer;
 use super::super::choice::Source;
@@ -27,12 +25,11 @@ impl Lowerer<'_, '_> {
         source: &Source<'_>,
         profiles: &[Profile],
     ) -> Option<Tag> {
-        let property = &discriminator.property_name;
+        let property = &discriminator.property;
         let mut claimed = BTreeSet::new();
         let mut values = self.mapped(discriminator, source, &mut claimed);
-        let default = (discriminator.extensions)
-            .get(ext::DEFAULT_MAPPING)
-            .and_then(|name| self.mapping_target(name.as_str()?))
+        let default = (discriminator.default.as_deref())
+            .and_then(|target| self.mapping_target(target))
             .and_then(|target| self.branch_of(source, target));
         let own = self.own_values(property, profiles);
         let mut unplaced = Vec::new();

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Found;
 use crate::normalize::at::At;
-use crate::normalize::model::{Field, Kind};
+use crate::normalize::kinds::{Field, Kind};
 use crate::{Document, Pointer};
 
 /// What schemas call themselves.

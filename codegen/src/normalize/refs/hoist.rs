@@ -6,8 +6,8 @@ use super::naming::Names;
 use super::repair;
 use super::report::Report;
 use super::{Found, component_ref, get_mut, size};
-use crate::normalize::ext;
-use crate::normalize::model::Kind;
+use crate::model::Moved;
+use crate::normalize::kinds::Kind;
 use crate::{Document, Pointer};
 
 /// What one round of references asks for.
@@ -58,6 +58,7 @@ impl Plan {
     pub(super) fn carry_out(
         self,
         document: &mut Document,
+        moved: &mut Moved,
         copies: &mut usize,
         report: &mut Report,
     ) -> Vec<(Kind, Pointer)> {
@@ -79,7 +80,7 @@ impl Plan {
             let Some(place) = get_mut(document, &target) else {
                 continue;
             };
-            let mut value = if known {
+            let value = if known {
                 std::mem::replace(place, json!({ "$ref": component_ref(section, &name) }))
             } else {
                 let cost = size(place);
@@ -96,8 +97,9 @@ impl Plan {
                     place.clone()
                 }
             };
-            if let (Kind::Schema, Value::Object(members)) = (kind, &mut value) {
-                members.insert(ext::ORIGIN.to_owned(), target.to_string().into());
+            if kind == Kind::Schema {
+                let usual = Pointer::root().key("components").key(section).key(&name);
+                moved.note(usual, target);
             }
             made.push((section, name, value));
         }

@@ -15,7 +15,7 @@ use super::resolve::Resolver;
 use super::{get_mut, size};
 use crate::diagnostics::{Diagnostics, Loss};
 use crate::normalize::at::At;
-use crate::normalize::model::{Field, Kind};
+use crate::normalize::kinds::{Field, Kind};
 use crate::{Document, Pointer};
 
 /// How many times what was written in place may have such references itself.

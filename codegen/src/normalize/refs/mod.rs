@@ -21,8 +21,9 @@ mod resolve;
 
 use serde_json::Value;
 
-use super::model::Kind;
+use super::kinds::Kind;
 use crate::diagnostics::Diagnostics;
+use crate::model::Moved;
 use crate::{Document, Pointer};
 
 use collect::{Anchors, collect};
@@ -52,8 +53,8 @@ pub(super) fn component_ref(section: &str, name: &str) -> String {
     format!("#{}", pointer.to_string().replace('%', "%25"))
 }
 
-/// Settles every reference of the document.
-pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
+/// Settles every reference of the document. What becomes a component is noted in `moved`.
+pub(super) fn settle(document: &mut Document, moved: &mut Moved, diags: &mut Diagnostics) {
     let mut copies = COPIES;
     let mut report = Report::default();
     let mut elements = Vec::new();
@@ -96,7 +97,7 @@ pub(super) fn settle(document: &mut Document, diags: &mut Diagnostics) {
         for (at, kind) in broken {
             repair::break_off(document, &at, kind, &mut elements);
         }
-        fresh = plan.carry_out(document, &mut copies, &mut report);
+        fresh = plan.carry_out(document, moved, &mut copies, &mut report);
     }
     repair::remove_elements(document, elements);
     report.finish(document, diags);

@@ -7,7 +7,7 @@ use super::repair;
 use super::report::Report;
 use super::resolve::{Problem, Resolver};
 use super::{Found, get_mut, size};
-use crate::normalize::model::Kind;
+use crate::normalize::kinds::Kind;
 use crate::{Document, Pointer};
 
 /// Writes the path items that `paths` refers to in place; what stands beside the reference wins.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::get_mut;
 use crate::diagnostics::Loss;
-use crate::normalize::model::Kind;
+use crate::normalize::kinds::Kind;
 use crate::{Document, Pointer};
 
 /// What is lost with an object of `kind`, and how that is said.

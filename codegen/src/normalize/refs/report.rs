@@ -8,7 +8,7 @@ use super::Found;
 use super::repair;
 use super::resolve::Problem;
 use crate::diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity};
-use crate::normalize::model::Kind;
+use crate::normalize::kinds::Kind;
 use crate::select::reach::Reached;
 use crate::{Document, Pointer};
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Found;
 use super::collect::Anchors;
-use crate::normalize::model::Kind;
+use crate::normalize::kinds::Kind;
 use crate::normalize::nearest::nearest;
 use crate::normalize::shape::describe;
 use crate::{Document, Pointer};

@@ -1,11 +1,10 @@
-//! Bounds of numbers. They only check values, so one that the model cannot hold is left out; but an integer's bounds and values
-//! also say how large its type must be.
+//! Bounds of numbers. They only check values, so one that cannot be read is left out; but those of an integer also say how
+//! large its type must be.
 
 use serde_json::{Number, Value};
 
-use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::ext;
+use crate::normalize::build::END_OF_SIGNED;
 use crate::normalize::shape::{Members, Pass, whole};
 
 impl Pass<'_> {
@@ -22,24 +21,23 @@ impl Pass<'_> {
             "maximum",
             |exclusive, inclusive| exclusive <= inclusive,
         );
-        if schema.get("type").and_then(Value::as_str) != Some("integer") {
-            return;
+        if schema.get("type").and_then(Value::as_str) == Some("integer") {
+            self.whole_bounds(schema, at);
         }
-        self.size(schema, at);
+    }
+
+    /// The bounds of an integer are whole numbers. One that is beyond 64 bits says how large the type must be.
+    pub(super) fn whole_bounds(&mut self, schema: &mut Members, at: &At<'_>) {
         for key in ["minimum", "maximum", "multipleOf"] {
             let Some(Value::Number(number)) = schema.get(key) else {
                 continue;
             };
-            if number.is_i64() {
+            if number.is_i64() || is_beyond(number) {
                 continue;
             }
             match whole(number) {
                 Some(whole) => {
                     schema.insert(key.to_owned(), whole.into());
-                }
-                // The type says it.
-                None if is_beyond(number) => {
-                    schema.shift_remove(key);
                 }
                 None => {
                     let message =
@@ -52,48 +50,8 @@ impl Pass<'_> {
     }
 }
 
-/// Where the integers of 64 bits end, with a sign and without. Documents that went through floats have their bounds rounded
-/// to these.
-const END_OF_SIGNED: f64 = 9_223_372_036_854_775_808.0;
-const END_OF_UNSIGNED: f64 = 2.0 * END_OF_SIGNED;
-
-impl Pass<'_> {
-    /// Gives integers that are beyond 64 bits with a sign the format that has them.
-    fn size(&mut self, schema: &mut Members, at: &At<'_>) {
-        let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
-        let (least, most) = (bound("minimum"), bound("maximum"));
-        let listed = schema.get("enum").and_then(Value::as_array);
-        let listed = || listed.into_iter().flatten();
-        let is_listed_beyond = |value: &Value| value.is_number() && !value.is_i64();
-        let needed = most.is_some_and(|most| most > END_OF_SIGNED)
-            || least.is_some_and(|least| !(-END_OF_SIGNED..=END_OF_SIGNED).contains(&least))
-            || listed().any(is_listed_beyond);
-        if !needed {
-            return;
-        }
-        let format = schema.get("format").and_then(Value::as_str);
-        let never_negative = least.is_some_and(|least| least >= 0.0)
-            || matches!(format, Some("uint64" | "uint"))
-            || (listed().next().is_some() && listed().all(|value| value.is_u64()));
-        let held = most.is_none_or(|most| most <= END_OF_UNSIGNED)
-            && least.is_none_or(|least| least <= END_OF_UNSIGNED)
-            && listed().all(|value| value.is_u64() || value.is_i64());
-        let format = if never_negative && held {
-            "uint64"
-        } else {
-            self.diags.loss(
-                Loss::Widened,
-                &at.pointer(),
-                "no integer of Rust has the range of this one; any number is admitted",
-            );
-            ext::ANY_SIZE
-        };
-        schema.insert("format".to_owned(), format.into());
-    }
-}
-
 /// Whether a number, a whole one then, is beyond 64 bits with a sign.
-pub(super) fn is_beyond(number: &Number) -> bool {
+pub(in crate::normalize) fn is_beyond(number: &Number) -> bool {
     (number.as_f64()).is_some_and(|number| number.abs() >= END_OF_SIGNED)
 }
 

@@ -5,7 +5,6 @@ use serde_json::Value;
 use crate::Pointer;
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::ext;
 use crate::normalize::refs::component_ref;
 use crate::normalize::shape::{Members, Pass};
 
@@ -42,7 +41,7 @@ impl Pass<'_> {
         if let Some(target) = discriminator.shift_remove("defaultMapping") {
             match self.branch(&target) {
                 Some(reference) => {
-                    discriminator.insert(ext::DEFAULT_MAPPING.to_owned(), reference.into());
+                    discriminator.insert("defaultMapping".to_owned(), reference.into());
                 }
                 None => self.diags.loss(
                     Loss::Ignored,

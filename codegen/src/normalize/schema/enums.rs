@@ -8,33 +8,36 @@ use super::types::is_of_type;
 use super::{admit_null, only_null};
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::ext;
 use crate::normalize::shape::{Members, Pass, describe, whole};
+
+/// What the document says about each value of `enum`: a list of texts parallel to it, or null where nothing is said.
+pub(super) const DESCRIPTIONS: &str = "x-enum-descriptions";
 
 /// Lists that run parallel to `enum`.
 const PARALLEL: [&str; 5] = [
     "x-enum-varnames",
     "x-enumNames",
     "x-rust-names",
-    "x-enum-descriptions",
+    DESCRIPTIONS,
     "x-enumDescriptions",
 ];
 
 impl Pass<'_> {
-    /// A constant is an enum of one value.
+    /// A constant is an enum of one value too.
     pub(super) fn const_to_enum(&mut self, schema: &mut Members) {
-        let Some(value) = schema.shift_remove("const") else {
+        let Some(value) = schema.get("const") else {
             return;
         };
         if value.is_null() {
+            schema.shift_remove("const");
             only_null(schema);
         } else {
-            schema.insert("enum".to_owned(), json!([value]));
-            schema.insert(ext::CONST.to_owned(), json!(true));
+            let values = json!([value]);
+            schema.insert("enum".to_owned(), values);
         }
     }
 
-    /// Leaves a list of distinct values of the schema's type, without null.
+    /// Leaves a list of distinct values of the schema's type, without null; a constant stays beside it.
     pub(super) fn clean_enum(&mut self, schema: &mut Members, at: &At<'_>) {
         let Some(written) = schema.get_mut("enum").map(Value::take) else {
             return;
@@ -72,8 +75,11 @@ impl Pass<'_> {
         }
         if !self.settle_type(schema, &mut values, &at) {
             schema.shift_remove("enum");
-            schema.shift_remove(ext::CONST);
+            schema.shift_remove("const");
             return;
+        }
+        if let (Some(constant), [value]) = (schema.get_mut("const"), values.as_slice()) {
+            *constant = value.clone();
         }
         schema.insert("enum".to_owned(), values.into());
     }

@@ -1,7 +1,6 @@
 //! Keywords that do not speak of the schema's type.
 //!
-//! The model reads a schema as a string, a list and so on only when all its keywords are about that type, and as
-//! "anything" otherwise. So what does not apply is left out: by JSON Schema it has no effect.
+//! By JSON Schema they have no effect, so they are left out; where a writer may have meant something by them, that is told.
 
 use serde_json::Value;
 

@@ -1,10 +1,13 @@
-//! Schemas: every keyword of JSON Schema that the 3.0 model has no place for becomes one that it has.
+//! Schemas: what JSON Schema says in several ways is said in one, and what shapes no type goes.
 //!
 //! [`Pass::finish_schema`] is the list of rewrites, in the order in which they rely on each other. Each is a function that
 //! looks for its keyword, and does nothing where it is absent.
 //!
 //! # Invariants
-//! - A finished schema has one type or none, a list of distinct `enum` values of that type, and `required` once a name.
+//! - A finished schema is a reference and nothing else, or has none. It has one type, none, or a list of several; distinct
+//!   `enum` values of these; and `required` once a name.
+//! - A constant is an `enum` of one value, with `const` beside it. Null alone is `enum: [null]` with `nullable`, and
+//!   `not: {}` admits nothing.
 //! - Keywords that only check values go without a word; a keyword that shapes values does not.
 
 mod bounds;
@@ -19,6 +22,10 @@ mod tuples;
 mod types;
 mod unions;
 pub(super) mod words;
+
+pub(super) use bounds::is_beyond;
+pub(super) use types::is_of_type;
+pub(super) use words::type_of_format;
 
 use std::collections::HashSet;
 
@@ -58,7 +65,7 @@ impl Pass<'_> {
         self.infer_type(schema);
         self.bounds(schema, at);
         self.reference_siblings(schema);
-        self.split_type_list(schema, at);
+        self.type_list(schema, at);
         self.fit_to_type(schema, at);
         true
     }

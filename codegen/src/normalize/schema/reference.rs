@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::is_annotation;
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::ext;
 use crate::normalize::shape::{Members, Pass};
 use crate::normalize::version::Minor;
 
@@ -54,7 +53,7 @@ impl Pass<'_> {
         }
     }
 
-    /// Makes what stands beside a reference visible to the model.
+    /// A reference and what stands beside it are members of an `allOf`.
     pub(super) fn reference_siblings(&mut self, schema: &mut Members) {
         if schema.len() < 2 || !schema.contains_key("$ref") {
             return;
@@ -75,6 +74,5 @@ impl Pass<'_> {
                 schema.insert("allOf".to_owned(), json!([target]));
             }
         }
-        schema.insert(ext::REF_SIBLING.to_owned(), json!(true));
     }
 }

@@ -1,13 +1,12 @@
 //! `type`: its words, lists of types, null as a type, and schemas that leave it out.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::bounds::is_beyond;
 use super::words::{TYPES, type_of_format, type_word};
 use super::{COMPOSED, admit_null, is_annotation, only_null};
 use crate::diagnostics::{Diagnostic, Loss, Place, Severity};
 use crate::normalize::at::At;
-use crate::normalize::ext;
 use crate::normalize::nearest::nearest;
 use crate::normalize::shape::{Members, Pass, describe};
 
@@ -144,8 +143,8 @@ impl Pass<'_> {
         schema.insert("type".to_owned(), implied.into());
     }
 
-    /// Several types become branches, each with the keywords that speak of its type.
-    pub(super) fn split_type_list(&mut self, schema: &mut Members, at: &At<'_>) {
+    /// Leaves those of several types of which there can be values. Each is a branch, with the keywords that speak of it.
+    pub(super) fn type_list(&mut self, schema: &mut Members, at: &At<'_>) {
         let Some(Value::Array(types)) = schema.get("type") else {
             return;
         };
@@ -159,44 +158,38 @@ impl Pass<'_> {
             // The branches say which types there are.
             return;
         }
-        let mut keywords = Members::new();
-        for key in keyword_names(schema) {
-            if let Some(value) = schema.shift_remove(&key) {
-                keywords.insert(key, value);
+        let values = schema.get("enum").and_then(Value::as_array);
+        let is_possible = |name: &String| {
+            values.is_none_or(|values| values.iter().any(|value| is_of_type(value, name)))
+        };
+        let possible: Vec<String> = types.into_iter().filter(is_possible).collect();
+        if possible.len() < 2 {
+            for key in keyword_names(schema) {
+                let part = possible
+                    .first()
+                    .and_then(|name| part_for(name, &key, schema.get(&key)?));
+                match part {
+                    Some(part) => schema.insert(key, part),
+                    None => schema.shift_remove(&key),
+                };
             }
         }
-        let mut branches = Vec::new();
-        for name in &types {
-            let mut branch = Map::new();
-            branch.insert("type".to_owned(), name.as_str().into());
-            for (key, value) in &keywords {
-                if let Some(value) = part_for(name, key, value) {
-                    branch.insert(key.clone(), value);
-                }
-            }
-            if keywords.contains_key("enum") && !branch.contains_key("enum") {
-                // No listed value is of this type.
-                continue;
-            }
-            self.bounds(&mut branch, at);
-            branches.push(Value::Object(branch));
+        if possible.iter().any(|name| name == "integer") {
+            self.whole_bounds(schema, at);
         }
-        match branches.len() {
-            0 => {}
-            1 => {
-                if let Some(Value::Object(branch)) = branches.pop() {
-                    schema.extend(branch);
-                }
+        match possible.as_slice() {
+            [] => {}
+            [one] => {
+                schema.insert("type".to_owned(), one.as_str().into());
             }
-            _ => {
-                schema.insert("oneOf".to_owned(), branches.into());
-                schema.insert(ext::TYPE_LIST.to_owned(), json!(true));
+            several => {
+                schema.insert("type".to_owned(), several.into());
             }
         }
     }
 }
 
-/// The keywords of a schema that a branch may take over.
+/// The keywords of a schema that speak of values of one type or another.
 fn keyword_names(schema: &Members) -> Vec<String> {
     schema
         .keys()
@@ -207,9 +200,10 @@ fn keyword_names(schema: &Members) -> Vec<String> {
         .collect()
 }
 
-/// What of a keyword belongs to a branch of type `name`.
+/// What of a keyword speaks of values of type `name`.
 fn part_for(name: &str, key: &str, value: &Value) -> Option<Value> {
     let fits = match key {
+        "const" => is_of_type(value, name),
         "enum" => {
             let values: Vec<Value> = value
                 .as_array()?
@@ -246,7 +240,7 @@ pub(super) fn belongs(key: &str, name: &str) -> bool {
 }
 
 /// Whether a value is of a type of JSON Schema.
-pub(super) fn is_of_type(value: &Value, name: &str) -> bool {
+pub(in crate::normalize) fn is_of_type(value: &Value, name: &str) -> bool {
     match value {
         Value::Null => name == "null",
         Value::Bool(_) => name == "boolean",

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
+use super::enums::DESCRIPTIONS;
 use super::{COMPOSED, admit_null, is_annotation, is_only_null, only_null};
 use crate::normalize::at::At;
-use crate::normalize::ext;
 use crate::normalize::shape::{Members, Pass};
 
 impl Pass<'_> {
@@ -113,6 +113,7 @@ fn enum_of_branches(schema: &mut Members, key: &str) {
     let Some(first) = branches
         .first()
         .and_then(|branch| branch.get("type"))
+        .filter(|named| named.is_string())
         .cloned()
     else {
         return;
@@ -144,7 +145,7 @@ fn enum_of_branches(schema: &mut Members, key: &str) {
     schema.insert("type".to_owned(), first);
     schema.insert("enum".to_owned(), values.into());
     if words.iter().any(|word| !word.is_null()) {
-        schema.insert(ext::ENUM_DESCRIPTIONS.to_owned(), words.into());
+        schema.insert(DESCRIPTIONS.to_owned(), words.into());
     }
 }
 
@@ -152,7 +153,9 @@ fn enum_of_branches(schema: &mut Members, key: &str) {
 fn single_value<'a>(branch: &'a Value, of_type: &Value) -> Option<&'a Value> {
     let members = branch.as_object()?;
     let plain = members.iter().all(|(key, value)| {
-        is_annotation(key) || key == "enum" || (key == "type" && value == of_type)
+        is_annotation(key)
+            || matches!(key.as_str(), "enum" | "const")
+            || (key == "type" && value == of_type)
     });
     match members.get("enum")?.as_array()?.as_slice() {
         [value] if plain => Some(value),

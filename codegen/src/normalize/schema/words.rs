@@ -45,7 +45,7 @@ pub(in crate::normalize) fn type_word(word: &str) -> Option<Word> {
 }
 
 /// The type of the values that a format is about, for schemas that have no type.
-pub(super) fn type_of_format(format: &str) -> Option<&'static str> {
+pub(in crate::normalize) fn type_of_format(format: &str) -> Option<&'static str> {
     match format {
         "date" | "date-time" | "time" | "duration" | "uuid" | "uri" | "url" | "email"
         | "hostname" | "ipv4" | "ipv6" | "byte" | "binary" | "password" => Some("string"),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Members, Pass, describe, loss_of};
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::model::{Kind, SCHEMA_KEYWORDS};
+use crate::normalize::kinds::{Kind, SCHEMA_KEYWORDS};
 use crate::normalize::nearest::nearest;
 use crate::normalize::schema::words;
 

@@ -1,6 +1,6 @@
-//! Makes the tree what the 3.0 model can read: every member of the kind that the table says, newer features rewritten.
+//! Gives the tree its shape: every member of the kind that the table says, what can be said in several ways said in one.
 //!
-//! The walk goes down by the table of [`model`](super::model). A member of the wrong kind is mended where its meaning is
+//! The walk goes down by the table of [`kinds`](super::kinds). A member of the wrong kind is mended where its meaning is
 //! plain, and otherwise left out with a finding that says what stood there. An object is finished after its members, so
 //! a rewrite sees members that are already in order, and pointers in findings are those of the document.
 //!
@@ -22,18 +22,18 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::at::At;
-use super::ext;
-use super::model::{Field, Kind};
+use super::kinds::{Field, Kind};
 use super::version::Minor;
 use crate::Pointer;
 use crate::diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity};
+use crate::model::Moved;
 
 /// The members of a JSON object.
 pub(super) type Members = Map<String, Value>;
 
-/// Walks `root` and leaves a document of 3.0.
-pub(super) fn shape(root: &mut Value, version: Minor, diags: &mut Diagnostics) {
-    let mut pass = Pass::new(root, version, diags);
+/// Walks `root` and leaves its normal form. What is read elsewhere than where it stands is noted in `moved`.
+pub(super) fn shape(root: &mut Value, version: Minor, moved: &mut Moved, diags: &mut Diagnostics) {
+    let mut pass = Pass::new(root, version, moved, diags);
     if let Value::Object(members) = root {
         pass.object(Kind::Root, members, &At::root());
     }
@@ -44,6 +44,7 @@ pub(super) fn shape(root: &mut Value, version: Minor, diags: &mut Diagnostics) {
 pub(super) struct Pass<'d> {
     pub(super) diags: &'d mut Diagnostics,
     pub(super) version: Minor,
+    pub(super) moved: &'d mut Moved,
     /// The component schemas that a discriminator may name.
     pub(super) schema_names: HashSet<String>,
     /// `components/examples`, for media types that refer to one.
@@ -65,7 +66,7 @@ enum Tally {
 }
 
 impl<'d> Pass<'d> {
-    fn new(root: &Value, version: Minor, diags: &'d mut Diagnostics) -> Self {
+    fn new(root: &Value, version: Minor, moved: &'d mut Moved, diags: &'d mut Diagnostics) -> Self {
         let section = |name: &str| {
             root.get("components")
                 .and_then(|all| all.get(name))
@@ -74,6 +75,7 @@ impl<'d> Pass<'d> {
         Self {
             diags,
             version,
+            moved,
             schema_names: section("schemas")
                 .map(|all| all.keys().cloned().collect())
                 .unwrap_or_default(),
@@ -179,6 +181,7 @@ impl<'d> Pass<'d> {
             Field::One(kind) => self.object_or_drop(kind, value, at),
             Field::FlagOr(kind) => self.flag_or(kind, value, at),
             Field::Many(kind) => self.many(kind, value, at),
+            Field::Map(Kind::Schema) if kind == Kind::Components => self.components(value, at),
             Field::Map(kind) => self.map(kind, value, at),
         }
     }
@@ -248,17 +251,25 @@ impl<'d> Pass<'d> {
             return false;
         };
         members.retain(|key, member| {
-            let stood = match kind {
-                Kind::Schema => ext::origin_of(member),
-                _ => None,
-            };
-            let here = stood.as_ref().map_or_else(|| at.key(key), At::place);
+            let here = at.key(key);
             // Extensions stand between the members of maps too; the model holds none there.
             let extension = key.starts_with("x-")
                 && kind != Kind::Schema
                 && kind != Kind::Header
                 && !member.is_object();
             !extension && self.object_or_drop(kind, member, &here)
+        });
+        true
+    }
+
+    /// The component schemas, some of which stand elsewhere in the document.
+    fn components(&mut self, value: &mut Value, at: &At<'_>) -> bool {
+        let Value::Object(members) = value else {
+            return self.map(Kind::Schema, value, at);
+        };
+        members.retain(|key, member| {
+            let place = self.moved.place(at.key(key).pointer());
+            self.object_or_drop(Kind::Schema, member, &At::place(&place))
         });
         true
     }

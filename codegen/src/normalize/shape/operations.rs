@@ -7,8 +7,7 @@ use serde_json::{Value, json};
 use super::{Members, Pass};
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::ext;
-use crate::normalize::model::{METHODS, keyword};
+use crate::normalize::kinds::{METHODS, keyword};
 use crate::token::{SIGNS, is_token};
 use crate::{Diagnostics, Pointer};
 
@@ -21,13 +20,6 @@ pub(super) fn querystrings(parameters: &Members) -> Members {
         .collect()
 }
 
-/// Notes where an object stood that is read as if it stood elsewhere.
-fn stood_at(object: &mut Value, at: &Pointer) {
-    if let Value::Object(members) = object {
-        members.insert(ext::ORIGIN.to_owned(), at.to_string().into());
-    }
-}
-
 impl Pass<'_> {
     /// The model drops paths that do not begin with a slash, so they are given one where it is free.
     pub(super) fn finish_paths(&mut self, paths: &mut Members, at: &At<'_>) -> bool {
@@ -38,7 +30,7 @@ impl Pass<'_> {
         let proper: BTreeSet<String> = (paths.keys().filter(|path| is_proper(path)))
             .cloned()
             .collect();
-        for (path, mut item) in std::mem::take(paths) {
+        for (path, item) in std::mem::take(paths) {
             if is_proper(&path) {
                 paths.insert(path, item);
                 continue;
@@ -62,7 +54,8 @@ impl Pass<'_> {
                     &place,
                     format!("a path begins with `/`; `{path}` is read as `{slashed}`"),
                 );
-                stood_at(&mut item, &place);
+                let usual = at.key(&slashed).pointer();
+                self.moved.note(usual, place);
                 paths.insert(slashed, item);
             }
         }
@@ -76,21 +69,20 @@ impl Pass<'_> {
     pub(super) fn finish_path_item(&mut self, item: &mut Members, at: &At<'_>) -> bool {
         self.methods_in_capitals(item, at);
         let mut others = Members::new();
-        if let Some(mut operation) = item.shift_remove("query") {
-            stood_at(&mut operation, &at.key("query").pointer());
+        if let Some(operation) = item.shift_remove("query") {
+            let usual = at.key("additionalOperations").key("QUERY").pointer();
+            self.moved.note(usual, at.key("query").pointer());
             others.insert("QUERY".to_owned(), operation);
         }
         if let Some(Value::Object(more)) = item.shift_remove("additionalOperations") {
-            let at = at.key("additionalOperations");
             for (method, operation) in more {
-                let place = at.key(&method).pointer();
-                self.additional_operation(method, operation, item, &mut others, &place);
+                self.additional_operation(method, operation, item, &mut others, at);
             }
         }
         if !others.is_empty() {
-            item.insert(ext::OPERATIONS.to_owned(), Value::Object(others));
+            item.insert("additionalOperations".to_owned(), Value::Object(others));
         }
-        self.lift_querystring(item, at);
+        self.one_querystring(item, at);
         true
     }
 
@@ -102,8 +94,7 @@ impl Pass<'_> {
             .collect();
         for key in in_capitals {
             let place = at.key(&key).pointer();
-            let (Some(lower), Some(mut operation)) = (keyword(&key), item.shift_remove(&key))
-            else {
+            let (Some(lower), Some(operation)) = (keyword(&key), item.shift_remove(&key)) else {
                 continue;
             };
             if item.contains_key(lower) {
@@ -112,7 +103,7 @@ impl Pass<'_> {
             }
             self.diags
                 .mended(&place, format!("`{key}` is read as `{lower}`"));
-            stood_at(&mut operation, &place);
+            self.moved.note(at.key(lower).pointer(), place);
             item.insert(lower.to_owned(), operation);
         }
     }
@@ -121,11 +112,13 @@ impl Pass<'_> {
     fn additional_operation(
         &mut self,
         method: String,
-        mut operation: Value,
+        operation: Value,
         item: &mut Members,
         others: &mut Members,
-        place: &Pointer,
+        at: &At<'_>,
     ) {
+        let more = at.key("additionalOperations");
+        let place = &more.key(&method).pointer();
         if !is_token(&method) {
             self.diags.loss(
                 Loss::Skipped,
@@ -153,8 +146,8 @@ impl Pass<'_> {
             place,
             format!("`{method}` has the keyword `{lower}`, and is read as if it were written so"),
         );
-        stood_at(&mut operation, place);
         if METHODS.contains(&lower) {
+            self.moved.note(at.key(lower).pointer(), place.clone());
             item.insert(lower.to_owned(), operation);
         } else {
             others.insert(method, operation);
@@ -168,7 +161,7 @@ impl Pass<'_> {
 
     pub(super) fn finish_operation(&mut self, operation: &mut Members, at: &At<'_>) -> bool {
         operation.entry("responses").or_insert_with(|| json!({}));
-        self.lift_querystring(operation, at);
+        self.one_querystring(operation, at);
         true
     }
 
@@ -229,34 +222,23 @@ impl Pass<'_> {
         }
     }
 
-    /// Moves a parameter that is the whole query string to where the model has room.
-    fn lift_querystring(&mut self, owner: &mut Members, at: &At<'_>) {
+    /// A request has one query string.
+    fn one_querystring(&mut self, owner: &mut Members, at: &At<'_>) {
         let Some(Value::Array(parameters)) = owner.get_mut("parameters") else {
             return;
         };
-        let mut lifted = None;
-        let mut more = 0;
-        parameters.retain_mut(|parameter| {
-            if parameter.get("in").and_then(Value::as_str) != Some("querystring") {
-                return true;
-            }
-            if lifted.is_none() {
-                parameter["in"] = "query".into();
-                lifted = Some(parameter.take());
-            } else {
-                more += 1;
-            }
-            false
+        let mut found = 0;
+        parameters.retain(|parameter| {
+            let is_whole = parameter.get("in").and_then(Value::as_str) == Some("querystring");
+            found += usize::from(is_whole);
+            !is_whole || found == 1
         });
-        if more > 0 {
+        if found > 1 {
             self.diags.loss(
                 Loss::Skipped,
                 &at.key("parameters").pointer(),
                 "an operation has one query string; the first parameter `in: querystring` is kept",
             );
-        }
-        if let Some(parameter) = lifted {
-            owner.insert(ext::QUERYSTRING.to_owned(), parameter);
         }
     }
 }

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::{Members, Pass};
 use crate::diagnostics::Loss;
 use crate::normalize::at::At;
-use crate::normalize::ext;
 
 impl Pass<'_> {
     /// The model drops responses whose status it cannot read.
@@ -67,9 +66,6 @@ impl Pass<'_> {
 
     pub(super) fn finish_media_type(&mut self, media_type: &mut Members, at: &At<'_>) -> bool {
         self.take_example(media_type);
-        if let Some(schema) = media_type.shift_remove("itemSchema") {
-            media_type.insert(ext::ITEM_SCHEMA.to_owned(), schema);
-        }
         for key in ["prefixEncoding", "itemEncoding"] {
             if media_type.shift_remove(key).is_some() {
                 self.diags.loss(
