@@ -112,7 +112,10 @@ impl FromStr for Pointer {
         let rest = text.strip_prefix('/').ok_or(InvalidPointer)?;
         let tokens = rest
             .split('/')
-            .map(|token| token.replace("~1", "/").replace("~0", "~"))
+            .map(|token| match token.contains('~') {
+                true => token.replace("~1", "/").replace("~0", "~"),
+                false => token.to_owned(),
+            })
             .collect();
         Ok(Self { tokens })
     }

@@ -14,9 +14,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use codegen::api_file;
 use codegen::diagnostics::{Rendered, Sources};
 use codegen::output::{FileSet, Plan, write_file};
-use codegen::pipeline::{Input, generate};
+use codegen::pipeline::{Input, Stage, generate, run as stages};
+use codegen::rust_api::RustApi;
 use codegen::{Diagnostics, Options, Selection};
 
 #[derive(Default, serde::Deserialize)]
@@ -72,9 +74,7 @@ fn run_again(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, S
 fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, String, usize) {
     let spec = fs::read_to_string(case.join("openapi.yaml")).expect("the document");
     let overlay = fs::read_to_string(case.join("overlay.yaml")).ok();
-    let config: Config = fs::read_to_string(case.join("config.toml"))
-        .map(|text| toml::from_str(&text).expect("a configuration"))
-        .unwrap_or_default();
+    let config = config(case);
     let mut diags = Diagnostics::new();
     let input = Input {
         module: name,
@@ -103,6 +103,33 @@ fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet
     });
     let losses = diags.iter().filter(|finding| finding.loss.is_some());
     (files, findings, losses.count())
+}
+
+/// The Rust API of a case.
+fn exposed(name: &str, case: &Path) -> RustApi {
+    let spec = fs::read_to_string(case.join("openapi.yaml")).expect("the document");
+    let overlay = fs::read_to_string(case.join("overlay.yaml")).ok();
+    let config = config(case);
+    let input = Input {
+        module: name,
+        path: &format!("cases::{name}"),
+        source: "openapi.yaml",
+        command: "UPDATE_CASES=1 cargo test",
+        spec: &spec,
+        overlay: overlay.as_deref(),
+        selection: &config.selection,
+        options: &config.options,
+        lock: None,
+    };
+    let mut diags = Diagnostics::new();
+    let stages = stages(&input, Stage::Expose, &mut diags, &mut |_| {}).expect("a right document");
+    stages.rust_api.expect("exposed")
+}
+
+fn config(case: &Path) -> Config {
+    fs::read_to_string(case.join("config.toml"))
+        .map(|text| toml::from_str(&text).expect("a configuration"))
+        .unwrap_or_default()
 }
 
 /// Compares with the checked-in text, or writes it.
@@ -165,6 +192,19 @@ fn every_feature_generates_what_is_checked_in() {
         "{}\nif this is wanted: UPDATE_CASES=1 cargo test -p clientwright-codegen --test cases",
         failures.join("\n")
     );
+}
+
+#[test]
+fn the_api_file_reads_back_as_what_it_was_written_from() {
+    for (name, case) in cases("ok").into_iter().chain(cases("broken")) {
+        let api = exposed(&name, &case);
+        let text = api_file::write(&name, &api);
+        let read = api_file::read(&text);
+        assert_eq!(read.faults, [], "{name}:\n{text}");
+        assert_eq!(read.api.types, api.types, "{name}");
+        assert_eq!(read.api.operations, api.operations, "{name}");
+        assert_eq!(read.api, api, "{name}");
+    }
 }
 
 #[test]

@@ -4,11 +4,13 @@
 //! - Two members of one owner have different facts, or the document says the same twice.
 //! - Nothing here depends on a name.
 
-use crate::ir::{JsonKind, ParamLocation, PartRole, Shape, StatusSpec, Test, Union};
-use crate::rust_api::{On, Told};
+use crate::ir::{JsonKind, ParamLocation, PartRole, Shape, StatusSpec, Style, Test, Union};
+use crate::rust_api::{On, Told, TypeKind};
 
 pub(crate) use super::line::quoted;
 
+/// The facts of the type of credentials.
+pub(crate) const CREDENTIALS: &str = "credentials";
 /// The facts of the type of a call.
 pub(crate) const CALL: &str = "call";
 /// The facts of the type of its errors.
@@ -66,6 +68,17 @@ pub(crate) fn type_kind(shape: &Shape, is_newtype: bool) -> &'static str {
     }
 }
 
+/// The kind of an exposed type.
+pub(crate) fn kind_of(kind: &TypeKind) -> &'static str {
+    match kind {
+        TypeKind::Struct(_) => "struct",
+        TypeKind::Enum(_) => "enum",
+        TypeKind::Union(_) => "union",
+        TypeKind::Alias(_) => "alias",
+        TypeKind::Newtype(_) => "newtype",
+    }
+}
+
 /// The facts of a headers type, by the first answer that has it.
 pub(crate) fn headers(spec: StatusSpec) -> String {
     format!("headers of {}", status(spec))
@@ -90,8 +103,44 @@ pub(crate) fn param(location: ParamLocation, wire_name: &str) -> String {
 pub(crate) fn part(name: &str, role: &PartRole) -> String {
     match role {
         PartRole::Whole | PartRole::Styled(..) => format!("part {}", quoted(name)),
-        PartRole::HeaderOf(of) => format!("part-header {}", quoted(&format!("{of} {name}"))),
+        PartRole::HeaderOf(of) => {
+            let of = of.replace('%', "%25").replace(' ', "%20");
+            format!("part-header {}", quoted(&format!("{of} {name}")))
+        }
         PartRole::Others => format!("parts {}", quoted(name)),
+    }
+}
+
+/// The part and the header of a [`part`] that is one.
+pub(super) fn part_and_header(text: &str) -> Option<(String, String)> {
+    let (of, name) = text.split_once(' ')?;
+    let of = of.replace("%20", " ").replace("%25", "%");
+    Some((of, name.to_owned()))
+}
+
+/// The styles in which values are written.
+pub(super) const STYLES: [Style; 8] = [
+    Style::Simple,
+    Style::Label,
+    Style::Matrix,
+    Style::Form,
+    Style::SpaceDelimited,
+    Style::PipeDelimited,
+    Style::DeepObject,
+    Style::Json,
+];
+
+/// A style in a word.
+pub(super) fn style(style: Style) -> &'static str {
+    match style {
+        Style::Simple => "simple",
+        Style::Label => "label",
+        Style::Matrix => "matrix",
+        Style::Form => "form",
+        Style::SpaceDelimited => "space-delimited",
+        Style::PipeDelimited => "pipe-delimited",
+        Style::DeepObject => "deep-object",
+        Style::Json => "json",
     }
 }
 
@@ -173,7 +222,7 @@ fn test(tag: &str, test: &Test) -> String {
     }
 }
 
-fn json_kind(kind: JsonKind) -> &'static str {
+pub(super) fn json_kind(kind: JsonKind) -> &'static str {
     match kind {
         JsonKind::Bool => "bool",
         JsonKind::Integer => "integer",

@@ -35,17 +35,24 @@ impl fmt::Display for Line {
 impl Line {
     /// Reads a line back; `None` when it is not one.
     pub fn parse(line: &str) -> Option<Self> {
-        let (item, rest) = line.split_once(GAP)?;
-        let (facts, at) = rest.rsplit_once("   @")?;
-        if item.is_empty() || facts.is_empty() {
-            return None;
-        }
+        let (item, facts, at) = columns(line)?;
         Some(Self {
             item: item.to_owned(),
             facts: facts.to_owned(),
-            at: unbare(at)?.parse().ok()?,
+            at: at?,
         })
     }
+}
+
+/// The columns of a line, item, facts and place; `None` for a place that is no pointer.
+pub(super) fn columns(line: &str) -> Option<(&str, &str, Option<Pointer>)> {
+    let (item, rest) = line.split_once(GAP)?;
+    let (facts, at) = rest.rsplit_once("   @")?;
+    let at = match at.contains('%') {
+        true => unbare(at).and_then(|at| at.parse().ok()),
+        false => at.parse().ok(),
+    };
+    (!item.is_empty() && !facts.is_empty()).then_some((item, facts, at))
 }
 
 /// A text of the document in quotes.
@@ -67,6 +74,55 @@ pub(crate) fn quoted(text: &str) -> String {
     out
 }
 
+/// The inverse of [`quoted`]: the text in quotes that `text` begins with, and what follows it.
+pub(super) fn unquoted(text: &str) -> Option<(String, &str)> {
+    let inside = text.strip_prefix('"')?;
+    let end = inside.find(['"', '\\'])?;
+    if let Some(rest) = inside[end..].strip_prefix('"') {
+        return Some((inside[..end].to_owned(), rest));
+    }
+    let mut out = inside[..end].to_owned();
+    let mut rest = &inside[end..];
+    loop {
+        let end = rest.find(['"', '\\'])?;
+        out.push_str(&rest[..end]);
+        if let Some(rest) = rest[end..].strip_prefix('"') {
+            return Some((out, rest));
+        }
+        let escape = &rest[end + 1..];
+        rest = if let Some(code) = escape.strip_prefix("u{") {
+            let (code, after) = code.split_once('}')?;
+            out.push(char::from_u32(u32::from_str_radix(code, 16).ok()?)?);
+            after
+        } else {
+            let c = escape.chars().next().filter(|c| matches!(c, '"' | '\\'))?;
+            out.push(c);
+            &escape[1..]
+        };
+    }
+}
+
+/// Keys that are needed together: `token+app`; `none` where there are none.
+pub(crate) fn joined(keys: &[String]) -> String {
+    const NONE: &str = "none";
+    let key = |key: &String| match bare(key) {
+        key if key == NONE => "%6Eone".to_owned(),
+        key => key.replace('+', "%2B").replace('|', "%7C"),
+    };
+    match keys {
+        [] => NONE.to_owned(),
+        keys => keys.iter().map(key).collect::<Vec<String>>().join("+"),
+    }
+}
+
+/// The inverse of [`joined`].
+pub(super) fn unjoined(text: &str) -> Option<Vec<String>> {
+    match text {
+        "none" => Some(Vec::new()),
+        keys => keys.split('+').map(unbare).collect(),
+    }
+}
+
 /// A text of the document without quotes: a pointer or a path. Blanks and what does not show are percent-encoded.
 pub(crate) fn bare(text: &str) -> String {
     if !text.contains(|c| c == '%' || is_hidden(c)) {
@@ -86,7 +142,10 @@ pub(crate) fn bare(text: &str) -> String {
 }
 
 /// The inverse of [`bare`].
-fn unbare(text: &str) -> Option<String> {
+pub(super) fn unbare(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return Some(text.to_owned());
+    }
     let mut bytes = text.bytes();
     let mut out = Vec::with_capacity(text.len());
     while let Some(byte) = bytes.next() {
@@ -128,6 +187,28 @@ mod tests {
         check_round_trip("a   @/b", &["a   @/b", "%20", "~1/"]);
         check_round_trip("\"\\\n\r\u{202e}\u{2028}", &["\n", "\u{202e}", "é"]);
         check_round_trip("   ", &["", " "]);
+    }
+
+    #[test]
+    fn texts_come_back_from_their_quotes() {
+        for text in ["", "a", "a \"b\" \\", "   ", "\u{202e}\n", "\\u{20}", "é"] {
+            let line = format!("{}; rest", quoted(text));
+            assert_eq!(unquoted(&line), Some((text.to_owned(), "; rest")));
+        }
+        for broken in ["", "a", "\"", "\"a\\", "\"\\u{", "\"\\u{d800}\"", "\"\\é\""] {
+            assert_eq!(unquoted(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn keys_come_back_whatever_they_are() {
+        let sets: [&[&str]; 5] = [&[], &["none"], &["a+b", "c|d"], &["%6Eone"], &["a b", ""]];
+        for set in sets {
+            let set: Vec<String> = set.iter().map(|key| (*key).to_owned()).collect();
+            let text = joined(&set);
+            assert!(!text.contains('|'), "{text}");
+            assert_eq!(unjoined(&text), Some(set), "{text}");
+        }
     }
 
     #[test]

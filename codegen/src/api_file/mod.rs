@@ -6,13 +6,15 @@
 //!
 //! # Invariants
 //! - Sorted: sections, then owners, then members, each by bytes; the members of a type follow it, whatever else is added.
-//! - Every item stands there once, and reads back as it was written; see [`Line`]. A shared type has a line more for each
+//! - Every item stands there once; what [`write`](write()) writes of a Rust API is read by [`read`](read()) as that API. A shared type has a line more for each
 //!   further place.
 //! - No prose: what only a document says to readers changes nothing here.
 
 pub(crate) mod facts;
 mod line;
+mod read;
 mod write;
 
 pub use line::Line;
+pub use read::{Fault, Reading, read};
 pub use write::write;

@@ -153,7 +153,7 @@ fn in_words(kind: &SecuritySchemeKind) -> String {
 /// A token alone is enough where the document has one scheme that takes one secret.
 fn from_token(cx: &Emitter<'_>) -> Option<TokenStream> {
     let credentials = cx.rust_api.credentials.as_ref()?;
-    let name = credentials.from_token.as_ref()?.ident();
+    let name = credentials.from_token()?.ident();
     Some(quote! {
         impl From<runtime::Token> for Credentials {
             fn from(secret: runtime::Token) -> Self {

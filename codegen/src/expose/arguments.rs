@@ -44,8 +44,7 @@ pub(super) fn of(
             }
         } else {
             let given = whole(cx, content);
-            let media = Media::of(content);
-            add(body.required, &names.body, of_body(body, given, media));
+            add(body.required, &names.body, of_body(body, given, content));
         }
     }
     (arguments, setters)
@@ -102,11 +101,16 @@ fn of_part(cx: &Exposer<'_>, part: &Part) -> Argument {
     }
 }
 
-fn of_body(body: &RequestBody, given: Given, media: Media) -> Argument {
+fn of_body(body: &RequestBody, given: Given, content: &Content) -> Argument {
     Argument {
         origin: body.origin.clone(),
         given,
-        carrier: Carrier::Body(media),
+        carrier: Carrier::Body {
+            media: Media::of(content),
+            fields: (content.fields.iter())
+                .map(|field| (field.wire_name.clone(), field.style))
+                .collect(),
+        },
         deprecated: false,
     }
 }

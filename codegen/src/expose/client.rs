@@ -1,7 +1,6 @@
 //! The client, and what it shows to the API as proof of who asks.
 
 use super::Exposer;
-use crate::ir::SecuritySchemeKind;
 use crate::rust_api::{Credentials, Scheme};
 
 /// The address, when it is one that a request can be sent to.
@@ -19,12 +18,6 @@ pub(super) fn base_url(cx: &Exposer<'_>) -> Option<String> {
 /// The constructors of `Credentials`.
 pub(super) fn credentials(cx: &Exposer<'_>) -> Option<Credentials> {
     let schemes = &cx.api.security_schemes;
-    let takes_one = |kind: &SecuritySchemeKind| {
-        matches!(
-            kind,
-            SecuritySchemeKind::Bearer | SecuritySchemeKind::ApiKey { .. }
-        )
-    };
     let named = schemes.iter().enumerate().map(|(index, scheme)| {
         let exposed = Scheme {
             origin: scheme.origin.clone(),
@@ -33,13 +26,7 @@ pub(super) fn credentials(cx: &Exposer<'_>) -> Option<Credentials> {
         };
         (cx.names.scheme(index).clone(), exposed)
     });
-    let mut single = (schemes.iter().enumerate()).filter(|(_, scheme)| takes_one(&scheme.kind));
-    let from_token = match (single.next(), single.next()) {
-        (Some((index, _)), None) => Some(cx.names.scheme(index).clone()),
-        _ => None,
-    };
     (!schemes.is_empty()).then(|| Credentials {
         schemes: named.collect(),
-        from_token,
     })
 }

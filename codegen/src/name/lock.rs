@@ -1,128 +1,143 @@
-//! The names that the API model file of the last run remembers.
+//! The names that the API file of the last run remembers.
 //!
 //! A name is found again by what it is a name *of*: the place of a type, the key of a member, the method and path of an
 //! operation. A branch of a union is known by what decides for it, so that branches may change places.
 //!
 //! # Invariants
-//! - Any text can be read. A line that is no line of a model, as after a bad merge, is counted and skipped.
+//! - Any text can be read. A line that says nothing of a client, as after a bad merge, is counted and skipped.
 //! - Whether a name can still be had is not decided here but where it is claimed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::places::{self, Places};
-use crate::api_file::{Line, facts};
+use crate::Pointer;
+use crate::api_file::{self, facts};
+use crate::rust_api::{
+    Answer, Argument, Carrier, Credentials, Operation, Replies, Reply, RustApi, Type, TypeKind,
+    TypeName, VariantName,
+};
 
 /// What the last run called things.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lock {
     /// Per place of a type: its kind and name.
-    types: BTreeMap<String, Vec<(String, String)>>,
+    types: BTreeMap<String, Vec<(&'static str, String)>>,
     /// Per owner, as it was called, and key of the member; none where several members had that key.
-    members: BTreeMap<(String, String), Option<String>>,
+    members: BTreeMap<String, BTreeMap<String, Option<String>>>,
     /// The paths, of this file and of the document, that differ in the names of parameters alone.
     pub(super) alike: BTreeSet<String>,
     /// Per place of an operation: its method.
     methods: BTreeMap<String, String>,
     /// Per place of an operation and key: arguments, setters, and the types around its call.
-    parts: BTreeMap<(String, String), String>,
+    parts: BTreeMap<String, BTreeMap<String, String>>,
     /// Per key of a security scheme.
     schemes: BTreeMap<String, String>,
     /// The lines that could not be read, from 1.
     pub(super) ignored: Vec<usize>,
 }
 
-/// The section of a line, and what stands in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Entry<'a> {
-    /// A type of the module `types`.
-    Type { name: &'a str },
-    /// A type of the module `api`.
-    Call { name: &'a str },
-    /// A method of `Client` that calls an operation.
-    Method { name: &'a str },
-    /// A constructor of `Credentials`.
-    Scheme { name: &'a str },
-    /// A field, a variant, an argument, a setter, a header.
-    Member {
-        owner: &'a str,
-        name: &'a str,
-        payload: &'a str,
-    },
-}
-
 impl Lock {
-    /// Reads an API model file, for a document in which the paths `alike` differ in the names of parameters alone.
+    /// Reads an API file, for a document in which the paths `alike` differ in the names of parameters alone.
     pub(super) fn read(text: &str, alike: BTreeSet<String>) -> Self {
+        let found = api_file::read(text);
         let mut lock = Self {
             alike,
+            ignored: found.faults.iter().map(|fault| fault.line).collect(),
             ..Self::default()
         };
-        let mut lines = Vec::new();
-        for (index, text) in text.lines().enumerate() {
-            if text.is_empty() || text.starts_with('#') {
-                continue;
-            }
-            match Line::parse(text) {
-                Some(line) => lines.push(line),
-                None => lock.ignored.push(index + 1),
-            }
+        lock.alike.extend(places::alike(origins(&found.api)));
+        let places = Places::new(&branches(&found.api), lock.alike.clone());
+        for (name, ty) in &found.api.types {
+            lock.ty(name, ty, &places);
         }
-        let entries: Vec<(&Line, Entry<'_>)> = lines
-            .iter()
-            .filter_map(|line| Some((line, entry(line)?)))
-            .collect();
-        lock.alike
-            .extend(places::alike(lines.iter().map(|line| &line.at)));
-        let places = branch_places(&entries, lock.alike.clone());
-        let operations = operation_places(&entries, &places);
-        for (line, entry) in &entries {
-            lock.remember(line, *entry, &places, &operations);
+        for (name, operation) in &found.api.operations {
+            let place = places.key(&operation.origin);
+            lock.operation(&place, operation);
+            lock.methods.insert(place, name.to_string());
         }
+        lock.schemes(found.api.credentials.as_ref());
         lock
     }
 
-    fn remember(
-        &mut self,
-        line: &Line,
-        entry: Entry<'_>,
-        places: &Places,
-        operations: &BTreeMap<&str, String>,
-    ) {
-        let key = facts::key(&line.facts).to_owned();
-        match entry {
-            Entry::Type { name } => {
-                let kind = facts::kind(&line.facts).to_owned();
-                let names = self.types.entry(places.key(&line.at)).or_default();
-                names.push((kind, name.to_owned()));
-            }
-            Entry::Call { name } => {
-                let key = (places.key(&line.at), key);
-                self.parts.insert(key, name.to_owned());
-            }
-            Entry::Method { name } => {
-                self.methods.insert(places.key(&line.at), name.to_owned());
-            }
-            Entry::Scheme { name } => {
-                self.schemes.insert(key, name.to_owned());
-            }
-            Entry::Member {
-                owner,
-                name,
-                payload,
-            } => {
-                if let Some(operation) = operations.get(owner) {
-                    self.parts.insert((operation.clone(), key), name.to_owned());
-                    return;
-                }
-                for key in [key.as_str(), payload] {
-                    let key = (owner.to_owned(), key.to_owned());
-                    let was = self.members.insert(key.clone(), Some(name.to_owned()));
-                    if was.is_some_and(|was| was.as_deref() != Some(name)) {
-                        self.members.insert(key, None);
-                    }
-                }
-            }
+    fn ty(&mut self, name: &TypeName, ty: &Type, places: &Places) {
+        let kind = facts::kind_of(&ty.kind);
+        for origin in std::iter::once(&ty.origin).chain(&ty.further_places) {
+            let names = self.types.entry(places.key(origin)).or_default();
+            names.push((kind, name.to_string()));
         }
+        let mut members = Members::default();
+        match &ty.kind {
+            TypeKind::Struct(shape) => {
+                for (name, field) in &shape.fields {
+                    members.add(facts::quoted(&field.wire_name), name);
+                }
+                if let Some(others) = &shape.others {
+                    members.add(facts::REST.to_owned(), &others.name);
+                }
+            }
+            TypeKind::Enum(shape) => {
+                for (name, value) in &shape.variants {
+                    members.add(facts::quoted(value), name);
+                }
+            }
+            TypeKind::Union(shape) => {
+                let tag = shape.tag.as_deref().unwrap_or_default();
+                for (name, branch) in &shape.variants {
+                    members.add(facts::key(&facts::told(tag, &branch.told)).to_owned(), name);
+                    members.add(branch.ty.to_string(), name);
+                }
+            }
+            TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
+        }
+        self.members.insert(name.to_string(), members.names);
+    }
+
+    fn operation(&mut self, place: &str, operation: &Operation) {
+        let mut parts = BTreeMap::from([(facts::CALL.to_owned(), operation.call.to_string())]);
+        let arguments = operation.arguments.iter().map(|(name, is)| (name, is));
+        let arguments = arguments.chain(&operation.setters);
+        parts.extend(arguments.map(|(name, argument)| (key(argument), name.to_string())));
+        if let Some(replies) = &operation.replies {
+            self.replies(replies, operation, &mut parts);
+        }
+        self.parts.insert(place.to_owned(), parts);
+    }
+
+    fn replies(
+        &mut self,
+        replies: &Replies,
+        operation: &Operation,
+        parts: &mut BTreeMap<String, String>,
+    ) {
+        let variants = |replies: &BTreeMap<VariantName, Reply>| {
+            let mut members = Members::default();
+            for (name, reply) in replies {
+                members.add(facts::on(&reply.on), name);
+            }
+            members.names
+        };
+        parts.insert(facts::ERRORS.to_owned(), replies.error.to_string());
+        self.members
+            .insert(replies.error.to_string(), variants(&replies.errors));
+        if let Answer::Enum(name) = &operation.answer {
+            parts.insert(facts::ANSWERS.to_owned(), name.to_string());
+            self.members
+                .insert(name.to_string(), variants(&replies.successes));
+        }
+        for (owner, headers) in &replies.headers {
+            parts.insert(facts::headers(headers.status), owner.to_string());
+            let mut members = Members::default();
+            for (name, header) in &headers.methods {
+                members.add(facts::header(&header.wire_name), name);
+            }
+            self.members.insert(owner.to_string(), members.names);
+        }
+    }
+
+    fn schemes(&mut self, credentials: Option<&Credentials>) {
+        let schemes = credentials.iter().flat_map(|found| &found.schemes);
+        self.schemes
+            .extend(schemes.map(|(name, scheme)| (scheme.key.clone(), name.to_string())));
     }
 
     /// Whether the last run named any type.
@@ -131,14 +146,13 @@ impl Lock {
     }
 
     /// The kinds and names of the types at this place.
-    pub(super) fn types_at(&self, key: &str) -> &[(String, String)] {
+    pub(super) fn types_at(&self, key: &str) -> &[(&'static str, String)] {
         self.types.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// What the member with this key, of what was called `owner`, was called.
     pub(super) fn member(&self, owner: Option<&str>, key: &str) -> Option<&str> {
-        let key = (owner?.to_owned(), key.to_owned());
-        self.members.get(&key)?.as_deref()
+        self.members.get(owner?)?.get(key)?.as_deref()
     }
 
     /// What the method of the operation at this place was called.
@@ -148,91 +162,64 @@ impl Lock {
 
     /// What an argument, a setter or a type of the operation at this place was called.
     pub(super) fn part(&self, operation: &str, key: &str) -> Option<&str> {
-        let key = (operation.to_owned(), key.to_owned());
-        self.parts.get(&key).map(String::as_str)
+        self.parts.get(operation)?.get(key).map(String::as_str)
     }
 
-    /// What the constructor for the security scheme with this quoted key was called.
+    /// What the constructor for the security scheme with this key was called.
     pub(super) fn scheme(&self, key: &str) -> Option<&str> {
         self.schemes.get(key).map(String::as_str)
     }
 }
 
-/// The branches that the lines of unions tell of.
-fn branch_places(entries: &[(&Line, Entry<'_>)], alike: BTreeSet<String>) -> Places {
-    let unions: BTreeMap<&str, String> = entries
-        .iter()
-        .filter(|(line, _)| facts::kind(&line.facts) == "union")
-        .filter(|(line, _)| !facts::is_further_place(&line.facts))
-        .filter_map(|(line, entry)| match entry {
-            Entry::Type { name } => Some((*name, line.at.to_string())),
-            _ => None,
-        })
-        .collect();
-    let branches: Vec<(String, String, String)> = entries
-        .iter()
-        .filter_map(|(line, entry)| match entry {
-            Entry::Member { owner, .. } => Some((
-                unions.get(owner)?.clone(),
-                line.at.to_string(),
-                facts::key(&line.facts).to_owned(),
-            )),
-            _ => None,
-        })
-        .collect();
-    Places::new(&branches, alike)
+/// The members of one owner.
+#[derive(Default)]
+struct Members {
+    names: BTreeMap<String, Option<String>>,
 }
 
-/// The places of operations by what their methods and calls were called.
-fn operation_places<'a>(
-    entries: &[(&'a Line, Entry<'a>)],
-    places: &Places,
-) -> BTreeMap<&'a str, String> {
-    entries
-        .iter()
-        .filter_map(|(line, entry)| match entry {
-            Entry::Method { name } => Some((*name, places.key(&line.at))),
-            Entry::Call { name } if line.facts == facts::CALL => {
-                Some((*name, places.key(&line.at)))
-            }
-            _ => None,
-        })
-        .collect()
-}
-
-/// What a line names; `None` for what has the same name in every client.
-fn entry(line: &Line) -> Option<Entry<'_>> {
-    let is_general = matches!(facts::key(&line.facts), facts::CONSTRUCTOR | facts::UNKNOWN);
-    if is_general || facts::is_consequence(&line.facts) {
-        return None;
-    }
-    let (_, item) = line.item.split_once("::")?;
-    let (section, rest) = item.split_once("::")?;
-    let (owner, rest) = split_name(rest)?;
-    let member = rest.strip_prefix("::").or_else(|| rest.strip_prefix('.'));
-    let member = member.map(split_name);
-    match (section, member) {
-        (_, Some(None)) => None,
-        ("types" | "api" | "Client", Some(Some((name, rest)))) => Some(Entry::Member {
-            owner,
-            name,
-            payload: rest
-                .strip_prefix('(')
-                .and_then(|rest| rest.strip_suffix(')'))
-                .unwrap_or_default(),
-        }),
-        ("types", None) => Some(Entry::Type { name: owner }),
-        ("api", None) => Some(Entry::Call { name: owner }),
-        ("Client", None) if rest.starts_with('(') => Some(Entry::Method { name: owner }),
-        ("Credentials", None) if line.facts.starts_with('"') => Some(Entry::Scheme { name: owner }),
-        _ => None,
+impl Members {
+    /// A key that several members have tells none of them.
+    fn add(&mut self, key: String, name: &impl ToString) {
+        let name = name.to_string();
+        let known = self.names.entry(key).or_insert_with(|| Some(name.clone()));
+        if known.as_ref() != Some(&name) {
+            *known = None;
+        }
     }
 }
 
-/// The identifier that `text` begins with, and what follows it.
-fn split_name(text: &str) -> Option<(&str, &str)> {
-    let end = text
-        .find(|c| !unicode_ident::is_xid_continue(c))
-        .unwrap_or(text.len());
-    (end > 0).then(|| text.split_at(end))
+/// What an argument is known by.
+fn key(argument: &Argument) -> String {
+    match &argument.carrier {
+        Carrier::Param { location, name, .. } => facts::param(*location, name),
+        Carrier::Part { name, role, .. } => facts::part(name, role),
+        Carrier::Body { .. } => facts::BODY.to_owned(),
+    }
+}
+
+/// Every place of operations and types.
+fn origins(api: &RustApi) -> impl Iterator<Item = &Pointer> {
+    let operations = api.operations.values().map(|operation| &operation.origin);
+    let types = api.types.values().flat_map(|ty| {
+        let further = ty.further_places.iter();
+        std::iter::once(&ty.origin).chain(further)
+    });
+    operations.chain(types)
+}
+
+/// The branches of unions: the place of the union, that of the branch, and what the branch is known by.
+fn branches(api: &RustApi) -> Vec<(String, String, String)> {
+    let mut branches = Vec::new();
+    for ty in api.types.values() {
+        if let TypeKind::Union(shape) = &ty.kind {
+            let union = ty.origin.to_string();
+            let tag = shape.tag.as_deref().unwrap_or_default();
+            branches.extend(shape.variants.values().map(|branch| {
+                let told = facts::told(tag, &branch.told);
+                let key = facts::key(&told).to_owned();
+                (union.clone(), branch.origin.to_string(), key)
+            }));
+        }
+    }
+    branches
 }

@@ -56,7 +56,7 @@ impl<'a> Remembered<'a> {
 
     fn place(
         &mut self,
-        locked: &'a [(String, String)],
+        locked: &'a [(&'static str, String)],
         types: &[(TypeId, &'static str)],
         votes: &mut Votes<'a>,
     ) {

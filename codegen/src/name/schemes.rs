@@ -9,7 +9,6 @@ use super::keywords;
 use super::lock::Lock;
 use super::members::member_candidates;
 use crate::Diagnostics;
-use crate::api_file::facts;
 use crate::ir::Api;
 use crate::rust_api::FnName;
 
@@ -29,7 +28,7 @@ pub(super) fn schemes(api: &Api, lock: &Lock, diags: &mut Diagnostics) -> Vec<Fn
                 at: &scheme.origin,
                 wire: &scheme.key,
                 chosen: scheme.rust_name.as_deref(),
-                locked: lock.scheme(&facts::quoted(&scheme.key)),
+                locked: lock.scheme(&scheme.key),
                 rank: u8::from(first != scheme.key),
                 first,
             }

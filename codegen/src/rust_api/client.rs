@@ -11,8 +11,6 @@ use crate::ir::SecuritySchemeKind;
 pub struct Credentials {
     /// The security schemes by their constructors. Each has a second function, `and_…`, that adds it to others.
     pub schemes: BTreeMap<FnName, Scheme>,
-    /// The constructor that `From<Token>` calls, where one scheme alone takes one secret.
-    pub from_token: Option<FnName>,
 }
 
 /// A security scheme.
@@ -24,6 +22,23 @@ pub struct Scheme {
     pub key: String,
     /// What it is.
     pub kind: SecuritySchemeKind,
+}
+
+impl Credentials {
+    /// The constructor that `From<Token>` calls, where one scheme alone takes one secret.
+    pub fn from_token(&self) -> Option<&FnName> {
+        let takes_one = |(_, scheme): &(&FnName, &Scheme)| {
+            matches!(
+                scheme.kind,
+                SecuritySchemeKind::Bearer | SecuritySchemeKind::ApiKey { .. }
+            )
+        };
+        let mut single = self.schemes.iter().filter(takes_one);
+        match (single.next(), single.next()) {
+            (Some((name, _)), None) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 impl super::RustApi {

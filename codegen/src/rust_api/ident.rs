@@ -14,6 +14,11 @@ fn is_identifier(text: &str) -> bool {
         && chars.all(unicode_ident::is_xid_continue)
 }
 
+/// Whether a character can stand in an identifier.
+pub(crate) fn is_identifier_part(c: char) -> bool {
+    unicode_ident::is_xid_continue(c)
+}
+
 macro_rules! role {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

@@ -17,6 +17,7 @@ mod rust_type;
 mod types;
 
 pub use client::{Credentials, Scheme};
+pub(crate) use ident::is_identifier_part;
 pub use ident::{FieldName, FnName, ModuleName, TypeName, VariantName};
 pub use of_schema::{SchemaType, branch_type, definition, field_type, value_type};
 pub use operation::{

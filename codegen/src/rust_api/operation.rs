@@ -79,7 +79,13 @@ pub enum Carrier {
         role: PartRole,
     },
     /// Into the whole body.
-    Body(Media),
+    Body {
+        /// Its media type.
+        media: Media,
+        /// The fields of a form that are written in ways of their own, by their names there: style, whether it is
+        /// exploded, and whether reserved characters stay; `None` for JSON text.
+        fields: BTreeMap<String, Option<(Style, bool, bool)>>,
+    },
 }
 
 /// What a call answers when it succeeds.

@@ -28,7 +28,7 @@ pub(super) fn argument_facts(argument: &Argument, required: bool) -> String {
         } => {
             let style = match role {
                 PartRole::Styled(style, explode) => words(&[
-                    (true, style_word(*style)),
+                    (true, facts::style(*style)),
                     (*explode, "exploded"),
                     (!explode, "joined"),
                 ]),
@@ -41,9 +41,27 @@ pub(super) fn argument_facts(argument: &Argument, required: bool) -> String {
                 facts::part(name, role)
             )
         }
-        Carrier::Body(media) => format!("{}; {presence}; {}", facts::BODY, bare(media.as_str())),
+        Carrier::Body { media, fields } => {
+            let media = bare(media.as_str());
+            let fields: String = fields.iter().map(form_field).collect();
+            format!("{}; {presence}; {media}{fields}", facts::BODY)
+        }
     };
     facts + &words(&[(argument.deprecated, "deprecated")])
+}
+
+/// A field of a form that is written in a way of its own: `; "tags" pipe-delimited joined`, `; "filter" json`.
+fn form_field((wire_name, style): (&String, &Option<(Style, bool, bool)>)) -> String {
+    let written = match *style {
+        None => words(&[(true, facts::style(Style::Json))]),
+        Some((style, explode, allow_reserved)) => words(&[
+            (true, facts::style(style)),
+            (explode, "exploded"),
+            (!explode, "joined"),
+            (allow_reserved, "reserved-allowed"),
+        ]),
+    };
+    format!("; {}{written}", quoted(wire_name))
 }
 
 /// How a parameter is written, when that is not what its location does by default.
@@ -55,22 +73,9 @@ fn style_facts(
 ) -> String {
     let (plain, exploded) = location.plain();
     words(&[
-        (style != plain, style_word(style)),
+        (style != plain, facts::style(style)),
         (explode && !exploded, "exploded"),
         (!explode && exploded, "joined"),
         (allow_reserved, "reserved-allowed"),
     ])
-}
-
-fn style_word(style: Style) -> &'static str {
-    match style {
-        Style::Simple => "simple",
-        Style::Label => "label",
-        Style::Matrix => "matrix",
-        Style::Form => "form",
-        Style::SpaceDelimited => "space-delimited",
-        Style::PipeDelimited => "pipe-delimited",
-        Style::DeepObject => "deep-object",
-        Style::Json => "json",
-    }
 }

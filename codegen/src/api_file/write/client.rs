@@ -74,11 +74,11 @@ fn credentials(credentials: &Credentials) -> Vec<Item> {
         )
     };
     let mut items = vec![
-        general("", "", "credentials"),
+        general("", "", facts::CREDENTIALS),
         general("", ": Default", facts::IMPLEMENTS),
         general("none", "() -> Credentials", facts::CONSTRUCTOR),
     ];
-    let from_token = credentials.from_token.as_ref();
+    let from_token = credentials.from_token();
     items.extend(from_token.map(|_| general("", ": From<Token>", facts::IMPLEMENTS)));
     for (name, scheme) in &credentials.schemes {
         let arguments = arguments(&scheme.kind);

@@ -4,7 +4,7 @@ use super::Item;
 use super::arguments::argument_facts;
 use crate::Pointer;
 use crate::api_file::facts;
-use crate::api_file::line::bare;
+use crate::api_file::line::{bare, joined};
 use crate::rust_api::{
     Answer, Argument, Body, FieldName, FnName, Operation, Replies, Reply, RustApi,
 };
@@ -95,7 +95,8 @@ impl Lines<'_> {
             parts.push("deprecated".to_owned());
         }
         let path = bare(&operation.path);
-        format!("{} {path} {}", operation.verb, parts.join("; "))
+        let verb = bare(&operation.verb);
+        format!("{verb} {path} {}", parts.join("; "))
     }
 
     /// A type of the module `api`.
@@ -195,16 +196,7 @@ fn reply_facts(reply: &Reply) -> String {
 }
 
 fn auth(sets: &[Vec<String>]) -> String {
-    let sets: Vec<String> = sets
-        .iter()
-        .map(|set| {
-            let keys: Vec<String> = set.iter().map(|key| bare(key)).collect();
-            match keys.as_slice() {
-                [] => "none".to_owned(),
-                keys => keys.join("+"),
-            }
-        })
-        .collect();
+    let sets: Vec<String> = sets.iter().map(|set| joined(set)).collect();
     match sets.as_slice() {
         [] => "no auth".to_owned(),
         sets => format!("auth {}", sets.join("|")),

@@ -65,13 +65,7 @@ impl Owner<'_> {
 
     /// Where else a shared type stands, so that the next run finds its name from there too.
     fn further_places(&self) -> impl Iterator<Item = Item> {
-        let kind = match &self.ty.kind {
-            TypeKind::Struct(_) => "struct",
-            TypeKind::Enum(_) => "enum",
-            TypeKind::Union(_) => "union",
-            TypeKind::Alias(_) => "alias",
-            TypeKind::Newtype(_) => "newtype",
-        };
+        let kind = facts::kind_of(&self.ty.kind);
         self.ty.further_places.iter().map(move |at| {
             let facts = format!("{kind}{}", facts::ALSO);
             self.item(String::new(), String::new(), facts, at)
