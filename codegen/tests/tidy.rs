@@ -206,7 +206,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &["analyze", "diagnostics", "ir", "model", "pointer", "token"],
     ),
     ("rust_api", &["analyze", "ir", "options", "pointer"]),
-    ("api_file", &["hidden", "ir", "pointer", "rust_api"]),
+    ("api_file", &["analyze", "hidden", "ir", "pointer", "rust_api"]),
     (
         "name",
         &[
