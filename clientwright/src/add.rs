@@ -2,10 +2,16 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
+use codegen::bundle::bundle;
+use codegen::diagnostics::SourceFile;
+use codegen::files::Files as _;
 use codegen::import::{Fragment, extract, merge, strip_prose, to_yaml};
 use codegen::output::write_file;
+use codegen::{Diagnostics, Document};
 
+use crate::folder::Folder;
+use crate::report::count;
 use crate::vendor::{Vendor, check_name};
 use crate::workspace::Workspace;
 use crate::{Outcome, Program, digest, regen};
@@ -32,18 +38,31 @@ pub struct Arguments {
 pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     check_name(&arguments.vendor)?;
     let workspace = Workspace::find(program)?;
-    let spec = spec(arguments)?;
+    let Added { spec, name, beside } = added(arguments)?;
     let folder = workspace.specs().join(&arguments.vendor);
     let is_new = !folder.join("vendor.toml").exists();
 
+    if let Some(own) = beside.iter().find(|file| OWN.contains(&file.path.as_str())) {
+        bail!(
+            "the document refers to a file `{}`, and a vendor's folder has one of its own by this name; rename it",
+            own.path
+        );
+    }
     write_file(&folder.join("openapi.yaml"), &spec)?;
+    for file in &beside {
+        write_file(&folder.join(&file.path), &file.text)?;
+    }
     if is_new {
         write_file(
             &folder.join("vendor.toml"),
-            &starting_manifest(arguments, &spec),
+            &starting_manifest(arguments, &spec, name.as_deref()),
         )?;
+        let more = match beside.len() {
+            0 => String::new(),
+            n => format!(", and {} that the document refers to", count(n, "file")),
+        };
         println!(
-            "added {}: openapi.yaml, vendor.toml",
+            "added {}: openapi.yaml, vendor.toml{more}",
             workspace.spec(&arguments.vendor, "")
         );
     } else {
@@ -62,14 +81,45 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     regen::run(&regen::Arguments::for_vendor(&arguments.vendor), program)
 }
 
-/// The text of `openapi.yaml`, made from all sources.
-fn spec(arguments: &Arguments) -> Result<String> {
+/// The files of a vendor's folder that no document may bring along.
+const OWN: [&str; 3] = digest::INPUTS;
+
+/// What comes into the vendor's folder.
+struct Added {
+    /// The text of `openapi.yaml`.
+    spec: String,
+    /// What the files beside it call the document, when that is not `openapi.yaml`.
+    name: Option<String>,
+    /// The files that it refers to, as they are.
+    beside: Vec<SourceFile>,
+}
+
+/// Reads all sources. One document in several files stays in several files; where there are more documents, or the prose
+/// has to go, each becomes one document first.
+fn added(arguments: &Arguments) -> Result<Added> {
     let mut fragments: Vec<Fragment> = Vec::new();
+    let mut beside = Vec::new();
+    let mut name = None;
     for path in &arguments.sources {
         let text = std::fs::read_to_string(path)
             .with_context(|| format!("{} cannot be read", path.display()))?;
-        let name = path.display().to_string();
-        fragments.extend(extract(&name, &text)?);
+        let shown = path.display().to_string();
+        let folder = Folder::of(path);
+        let found = extract(&shown, &text)?;
+        let one_document = arguments.sources.len() == 1 && found.len() == 1;
+        for fragment in found {
+            let mut diags = Diagnostics::new();
+            let whole = bundle(Document::new(fragment.root().clone()), &folder, &mut diags);
+            if diags.files().is_empty() {
+                fragments.push(fragment);
+            } else if one_document && !arguments.no_prose {
+                beside = diags.files().to_vec();
+                name = Some(folder.document().to_owned()).filter(|name| name != "openapi.yaml");
+                fragments.push(fragment);
+            } else {
+                fragments.push(fragment.with_root(whole.into_root()));
+            }
+        }
     }
     let mut merged = merge(fragments)?;
     for note in &merged.notes {
@@ -78,17 +128,22 @@ fn spec(arguments: &Arguments) -> Result<String> {
     if arguments.no_prose {
         strip_prose(merged.document.root_mut());
     }
-    Ok(to_yaml(merged.document.root()))
+    Ok(Added {
+        spec: to_yaml(merged.document.root()),
+        name,
+        beside,
+    })
 }
 
-fn starting_manifest(arguments: &Arguments, spec: &str) -> String {
+fn starting_manifest(arguments: &Arguments, spec: &str, name: Option<&str>) -> String {
     let title = arguments
         .title
         .clone()
         .unwrap_or_else(|| arguments.vendor.clone());
     let text = |value: &str| toml_edit::value(value).to_string();
+    let name = name.map_or_else(String::new, |name| format!("name ={}\n", text(name)));
     format!(
-        "[document]\norigin = \"vendored\"\ntitle ={}\naddress ={}\nretrieved = \"{}\"\nsha256 = \"{}\"\n",
+        "[document]\norigin = \"vendored\"\ntitle ={}\naddress ={}\nretrieved = \"{}\"\nsha256 = \"{}\"\n{name}",
         text(&title),
         text(&arguments.address),
         jiff::Zoned::now().date(),

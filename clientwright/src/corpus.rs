@@ -18,7 +18,7 @@ use crate::{Outcome, Program, crate_files, runtime_crate};
 /// The arguments of `corpus`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The folder with the documents: its `*.json`, `*.yaml` and `*.yml`.
+    /// The folder with the documents: its `*.json`, `*.yaml` and `*.yml`, and the `openapi.*` of its folders.
     dir: PathBuf,
     /// Compiles each crate with `cargo check`.
     #[arg(long)]
@@ -51,8 +51,9 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     let mut rows = Vec::new();
     let mut members = Vec::new();
     for document in &documents {
-        let name = member_name(document)?;
-        let row = generate(document, &name, out, arguments.verbose, program)?;
+        let label = label(document, &arguments.dir);
+        let name = member_name(&label)?;
+        let row = generate((document, label), &name, out, arguments.verbose, program)?;
         if row.report.is_some() {
             members.push(name);
         }
@@ -79,7 +80,11 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     })
 }
 
-/// The documents of the folder that the filter lets pass, sorted.
+/// How the name of a document ends.
+const ENDINGS: [&str; 3] = ["json", "yaml", "yml"];
+
+/// The documents of the folder that the filter lets pass, sorted: files in it, and what is called `openapi` in a folder of
+/// it.
 fn documents(dir: &Path, filter: Option<&str>) -> Result<Vec<PathBuf>> {
     let filter = filter
         .map(|glob| globset::Glob::new(glob).map(|glob| glob.compile_matcher()))
@@ -91,12 +96,15 @@ fn documents(dir: &Path, filter: Option<&str>) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         let is_document = path
             .extension()
-            .is_some_and(|e| ["json", "yaml", "yml"].iter().any(|known| e == *known));
+            .is_some_and(|e| ENDINGS.iter().any(|known| e == *known));
         let wanted = filter
             .as_ref()
             .is_none_or(|glob| path.file_name().is_some_and(|name| glob.is_match(name)));
         if is_document && wanted && path.is_file() {
             found.push(path);
+        } else if wanted {
+            let names = ENDINGS.map(|ending| path.join(format!("openapi.{ending}")));
+            found.extend(names.into_iter().find(|name| name.is_file()));
         }
     }
     if found.is_empty() {
@@ -107,26 +115,28 @@ fn documents(dir: &Path, filter: Option<&str>) -> Result<Vec<PathBuf>> {
 }
 
 /// The name of a document's crate. The ending is part of it, since `a.json` and `a.yaml` may lie side by side.
-fn member_name(document: &Path) -> Result<String> {
+fn member_name(label: &str) -> Result<String> {
+    let document = PathBuf::from(label.replace('/', "-"));
     let ending = document
         .extension()
         .and_then(|e| e.to_str())
         .unwrap_or_default();
-    Ok(format!("{}-{ending}", crate_name(None, document)?))
+    Ok(format!("{}-{ending}", crate_name(None, &document)?))
+}
+
+/// The path of a document from the folder of all.
+fn label(document: &Path, dir: &Path) -> String {
+    let path = document.strip_prefix(dir).unwrap_or(document);
+    path.to_string_lossy().replace('\\', "/")
 }
 
 fn generate(
-    document: &Path,
+    (document, label): (&Path, String),
     name: &str,
     out: &Path,
     verbose: bool,
     program: &Program,
 ) -> Result<Row> {
-    let label = document
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
     let spec = match Spec::read(document, None) {
         Ok(spec) => spec,
         Err(error) => {

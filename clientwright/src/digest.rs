@@ -48,6 +48,24 @@ pub(crate) fn of_inputs(folder: &Path) -> io::Result<[String; 3]> {
     Ok(digests)
 }
 
+/// The line that records the digest of a file which a vendor's document refers to: the digest, and the path below the
+/// folder of all vendors, which may have blanks in it.
+pub(crate) fn beside_line(vendor: &str, path: &str, digest: &str) -> String {
+    format!("{digest} {vendor}/{path}")
+}
+
+/// Whether a line is of [`beside_line`], for this vendor.
+pub(crate) fn is_beside(line: &str, vendor: &str) -> bool {
+    beside(line).is_some_and(|(of, _, _)| of == vendor)
+}
+
+/// What a line of [`beside_line`] says: vendor, path in its folder, digest. `None` for another line.
+pub(crate) fn beside(line: &str) -> Option<(&str, &str, &str)> {
+    let (digest, file) = line.split_once(' ')?;
+    let (vendor, path) = file.split_once('/')?;
+    Some((vendor, path, digest))
+}
+
 /// The digest of one input.
 pub(crate) fn of_input(content: &[u8]) -> String {
     of_bytes(content)[..32].to_owned()

@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         source: &source,
         command: &program.command("regen"),
         spec: &vendor.spec,
+        files: &vendor.folder,
         overlay: vendor.overlay.as_deref(),
         selection: &vendor.manifest.selection,
         options: &vendor.manifest.options,

@@ -1,17 +1,20 @@
 //! `clientwright generate`: any OpenAPI document -> a crate that stands alone.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use codegen::diagnostics::{Rendered, Sources};
 use codegen::emit::Usage;
+use codegen::files::Files;
 use codegen::output::{FileSet, Plan, write_file};
 use codegen::pipeline::{API_MODEL_FILE, Generated, Input, Stage};
 use codegen::{Diagnostics, Options, Selection, Severity};
 use heck::{ToKebabCase as _, ToSnakeCase as _};
 use serde::Deserialize;
 
+use crate::folder::Folder;
 use crate::report::Report;
 use crate::runtime_crate::{self, RuntimeSource};
 use crate::{Outcome, Program, crate_files, crate_pages, toml_text};
@@ -135,6 +138,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
 pub(crate) struct Spec {
     path: String,
     text: String,
+    files: Arc<dyn Files + Send + Sync>,
     overlay: Option<(String, String)>,
 }
 
@@ -153,15 +157,21 @@ impl Spec {
         Ok(Self {
             path: path.display().to_string(),
             text: read(path)?,
+            files: Arc::new(Folder::of(path)),
             overlay,
         })
     }
 
-    /// A document that is at hand already; `path` is what findings call it.
-    pub(crate) fn of_text(path: String, text: String) -> Self {
+    /// A document that is at hand already, and the files beside it; `path` is what findings call it.
+    pub(crate) fn of_text(
+        path: String,
+        text: String,
+        files: impl Files + Send + Sync + 'static,
+    ) -> Self {
         Self {
             path,
             text,
+            files: Arc::new(files),
             overlay: None,
         }
     }
@@ -169,6 +179,11 @@ impl Spec {
     /// The text of the document.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The folder of the document.
+    pub(crate) fn files(&self) -> &dyn Files {
+        &*self.files
     }
 
     /// The text of the overlay.
@@ -196,6 +211,7 @@ impl Spec {
                 .unwrap_or("the document"),
             command: &program.command("generate"),
             spec: &self.text,
+            files: self.files(),
             overlay: self.overlay.as_ref().map(|(_, text)| text.as_str()),
             selection,
             options,

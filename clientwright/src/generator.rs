@@ -108,6 +108,7 @@ impl Generator {
             source: &self.document.to_string_lossy().replace('\\', "/"),
             command: self.command.as_deref().unwrap_or("clientwright::Generator"),
             spec: spec.text(),
+            files: spec.files(),
             overlay: spec.overlay(),
             selection: &self.selection,
             options: &self.options,

@@ -20,6 +20,7 @@ mod crate_pages;
 mod diff;
 mod digest;
 mod explain;
+mod folder;
 mod generate;
 mod generator;
 mod init;

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, bail};
 use codegen::{Options, Selection};
 use serde::Deserialize;
 
+use crate::folder::Folder;
 use crate::workspace::Workspace;
 use crate::{digest, toml_text};
 
@@ -13,6 +14,8 @@ pub(crate) struct Vendor {
     /// The folder's name, and the module's.
     pub(crate) name: String,
     pub(crate) spec: String,
+    /// The files that the document may refer to.
+    pub(crate) folder: Folder,
     pub(crate) overlay: Option<String>,
     /// The text of `vendor.toml`, to edit it without losing comments.
     pub(crate) manifest_text: String,
@@ -44,6 +47,9 @@ pub(crate) struct Provenance {
     pub(crate) retrieved: String,
     /// Of `openapi.yaml` as it lies in the folder.
     pub(crate) sha256: String,
+    /// What the files beside `openapi.yaml` call it, when the vendor's document has another name.
+    #[serde(default)]
+    pub(crate) name: Option<String>,
     #[serde(default)]
     pub(crate) sources: Vec<Source>,
 }
@@ -102,9 +108,14 @@ impl Vendor {
             .exists()
             .then(|| read("overlay.yaml"))
             .transpose()?;
+        let in_folder = Folder::of(&folder.join("openapi.yaml"));
         Ok(Self {
             name: name.to_owned(),
             spec: read("openapi.yaml")?,
+            folder: match &manifest.document.name {
+                Some(document) => in_folder.with_document(document),
+                None => in_folder,
+            },
             overlay,
             manifest_text,
             manifest,

@@ -292,3 +292,65 @@ fn rallys_page_gives_rallys_document() {
         .exits(0);
     assert_eq!(touched(&before, &place.files()), [""; 0]);
 }
+
+/// A document whose schema lies beside it, and what else lies there.
+fn notes_in_several_files() -> Place {
+    let place = Place::checkout();
+    let spec = NOTES.replace(
+        "$ref: '#/components/schemas/Note'",
+        "$ref: schemas/Tale.json",
+    );
+    assert_ne!(spec, NOTES);
+    place.write("notes/notes.yaml", spec);
+    let tale = r##"{"type": "object", "description": "It is told.", "properties": {
+        "note": {"$ref": "../notes.yaml#/components/schemas/Note"},
+        "next": {"$ref": "#"}
+    }}"##;
+    place.write("notes/schemas/Tale.json", tale);
+    place.write("notes/schemas/Unused.json", "{}");
+    place
+}
+
+#[test]
+fn a_document_in_several_files_brings_those_along_that_it_reaches() {
+    let place = notes_in_several_files();
+    place
+        .clientwright(["add", "notes", "notes/notes.yaml"])
+        .exits(0)
+        .says("1 file that the document refers to");
+    assert!(place.exists("specs/notes/schemas/Tale.json"));
+    assert!(!place.exists("specs/notes/schemas/Unused.json"));
+    let api = place.read("generated-client/src/notes/api.txt");
+    assert!(
+        api.contains("types::Tale.note: Option<types::Note>"),
+        "{api}"
+    );
+    place.clientwright(["regen", "--check"]).exits(0);
+
+    // Each of the files counts as the document does.
+    place.edit("specs/notes/schemas/Tale.json", "\"next\"", "\"last\"");
+    place
+        .clientwright(["regen", "--check"])
+        .exits(1)
+        .says("specs/notes/schemas/Tale.json: edited since the client was generated");
+    place.clientwright(["regen", "cometly"]).exits(0);
+    place.clientwright(["regen", "--check"]).exits(1);
+    place.clientwright(["regen"]).exits(0);
+    place.clientwright(["regen", "--check"]).exits(0);
+    let api = place.read("generated-client/src/notes/api.txt");
+    assert!(api.contains("types::Tale.last"), "{api}");
+}
+
+#[test]
+fn a_document_in_several_files_is_one_without_its_prose() {
+    let place = notes_in_several_files();
+    place
+        .clientwright(["add", "notes", "notes/notes.yaml", "--no-prose"])
+        .exits(0);
+    let spec = place.read("specs/notes/openapi.yaml");
+    assert!(
+        spec.contains("Tale:") && !spec.contains("It is told"),
+        "{spec}"
+    );
+    assert!(!place.exists("specs/notes/schemas"));
+}

@@ -80,3 +80,18 @@ fn a_folder_that_is_not_there_is_named() {
         .exits(1)
         .says("nowhere");
 }
+
+#[test]
+fn a_folder_of_the_folder_may_hold_a_document_in_several_files() {
+    let place = Place::empty();
+    place.write("documents/good.yaml", NOTES);
+    place.write("documents/more/note.yaml", "type: object");
+    let spec = NOTES.replace("$ref: '#/components/schemas/Note'", "$ref: note.yaml");
+    assert_ne!(spec, NOTES);
+    place.write("documents/more/openapi.yaml", spec);
+    let ran = place.clientwright(["corpus", "documents"]).exits(0);
+    row(&ran.out, "good.yaml");
+    row(&ran.out, "more/openapi.yaml");
+    let ran = place.clientwright(["corpus", "documents", "--filter", "more"]);
+    assert!(!ran.exits(0).out.contains("good.yaml"));
+}

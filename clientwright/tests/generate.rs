@@ -545,3 +545,53 @@ fn operations_and_tags_keep_what_they_need_and_nothing_else() {
     assert!(place.exists("out/src/types/b.rs"));
     assert!(!place.exists("out/src/types/c.rs"));
 }
+
+#[test]
+fn a_document_in_several_files_becomes_one_crate_and_findings_name_the_file() {
+    let place = Place::empty();
+    let spec = NOTES.replace(
+        "$ref: '#/components/schemas/Note'",
+        "$ref: types/tale.yml#/Tale",
+    );
+    assert_ne!(spec, NOTES);
+    place.write("api/notes.yaml", spec);
+    place.write(
+        "api/types/tale.yml",
+        "Tale:\n  type: object\n  properties:\n    title: {type: string}\n    other: {$ref: ../../secret.yaml}\n",
+    );
+    place.write("secret.yaml", "type: object");
+    place
+        .clientwright(["generate", "api/notes.yaml", "--out", "out"])
+        .exits(0)
+        .says("`../secret.yaml` leads out of the folder of the document")
+        .says("api/types/tale.yml:5:13 (#/Tale/properties/other/$ref)");
+    assert!(place.read("out/src/types/tale.rs").contains("pub title:"));
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_leads_out_of_the_folder_and_one_inside_of_it_is_the_file_it_leads_to() {
+    use std::os::unix::fs::symlink;
+
+    let place = Place::empty();
+    let spec = NOTES
+        .replace("$ref: '#/components/schemas/Note'", "$ref: out.yaml")
+        .replace(
+            "        text:\n",
+            "        one: {$ref: Real.yaml}\n        two: {$ref: Link.yaml}\n        text:\n",
+        );
+    place.write("api/notes.yaml", spec);
+    place.write(
+        "api/Real.yaml",
+        "{type: object, properties: {a: {type: string}}}",
+    );
+    place.write("secret.yaml", "type: object");
+    symlink("../secret.yaml", place.path().join("api/out.yaml")).expect("a link");
+    symlink("Real.yaml", place.path().join("api/Link.yaml")).expect("a link");
+    place
+        .clientwright(["generate", "api/notes.yaml", "--out", "out"])
+        .exits(0)
+        .says("`out.yaml` leads out of the folder of the document");
+    let api = place.read("out/src/api.txt");
+    assert!(!api.contains("types::Link"), "{api}");
+}

@@ -1,5 +1,7 @@
 //! The document between reading and normalizing: a JSON-shaped tree, whatever it was written in.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::Pointer;
@@ -8,12 +10,36 @@ use crate::Pointer;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     root: Value,
+    /// Why references lead to no file, by their texts.
+    absent: BTreeMap<String, Absence>,
+}
+
+/// Why a reference leads to no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Absence {
+    /// What is wrong, as the rest of a sentence that begins with the reference.
+    pub(crate) said: String,
+    /// What to do about it.
+    pub(crate) help: &'static str,
 }
 
 impl Document {
     /// Wraps a tree that `read` has made.
     pub fn new(root: Value) -> Self {
-        Self { root }
+        Self {
+            root,
+            absent: BTreeMap::new(),
+        }
+    }
+
+    /// Says why references lead to no file.
+    pub(crate) fn with_absent(self, absent: BTreeMap<String, Absence>) -> Self {
+        Self { absent, ..self }
+    }
+
+    /// Why a reference leads to no file, when files were looked for.
+    pub(crate) fn absence(&self, reference: &str) -> Option<&Absence> {
+        self.absent.get(reference)
     }
 
     /// The whole tree.

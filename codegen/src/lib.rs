@@ -3,8 +3,8 @@
 //! Every stage is a function from one type to the next:
 //!
 //! ```text
-//! read -> overlay -> select -> normalize -> lower -> share -> analyze -> name -> expose -> emit -> format
-//! text    Document   Document  Model        Api      Api      Facts      Names   RustApi   SourceFile  String
+//! read -> bundle -> overlay -> select -> normalize -> lower -> share -> analyze -> name -> expose -> emit -> format
+//! text    Document  Document   Document  Model        Api      Api      Facts      Names   RustApi   SourceFile  String
 //! ```
 //!
 //! # Invariants
@@ -14,12 +14,14 @@
 
 pub mod analyze;
 pub mod api_file;
+pub mod bundle;
 pub mod changes;
 pub mod coverage;
 pub mod diagnostics;
 mod document;
 pub mod emit;
 pub mod expose;
+pub mod files;
 pub mod format;
 mod hidden;
 pub mod import;

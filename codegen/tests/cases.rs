@@ -7,7 +7,8 @@
 //!   so that a strict run refuses it.
 //! - `err/<mistake>/openapi.yaml` does not; what the user is told lies in `findings.txt`.
 //!
-//! Beside the document there may be an `overlay.yaml`, and a `config.toml` with `[selection]` and `[options]`.
+//! Beside the document there may be an `overlay.yaml`, a `config.toml` with `[selection]` and `[options]`, and the files
+//! that the document refers to.
 //! `UPDATE_CASES=1 cargo test -p clientwright-codegen --test cases` writes what comes out; review the difference.
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 use codegen::api_file;
 use codegen::diagnostics::{Rendered, Sources};
+use codegen::files::{FileProblem, FileText, Files};
 use codegen::output::{FileSet, Plan, write_file};
 use codegen::pipeline::{Input, Stage, generate, run as stages};
 use codegen::rust_api::RustApi;
@@ -55,6 +57,24 @@ fn cases(kind: &str) -> Vec<(String, PathBuf)> {
     cases
 }
 
+/// The files of a case.
+#[derive(Debug)]
+struct Beside<'a>(&'a Path);
+
+impl Files for Beside<'_> {
+    fn document(&self) -> &str {
+        "openapi.yaml"
+    }
+
+    fn read(&self, path: &str) -> Result<FileText, FileProblem> {
+        let text = fs::read_to_string(self.0.join(path)).map_err(|_| FileProblem::Missing)?;
+        Ok(FileText {
+            path: path.to_owned(),
+            text,
+        })
+    }
+}
+
 fn updating() -> bool {
     std::env::var_os("UPDATE_CASES").is_some_and(|value| value == "1")
 }
@@ -82,6 +102,7 @@ fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet
         source: "openapi.yaml",
         command: "UPDATE_CASES=1 cargo test",
         spec: &spec,
+        files: &Beside(case),
         overlay: overlay.as_deref(),
         selection: &config.selection,
         options: &config.options,
@@ -116,6 +137,7 @@ fn exposed(name: &str, case: &Path) -> RustApi {
         source: "openapi.yaml",
         command: "UPDATE_CASES=1 cargo test",
         spec: &spec,
+        files: &Beside(case),
         overlay: overlay.as_deref(),
         selection: &config.selection,
         options: &config.options,

@@ -88,6 +88,7 @@ fn ledger(paths: &str) -> String {
         source: "acme.yaml",
         command: "a test",
         spec: &spec,
+        files: &codegen::files::NoFiles,
         overlay: None,
         selection: &Selection::default(),
         options: &Options::default(),

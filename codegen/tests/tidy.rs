@@ -170,6 +170,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("options", &[]),
     ("output", &[]),
     ("pointer", &[]),
+    ("files", &[]),
     ("document", &["pointer"]),
     ("positions", &["pointer"]),
     ("diagnostics", &["hidden", "pointer", "positions"]),
@@ -199,6 +200,17 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "token",
         ],
     ),
+    (
+        "bundle",
+        &[
+            "diagnostics",
+            "document",
+            "files",
+            "normalize",
+            "pointer",
+            "read",
+        ],
+    ),
     ("ir", &["pointer"]),
     ("analyze", &["ir"]),
     (
@@ -206,7 +218,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &["analyze", "diagnostics", "ir", "model", "pointer", "token"],
     ),
     ("rust_api", &["analyze", "ir", "options", "pointer"]),
-    ("api_file", &["analyze", "hidden", "ir", "pointer", "rust_api"]),
+    (
+        "api_file",
+        &["analyze", "hidden", "ir", "pointer", "rust_api"],
+    ),
     (
         "name",
         &[
@@ -255,11 +270,13 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &[
             "analyze",
             "api_file",
+            "bundle",
             "coverage",
             "diagnostics",
             "document",
             "emit",
             "expose",
+            "files",
             "format",
             "ir",
             "lower",

@@ -33,7 +33,7 @@ impl Cause {
         };
         let same_documents = old.document.is_some() && old.document == new.document;
         let mut causes = Vec::new();
-        if differs(0) && !same_documents {
+        if (differs(0) || old.beside != new.beside) && !same_documents {
             causes.push(Self::Document);
         }
         if differs(1) && !same_documents {

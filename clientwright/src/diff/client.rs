@@ -4,11 +4,14 @@
 //! - The model of a vendor is the checked-in one; the inputs only add what a model does not say.
 
 use anyhow::Result;
+use codegen::diagnostics::SourceFile;
+use codegen::files::Files;
 use codegen::pipeline::{API_MODEL_FILE, Input, Stage, run};
 use codegen::{Diagnostics, Document};
 
 use super::git::Revision;
 use crate::digest;
+use crate::folder::Folder;
 use crate::vendor::Manifest;
 use crate::workspace::Workspace;
 
@@ -19,6 +22,8 @@ pub(super) struct Client {
     pub(super) model: String,
     /// The texts of the document, the overlay and `vendor.toml`, where they are.
     pub(super) inputs: [Option<String>; 3],
+    /// The files that the document refers to.
+    pub(super) beside: Vec<SourceFile>,
     /// The document as the generator saw it.
     pub(super) document: Option<Document>,
 }
@@ -26,12 +31,16 @@ pub(super) struct Client {
 impl Client {
     /// A vendor's client in the working tree.
     pub(super) fn of_tree(workspace: &Workspace, vendor: &str) -> Result<Self> {
-        Self::read(workspace, vendor, |path| {
-            match std::fs::read_to_string(workspace.root().join(path)) {
-                Ok(text) => Ok(Some(text)),
-                Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
-                Err(e) => Err(anyhow::anyhow!("{path}: {e}")),
-            }
+        let spec = workspace.spec(vendor, digest::INPUTS[0]);
+        let folder = Folder::of(&workspace.root().join(spec));
+        let read = |path: &str| match std::fs::read_to_string(workspace.root().join(path)) {
+            Ok(text) => Ok(Some(text)),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(anyhow::anyhow!("{path}: {e}")),
+        };
+        Self::read(workspace, vendor, read, |name| match name {
+            Some(name) => Box::new(folder.with_document(name)),
+            None => Box::new(folder),
         })
     }
 
@@ -41,13 +50,18 @@ impl Client {
         revision: &Revision,
         vendor: &str,
     ) -> Result<Self> {
-        Self::read(workspace, vendor, |path| revision.file(path))
+        let spec = workspace.spec(vendor, digest::INPUTS[0]);
+        let read = |path: &str| revision.file(path);
+        Self::read(workspace, vendor, read, |name| {
+            Box::new(revision.folder_of(&spec, name))
+        })
     }
 
     fn read(
         workspace: &Workspace,
         vendor: &str,
         read: impl Fn(&str) -> Result<Option<String>>,
+        files: impl FnOnce(Option<&str>) -> Box<dyn Files>,
     ) -> Result<Self> {
         let model = workspace.of_client(&format!("src/{vendor}/{API_MODEL_FILE}"));
         let mut inputs = [const { None }; 3];
@@ -57,24 +71,26 @@ impl Client {
         let mut client = Self {
             model: read(&model)?.unwrap_or_default(),
             inputs,
-            document: None,
+            ..Self::default()
         };
-        client.document = client.effective(vendor);
+        let manifest = client.manifest();
+        let name = manifest.and_then(|manifest| manifest.document.name);
+        client.read_document(vendor, &*files(name.as_deref()));
         Ok(client)
     }
 
-    /// The document with the overlay applied and the selection made; `None` when that cannot be done today.
-    fn effective(&self, vendor: &str) -> Option<Document> {
-        let [Some(spec), overlay, manifest] = &self.inputs else {
-            return None;
+    /// Reads the document, with the overlay applied and the selection made, when that can be done today.
+    fn read_document(&mut self, vendor: &str, files: &dyn Files) {
+        let ([Some(spec), overlay, _], Some(manifest)) = (&self.inputs, self.manifest()) else {
+            return;
         };
-        let manifest = self::manifest(manifest.as_deref())?;
         let input = Input {
             module: vendor,
             path: vendor,
             source: vendor,
             command: "",
             spec,
+            files,
             overlay: overlay.as_deref(),
             selection: &manifest.selection,
             options: &manifest.options,
@@ -83,7 +99,8 @@ impl Client {
         // What is wrong with a document is for `regen` to say.
         let mut diags = Diagnostics::new();
         let stages = run(&input, Stage::Select, &mut diags, &mut |_| {});
-        stages.ok()?.document
+        self.document = stages.ok().and_then(|stages| stages.document);
+        self.beside = diags.files().to_vec();
     }
 
     /// The selection and the options.

@@ -6,7 +6,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, bail};
+use codegen::files::{FileProblem, FileText, Files};
 
 /// A revision of the repository around a workspace.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ pub(super) struct Revision {
 
 impl Revision {
     /// The wanted revision; without one, where this branch left the default branch.
-    pub(super) fn find(root: &Path, wanted: Option<&str>) -> Result<Self> {
+    pub(super) fn find(root: &Path, wanted: Option<&str>) -> anyhow::Result<Self> {
         let (name, commit) = match wanted {
             Some(name) => (name.to_owned(), commit(root, name)?),
             None => match merge_base(root) {
@@ -46,7 +47,7 @@ impl Revision {
     }
 
     /// A file as it was, by its path from the root of the workspace; `None` when it was not there.
-    pub(super) fn file(&self, path: &str) -> Result<Option<String>> {
+    pub(super) fn file(&self, path: &str) -> anyhow::Result<Option<String>> {
         let object = format!("{}:./{path}", self.commit);
         if ask(&self.root, &["cat-file", "-e", &object]).is_none() {
             return Ok(None);
@@ -61,12 +62,51 @@ impl Revision {
         })?))
     }
 
+    /// The folder of a document as it was. `name` is what the files in it call the document, when that is not its own name.
+    pub(super) fn folder_of(&self, document: &str, name: Option<&str>) -> RevisionFolder {
+        let (folder, own) = match document.rsplit_once('/') {
+            Some((folder, own)) => (format!("{folder}/"), own),
+            None => (String::new(), document),
+        };
+        RevisionFolder {
+            revision: self.clone(),
+            folder,
+            document: name.unwrap_or(own).to_owned(),
+        }
+    }
+
     /// The names in a folder as it was, by its path from the root of the workspace.
     pub(super) fn folder(&self, path: &str) -> Vec<String> {
         let tree = format!("{}:./{path}", self.commit);
         let names = ask(&self.root, &["ls-tree", "--name-only", "-z", &tree]).unwrap_or_default();
         let names = names.split('\0').filter(|name| !name.is_empty());
         names.map(str::to_owned).collect()
+    }
+}
+
+/// The folder of a document as it was. A link in it is read as the path that it has for a text, so none is followed.
+#[derive(Clone, Debug)]
+pub(super) struct RevisionFolder {
+    revision: Revision,
+    /// From the root of the workspace, with the slash after it.
+    folder: String,
+    document: String,
+}
+
+impl Files for RevisionFolder {
+    fn document(&self) -> &str {
+        &self.document
+    }
+
+    fn read(&self, path: &str) -> Result<FileText, FileProblem> {
+        match self.revision.file(&format!("{}{path}", self.folder)) {
+            Ok(Some(text)) => Ok(FileText {
+                path: path.to_owned(),
+                text,
+            }),
+            Ok(None) => Err(FileProblem::Missing),
+            Err(error) => Err(FileProblem::Unreadable(error.to_string())),
+        }
     }
 }
 
@@ -77,7 +117,7 @@ pub(super) fn user() -> Option<String> {
 }
 
 /// The commit that a revision names.
-fn commit(root: &Path, name: &str) -> Result<String> {
+fn commit(root: &Path, name: &str) -> anyhow::Result<String> {
     let revision = format!("{name}^{{commit}}");
     ask(
         root,
@@ -122,7 +162,7 @@ fn ask(root: &Path, arguments: &[&str]) -> Option<String> {
     Some(String::from_utf8(text).ok()?.trim_end().to_owned())
 }
 
-fn git(root: &Path, arguments: &[&str]) -> Result<std::process::Output> {
+fn git(root: &Path, arguments: &[&str]) -> anyhow::Result<std::process::Output> {
     Command::new("git")
         .arg("-C")
         .arg(root)

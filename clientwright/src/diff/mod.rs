@@ -289,7 +289,14 @@ fn stale<'a>(workspace: &Workspace, vendors: &'a BTreeSet<String>) -> Result<Vec
             .lines()
             .find_map(|line| line.strip_prefix(name.as_str())?.strip_prefix(' '));
         let now = digest::of_inputs(&workspace.specs().join(name))?.join(" ");
-        if line.is_some_and(|line| !line.starts_with(&now)) {
+        let is_edited = |line: &str| {
+            let Some((_, path, then)) = digest::beside(line).filter(|(of, _, _)| of == name) else {
+                return false;
+            };
+            let now = std::fs::read(workspace.specs().join(name).join(path));
+            now.map_or(true, |now| digest::of_input(&now) != then)
+        };
+        if line.is_some_and(|line| !line.starts_with(&now)) || recorded.lines().any(is_edited) {
             stale.push(name.as_str());
         }
     }

@@ -73,7 +73,11 @@ impl Origin {
             return Spec::read(Path::new(&self.file), None);
         };
         match revision.file(&self.file)? {
-            Some(text) => Ok(Spec::of_text(self.shown(), text)),
+            Some(text) => Ok(Spec::of_text(
+                self.shown(),
+                text,
+                revision.folder_of(&self.file, None),
+            )),
             None => bail!("there is no {} at {}", self.file, revision.name),
         }
     }
@@ -108,6 +112,7 @@ fn client(spec: &Spec, lock: Option<&str>) -> Option<Client> {
         source: MODULE,
         command: "",
         spec: spec.text(),
+        files: spec.files(),
         overlay: None,
         selection: &selection,
         options: &options,
@@ -122,6 +127,7 @@ fn client(spec: &Spec, lock: Option<&str>) -> Option<Client> {
     Some(Client {
         model: api_file::write(MODULE, &rust_api),
         inputs: [Some(spec.text().to_owned()), None, None],
+        beside: diags.files().to_vec(),
         document: document.ok()?.document,
     })
 }

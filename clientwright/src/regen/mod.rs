@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use codegen::changes::Changes;
-use codegen::diagnostics::{Rendered, Sources};
+use codegen::diagnostics::{Rendered, SourceFile, Sources};
 use codegen::output::{FileSet, MARKER, Plan, write_file};
 use codegen::pipeline::{API_MODEL_FILE, Generated, Input, generate};
 use codegen::{Diagnostics, Severity};
@@ -93,6 +93,8 @@ struct Client {
     generated: Option<Generated>,
     /// Errors and warnings, as text.
     findings: String,
+    /// The files that the document refers to.
+    beside: Vec<SourceFile>,
     changes: Changes,
     took: Duration,
 }
@@ -135,6 +137,7 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Re
         source: &source,
         command: &program.command("regen"),
         spec: &vendor.spec,
+        files: &vendor.folder,
         overlay: vendor.overlay.as_deref(),
         selection: &vendor.manifest.selection,
         options: &vendor.manifest.options,
@@ -148,6 +151,7 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Re
     Ok(Client {
         name: vendor.name.clone(),
         findings: findings(workspace, vendor, &diags),
+        beside: diags.files().to_vec(),
         generated,
         changes,
         took: started.elapsed(),
@@ -267,7 +271,7 @@ impl Work {
             edited: Vec::new(),
         };
         work.plan_manifests(workspace, vendors, &known)?;
-        work.plan_digests(workspace, vendors, &known, program)?;
+        work.plan_digests(workspace, (vendors, clients), &known, program)?;
         Ok(work)
     }
 
@@ -322,7 +326,7 @@ impl Work {
     fn plan_digests(
         &mut self,
         workspace: &Workspace,
-        vendors: &[Vendor],
+        (vendors, clients): (&[Vendor], &[Client]),
         known: &[String],
         program: &Program,
     ) -> Result<()> {
@@ -343,9 +347,18 @@ impl Work {
                 let files = files.map(|(path, text)| (path.as_str(), text.as_bytes()));
                 let inputs = self.inputs_digests(workspace, &vendors[index]).join(" ");
                 let _ = writeln!(text, "{name} {inputs} {}", digest::of_files(files));
+                for file in &clients[index].beside {
+                    let now = digest::of_input(file.text.as_bytes());
+                    self.find_edited_beside(workspace, name, (&file.path, &now), &recorded);
+                    let _ = writeln!(text, "{}", digest::beside_line(name, &file.path, &now));
+                }
             } else if let Some(line) = line {
                 text.push_str(line);
                 text.push('\n');
+                for line in (recorded.lines()).filter(|line| digest::is_beside(line, name)) {
+                    text.push_str(line);
+                    text.push('\n');
+                }
             }
         }
         if text != recorded {
@@ -366,6 +379,24 @@ impl Work {
             if recorded.next().is_some_and(|then| then != now) {
                 self.edited.push(workspace.spec(&vendor.name, file));
             }
+        }
+    }
+
+    /// Notes a file beside the document that is not what the recorded lines have.
+    fn find_edited_beside(
+        &mut self,
+        workspace: &Workspace,
+        vendor: &str,
+        (path, now): (&str, &str),
+        recorded: &str,
+    ) {
+        let of_file = |line: &&str| {
+            line.split_once(' ')
+                .is_some_and(|(_, file)| file == format!("{vendor}/{path}"))
+        };
+        let then = recorded.lines().find(of_file);
+        if then.is_some_and(|line| line != digest::beside_line(vendor, path, now)) {
+            self.edited.push(workspace.spec(vendor, path));
         }
     }
 

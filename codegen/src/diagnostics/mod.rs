@@ -5,13 +5,19 @@
 //!
 //! # Invariants
 //! - A message is lower case, without a trailing full stop, with back-ticks round names.
-//! - A place is a JSON Pointer or a line; the file it stands in is known to [`Rendered`] alone.
+//! - A place is a JSON Pointer into the whole document, or a line; the file it stands in is looked up by [`Rendered`] alone.
 
 pub(crate) mod escape;
 mod group;
+mod origins;
 mod render;
 
+use std::sync::Arc;
+
 use crate::Pointer;
+
+pub(crate) use origins::Origins;
+pub use origins::SourceFile;
 
 pub use render::{Rendered, Sources};
 
@@ -81,6 +87,7 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     items: Vec<Diagnostic>,
+    origins: Arc<Origins>,
 }
 
 /// Some finding was an error, so the next stage must not run. What they are is in the [`Diagnostics`].
@@ -142,6 +149,16 @@ impl Diagnostics {
         });
     }
 
+    /// Says where the parts of the document came from.
+    pub(crate) fn came_from(&mut self, origins: Origins) {
+        self.origins = Arc::new(origins);
+    }
+
+    /// The files that were read beside the document, in the order in which they were reached.
+    pub fn files(&self) -> &[SourceFile] {
+        self.origins.files()
+    }
+
     /// Every finding so far.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.items.iter()
@@ -153,6 +170,7 @@ impl Diagnostics {
         let items = self.items.iter().filter(|item| item.severity >= least);
         Self {
             items: items.cloned().collect(),
+            origins: Arc::clone(&self.origins),
         }
     }
 

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use super::escape::Escaped;
 use super::group::{Entry, group};
-use super::{Diagnostics, Place, Severity};
+use super::{Diagnostics, Origins, Place, Severity};
 use crate::Pointer;
 use crate::positions::{Position, locate};
 
@@ -65,7 +65,7 @@ impl Rendered {
                 .into_iter()
                 .map(|severity| (severity, group(diagnostics, severity)))
                 .collect();
-        let positions = Positions::of(&entries, sources);
+        let positions = Positions::of(&entries, sources, &diagnostics.origins);
         for (severity, entries) in &entries {
             for entry in entries.iter().take(MAX_ENTRIES) {
                 render_entry(&mut text, *severity, entry, &positions);
@@ -146,29 +146,45 @@ fn render_entry(
 /// The lines and columns of every place that is shown.
 struct Positions<'a> {
     sources: Sources<'a>,
-    spec: Vec<(&'a Pointer, Position)>,
-    overlay: Vec<(&'a Pointer, Position)>,
+    origins: &'a Origins,
+    /// In the document, and in each file beside it.
+    spec: Vec<Vec<(Pointer, Position)>>,
+    overlay: Vec<(Pointer, Position)>,
 }
 
 impl<'a> Positions<'a> {
-    fn of(entries: &[(Severity, Vec<Entry<'a>>)], sources: Sources<'a>) -> Self {
-        let (mut spec, mut overlay) = (Vec::new(), Vec::new());
+    fn of(
+        entries: &[(Severity, Vec<Entry<'a>>)],
+        sources: Sources<'a>,
+        origins: &'a Origins,
+    ) -> Self {
+        let texts = (origins.files().iter()).map(|file| file.text.as_str());
+        let texts: Vec<&str> = std::iter::once(sources.spec).chain(texts).collect();
+        let mut spec = vec![Vec::new(); texts.len()];
+        let mut overlay = Vec::new();
         let shown = entries
             .iter()
             .flat_map(|(_, entries)| entries.iter().take(MAX_ENTRIES))
             .flat_map(|entry| entry.places.iter().take(MAX_PLACES));
         for place in shown {
             match place {
-                Place::Spec(pointer) => spec.push(pointer),
-                Place::Overlay(pointer) => overlay.push(pointer),
+                Place::Spec(pointer) => {
+                    let (text, pointer) = origin(origins, pointer);
+                    spec[text].push(pointer);
+                }
+                Place::Overlay(pointer) => overlay.push(pointer.clone()),
                 Place::SpecText { .. } | Place::OverlayText { .. } => {}
             }
         }
         let overlay_text = sources.overlay.map_or("", |(_, text)| text);
+        let spec = texts.into_iter().zip(spec);
         Self {
-            spec: positions(sources.spec, spec),
+            spec: spec
+                .map(|(text, pointers)| positions(text, pointers))
+                .collect(),
             overlay: positions(overlay_text, overlay),
             sources,
+            origins,
         }
     }
 
@@ -177,10 +193,15 @@ impl<'a> Positions<'a> {
         let overlay = self.sources.overlay.map_or("overlay", |(path, _)| path);
         match place {
             Place::Spec(pointer) => {
-                let position = find(&self.spec, pointer);
+                let (text, pointer) = origin(self.origins, pointer);
+                let path = match text.checked_sub(1) {
+                    None => spec.to_owned(),
+                    Some(file) => beside(spec, &self.origins.files()[file].path),
+                };
+                let position = find(&self.spec[text], &pointer);
                 format!(
                     "{}{position} (#{})",
-                    Escaped(spec),
+                    Escaped(&path),
                     Escaped(&pointer.to_string())
                 )
             }
@@ -193,18 +214,34 @@ impl<'a> Positions<'a> {
     }
 }
 
-fn positions<'a>(text: &str, mut pointers: Vec<&'a Pointer>) -> Vec<(&'a Pointer, Position)> {
+/// The number of the text that a place is in, from 0 for the document, and the place in it.
+fn origin(origins: &Origins, pointer: &Pointer) -> (usize, Pointer) {
+    match origins.of(pointer) {
+        Some((file, pointer)) => (file.map_or(0, |file| file + 1), pointer),
+        None => (0, pointer.clone()),
+    }
+}
+
+/// The path of a file in the folder of the document.
+fn beside(spec: &str, path: &str) -> String {
+    match spec.rsplit_once(['/', '\\']) {
+        Some((folder, _)) => format!("{folder}/{path}"),
+        None => path.to_owned(),
+    }
+}
+
+fn positions(text: &str, mut pointers: Vec<Pointer>) -> Vec<(Pointer, Position)> {
     if text.is_empty() || pointers.is_empty() {
         return Vec::new();
     }
     pointers.sort_unstable();
     pointers.dedup();
-    let positions = locate(text, &pointers);
+    let positions = locate(text, &pointers.iter().collect::<Vec<_>>());
     pointers.into_iter().zip(positions).collect()
 }
 
 /// `:line:column`, or nothing when there is no text to point into.
-fn find(positions: &[(&Pointer, Position)], pointer: &Pointer) -> String {
+fn find(positions: &[(Pointer, Position)], pointer: &Pointer) -> String {
     match positions.binary_search_by_key(&pointer, |(pointer, _)| pointer) {
         Ok(index) => {
             let Position { line, column } = positions[index].1;

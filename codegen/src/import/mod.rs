@@ -61,6 +61,11 @@ impl Fragment {
         &self.root
     }
 
+    /// The same fragment with what it refers to in other files.
+    pub fn with_root(self, root: Value) -> Self {
+        Self { root, ..self }
+    }
+
     /// `page.md:17:5 (#/paths)`.
     fn place(&self, pointer: &Pointer) -> String {
         let position = locate(&self.text, &[pointer]);

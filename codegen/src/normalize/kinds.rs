@@ -4,7 +4,7 @@
 
 /// A kind of object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Root,
     Info,
     Contact,
@@ -14,6 +14,7 @@ pub(super) enum Kind {
     Components,
     Paths,
     PathItem,
+    Callback,
     Operation,
     ExternalDocs,
     Parameter,
@@ -34,7 +35,7 @@ pub(super) enum Kind {
 
 /// What a member holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(crate) enum Field {
     /// Text.
     Text,
     /// True or false.
@@ -59,8 +60,8 @@ pub(super) enum Field {
     Map(Kind),
     /// Known to the specification, of no effect on a client; dropped without a word.
     Inert,
-    /// What the server calls; dropped with one note for the whole document.
-    Inbound,
+    /// What the server calls, an object with any keys; dropped with one note for the whole document.
+    Inbound(Kind),
     /// Read by a rewrite of the object it stands in, which leaves something of another kind or nothing.
     Rewritten,
     /// Not known to the specification.
@@ -68,8 +69,21 @@ pub(super) enum Field {
 }
 
 impl Kind {
+    /// The kinds whose objects may stand under `components`.
+    pub(crate) const WITH_SECTION: [Self; 9] = [
+        Self::Schema,
+        Self::Parameter,
+        Self::Response,
+        Self::RequestBody,
+        Self::Header,
+        Self::SecurityScheme,
+        Self::PathItem,
+        Self::Callback,
+        Self::MediaType,
+    ];
+
     /// What the member `key` of such an object holds.
-    pub(super) fn field(self, key: &str) -> Field {
+    pub(crate) fn field(self, key: &str) -> Field {
         if key.starts_with("x-") && self != Self::SecurityRequirement {
             return Field::Anything;
         }
@@ -83,6 +97,7 @@ impl Kind {
             Self::Components => components(key),
             Self::Paths => Field::One(Self::PathItem),
             Self::PathItem => path_item(key),
+            Self::Callback => Field::One(Self::PathItem),
             Self::Operation => operation(key),
             Self::ExternalDocs => one_of(key, &["description", "url"], Field::Text),
             Self::Parameter => parameter(key),
@@ -113,7 +128,7 @@ impl Kind {
     }
 
     /// Where under `components` such objects stand, when a reference may take their place.
-    pub(super) fn section(self) -> Option<&'static str> {
+    pub(crate) fn section(self) -> Option<&'static str> {
         Some(match self {
             Self::Schema => "schemas",
             Self::Parameter => "parameters",
@@ -122,13 +137,14 @@ impl Kind {
             Self::Header => "headers",
             Self::SecurityScheme => "securitySchemes",
             Self::PathItem => "pathItems",
+            Self::Callback => "callbacks",
             Self::MediaType => "mediaTypes",
             _ => return None,
         })
     }
 
     /// Its name for a reader.
-    pub(super) fn noun(self) -> &'static str {
+    pub(crate) fn noun(self) -> &'static str {
         match self {
             Self::Root => "the document",
             Self::Info => "`info`",
@@ -139,6 +155,7 @@ impl Kind {
             Self::Components => "`components`",
             Self::Paths => "`paths`",
             Self::PathItem => "a path item",
+            Self::Callback => "a callback",
             Self::Operation => "an operation",
             Self::ExternalDocs => "`externalDocs`",
             Self::Parameter => "a parameter",
@@ -255,7 +272,7 @@ fn root(key: &str) -> Field {
         "security" => Field::Many(Kind::SecurityRequirement),
         "tags" => Field::Many(Kind::Tag),
         "externalDocs" => Field::One(Kind::ExternalDocs),
-        "webhooks" => Field::Inbound,
+        "webhooks" => Field::Inbound(Kind::PathItem),
         "jsonSchemaDialect" | "$self" | "$schema" => Field::Inert,
         _ => Field::Unknown,
     }
@@ -324,7 +341,7 @@ fn operation(key: &str) -> Field {
         "deprecated" => Field::Flag,
         "security" => Field::Many(Kind::SecurityRequirement),
         "servers" => Field::Many(Kind::Server),
-        "callbacks" => Field::Inbound,
+        "callbacks" => Field::Inbound(Kind::Callback),
         _ => Field::Unknown,
     }
 }

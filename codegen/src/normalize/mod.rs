@@ -18,7 +18,7 @@
 
 mod at;
 mod build;
-mod kinds;
+pub(crate) mod kinds;
 mod nearest;
 mod refs;
 mod schema;

@@ -10,9 +10,11 @@ mod view;
 
 use crate::analyze::{Facts, analyze};
 use crate::api_file;
+use crate::bundle::bundle;
 use crate::coverage::{Coverage, Declared};
 use crate::emit::{Emitter, Usage, emit};
 use crate::expose::expose;
+use crate::files::Files;
 use crate::format::{TextFile, format_file};
 use crate::ir::Api;
 use crate::lower::lower;
@@ -44,6 +46,8 @@ pub struct Input<'a> {
     pub command: &'a str,
     /// The text of the OpenAPI document, JSON or YAML.
     pub spec: &'a str,
+    /// The folder of the document, for what it refers to in other files.
+    pub files: &'a dyn Files,
     /// The text of the overlay.
     pub overlay: Option<&'a str>,
     /// What to keep of the document.
@@ -59,6 +63,8 @@ pub struct Input<'a> {
 pub enum Stage {
     /// Text to tree.
     Read,
+    /// What other files have, taken in.
+    Bundle,
     /// Corrections applied.
     Overlay,
     /// The wanted part kept.
@@ -83,8 +89,9 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Read,
+        Self::Bundle,
         Self::Overlay,
         Self::Select,
         Self::Normalize,
@@ -101,6 +108,7 @@ impl Stage {
     pub fn name(self) -> &'static str {
         match self {
             Self::Read => "read",
+            Self::Bundle => "bundle",
             Self::Overlay => "overlay",
             Self::Select => "select",
             Self::Normalize => "normalize",
@@ -204,6 +212,9 @@ pub fn run(
         .transpose()?;
     diags.checkpoint()?;
     observe(Stage::Read);
+    document = bundle(document, input.files, diags);
+    diags.checkpoint()?;
+    observe(Stage::Bundle);
 
     if last >= Stage::Overlay {
         if let Some(overlay) = &overlay {

@@ -14,7 +14,7 @@ impl Stages {
     /// Trees are shown as JSON, types and operations in the notation of [`ir::print`], files as they are.
     pub fn view(&self, stage: Stage, module: &str, at: &Pointer) -> Option<String> {
         match stage {
-            Stage::Read | Stage::Overlay | Stage::Select | Stage::Normalize => {
+            Stage::Read | Stage::Bundle | Stage::Overlay | Stage::Select | Stage::Normalize => {
                 tree(self.document.as_ref()?, at)
             }
             Stage::Lower | Stage::Share => ir::print::at(self.api.as_ref()?, at),

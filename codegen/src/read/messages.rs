@@ -10,7 +10,7 @@ impl Which {
     fn at(self, position: Position) -> Place {
         let Position { line, column } = position;
         match self {
-            Self::Spec => Place::SpecText { line, column },
+            Self::Spec | Self::File => Place::SpecText { line, column },
             Self::Overlay => Place::OverlayText { line, column },
         }
     }
@@ -19,6 +19,7 @@ impl Which {
         match self {
             Self::Spec => "the document",
             Self::Overlay => "the overlay",
+            Self::File => "the file",
         }
     }
 }
@@ -70,6 +71,7 @@ impl Diagnostics {
             _ => "a single value, not an object",
         };
         let help = match which {
+            Which::File => "a file that is referred to holds an object",
             Which::Spec => "an OpenAPI document begins with `openapi: 3.…`",
             Which::Overlay => {
                 "an overlay begins with `overlay: 1.1.0`; without one, delete the file"

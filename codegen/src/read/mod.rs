@@ -34,6 +34,8 @@ pub enum Which {
     Spec,
     /// The overlay.
     Overlay,
+    /// A file that the document refers to; places in it are told as if it were the document.
+    File,
 }
 
 /// Why a text is no tree, and where.

@@ -48,6 +48,7 @@ fn client(spec: &str, options: &Options, lock: Option<&str>) -> Client {
         source: "specs/acme",
         command: "cargo xtask regen",
         spec,
+        files: &codegen::files::NoFiles,
         overlay: None,
         selection: &Selection::default(),
         options,

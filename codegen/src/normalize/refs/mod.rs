@@ -90,7 +90,7 @@ pub(super) fn settle(document: &mut Document, moved: &mut Moved, diags: &mut Dia
                     } else {
                         Vec::new()
                     };
-                    report.problem(reference, problem, &near);
+                    report.problem(document, reference, problem, &near);
                 }
             }
         }

@@ -40,7 +40,7 @@ pub(super) fn write_in_place(document: &mut Document, copies: &mut usize, report
                 target
             }
             Err(problem) => {
-                report.problem(reference, problem, &[]);
+                report.problem(document, reference, problem, &[]);
                 broken.push(user);
                 continue;
             }

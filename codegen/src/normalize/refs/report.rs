@@ -37,14 +37,26 @@ impl Report {
     }
 
     /// A reference that leads nowhere; components with names like its own are `near`.
-    pub(super) fn problem(&mut self, reference: Found, problem: Problem, near: &[&str]) {
+    pub(super) fn problem(
+        &mut self,
+        document: &Document,
+        reference: Found,
+        problem: Problem,
+        near: &[&str],
+    ) {
         let text = &reference.text;
         let noun = reference.kind.noun();
         let (message, help) = match problem {
-            Problem::External => (
-                format!("`{text}` leads out of the document"),
-                "bundle the document into one file first".to_owned(),
-            ),
+            Problem::External => match document.absence(text) {
+                Some(absence) => (
+                    format!("`{text}` {}", absence.said),
+                    absence.help.to_owned(),
+                ),
+                None => (
+                    format!("`{text}` leads out of the document"),
+                    "bundle the document into one file first".to_owned(),
+                ),
+            },
             Problem::Missing => (
                 format!("`{text}` names {noun} that is not there"),
                 match near {

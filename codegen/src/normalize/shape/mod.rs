@@ -164,7 +164,7 @@ impl<'d> Pass<'d> {
         match field {
             Field::Anything | Field::Rewritten => true,
             Field::Inert => false,
-            Field::Inbound => {
+            Field::Inbound(_) => {
                 self.tally(Tally::Inbound, at);
                 false
             }
