@@ -125,6 +125,10 @@ pub mod security_unsaid;
 pub mod selection_and_overlay;
 
 #[rustfmt::skip]
+#[path = "several_files/expected/mod.rs"]
+pub mod several_files;
+
+#[rustfmt::skip]
 #[path = "shared_shapes/expected/mod.rs"]
 pub mod shared_shapes;
 
