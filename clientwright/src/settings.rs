@@ -143,7 +143,7 @@ mod tests {
     fn a_wrong_option_and_a_wrong_value_are_told_likewise() {
         check(
             "[options]\nclosed-enum = [\"*\"]\n",
-            "clientwright.toml:2:1: there is no key `closed-enum`; `closed-enums` is near\n  help: the keys here are `date-time`, `closed-enums`, `sharing`",
+            "clientwright.toml:2:1: there is no key `closed-enum`; `closed-enums` is near\n  help: the keys here are `date-time`, `closed-enums`, `sharing`, `idempotency-key`, `pages`",
         );
         check(
             "\n[options]\ndate-time = \"chron\"\n",

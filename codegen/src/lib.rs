@@ -33,6 +33,7 @@ pub mod normalize;
 mod options;
 pub mod output;
 pub mod overlay;
+pub mod pages;
 pub mod pipeline;
 mod pointer;
 mod positions;
@@ -45,5 +46,7 @@ mod token;
 pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
 pub use document::Document;
 pub use hidden::is_hidden;
-pub use options::{DateTimeType, Options, Selection, Sharing};
+pub use options::{
+    DateTimeType, HeaderName, Options, PageKind, PageOptions, PageRuleOption, Selection, Sharing,
+};
 pub use pointer::{InvalidPointer, Pointer};

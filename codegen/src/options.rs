@@ -12,6 +12,92 @@ pub struct Options {
     pub closed_enums: Vec<String>,
     /// Which inline schemas become one type.
     pub sharing: Sharing,
+    /// The header by which the server knows a call that comes again, where the document does not name it. It is for calls of POST
+    /// and PATCH.
+    pub idempotency_key: Option<HeaderName>,
+    /// Which lists are given page after page.
+    pub pages: PageOptions,
+}
+
+/// The name of a header.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct HeaderName(String);
+
+impl TryFrom<String> for HeaderName {
+    type Error = String;
+
+    /// Takes what RFC 9110, section 5.1, calls a token.
+    fn try_from(name: String) -> Result<Self, String> {
+        let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+        if !name.is_empty() && name.chars().all(is_token) {
+            Ok(Self(name))
+        } else {
+            Err(format!("`{name}` cannot name a header"))
+        }
+    }
+}
+
+impl std::fmt::Display for HeaderName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Which lists are given page after page, by `pages()` and `items()` of a call.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct PageOptions {
+    /// Whether lists are found by what the document says of them.
+    pub find: bool,
+    /// What the document does not say. The first rule that names an operation counts, and comes before what is found.
+    pub rules: Vec<PageRuleOption>,
+}
+
+/// How the next page of some lists is asked for. Places in an answer are JSON Pointers: `/meta/next`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PageRuleOption {
+    /// The operations: `operationId`, or `GET /path/{id}`; `*` stands for any text.
+    pub operations: Vec<String>,
+    /// The kind of the rule.
+    pub by: PageKind,
+    /// The parameter of the query that says which page.
+    pub parameter: Option<String>,
+    /// Where the list is: a member of the body, or the body. It is found when it is the only one.
+    pub items: Option<String>,
+    /// Where the cursor or the link to the next page is.
+    pub next: Option<String>,
+    /// Where it stands whether there is more.
+    pub more: Option<String>,
+    /// The member of the last item that the next call sends; `id` when this is not said.
+    pub member: Option<String>,
+    /// The number of the first page; 1 when this is not said.
+    pub first: Option<u64>,
+    /// Where the number of all items is.
+    pub total: Option<String>,
+    /// Where the number of the last page is.
+    pub last: Option<String>,
+}
+
+/// How the next page of a list is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageKind {
+    /// By what the answer says that the next call is to send.
+    Cursor,
+    /// By a member of the last item, while the answer says that there is more.
+    LastItem,
+    /// By the number of items before the page.
+    Offset,
+    /// By the number of the page.
+    Number,
+    /// By a link in the body.
+    Link,
+    /// By a link in the header `Link`.
+    LinkHeader,
+    /// Not at all: what was found does not hold.
+    None,
 }
 
 /// Which inline schemas of equal shape become one type.

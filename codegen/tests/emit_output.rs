@@ -14,7 +14,7 @@ fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> 
     let api = lower::lower(&model, &mut diags);
     let facts = analyze::analyze(&api);
     let names = name::assign_names(&api, &facts, None, &mut diags);
-    let rust_api = expose::expose(&api, &facts, &names, options);
+    let rust_api = expose::expose(&api, &facts, &names, &[], options);
     let emitter = Emitter {
         module: "acme",
         path: "generated_client::acme",

@@ -234,8 +234,22 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "rust_api",
         ],
     ),
+    (
+        "pages",
+        &[
+            "diagnostics",
+            "ir",
+            "options",
+            "pointer",
+            "rust_api",
+            "select",
+        ],
+    ),
     ("share", &["ir", "name", "options", "pointer"]),
-    ("expose", &["analyze", "ir", "name", "options", "rust_api"]),
+    (
+        "expose",
+        &["analyze", "ir", "name", "options", "pages", "rust_api"],
+    ),
     (
         "emit",
         &[
@@ -284,6 +298,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "normalize",
             "options",
             "overlay",
+            "pages",
             "pointer",
             "read",
             "rust_api",

@@ -108,6 +108,7 @@
 //! | how do arguments become a request? | `request` |
 //! | where does a request go, and with which secret? | `client` |
 //! | how does it get there? | `transport` |
+//! | how is the next page of a list asked for? | `pages` |
 //! | what came back? | `answer`, `error` |
 //!
 //! # Invariants
@@ -125,6 +126,7 @@ mod generation;
 mod hidden;
 mod operation;
 mod pace;
+mod pages;
 mod request;
 mod scalar;
 mod text;
@@ -160,6 +162,7 @@ pub use generation::GENERATION;
 pub use hidden::is_hidden;
 pub use operation::{Operation, send};
 pub use pace::{is_transient_status, retry_after, server_time};
+pub use pages::{List, PageItems, PageRule, Paged, Pages};
 pub use request::{Body, Call, FormField, Location, MediaBody, OperationInfo, Part, Style};
 pub use scalar::{Base64, Date, DateTime, MissingToken, ParseError, Token};
 #[cfg(feature = "reqwest")]

@@ -23,6 +23,7 @@ mod error;
 mod headers;
 mod modules;
 mod operation;
+mod pages;
 mod struct_;
 mod success;
 mod tokens;

@@ -10,7 +10,7 @@ use super::argument::{self, Argument};
 use super::body::{self, BodyArguments};
 use super::docs::{Docs, clean_line, code_span};
 use super::tokens::{Imports, Scope, ToIdent, deprecation, group, spell_body};
-use super::{Emitter, SourceFile, accept, decode, error, headers, success};
+use super::{Emitter, SourceFile, accept, decode, error, headers, pages, success};
 use crate::expose::absolute;
 use crate::expose::answers::{self, Answers};
 use crate::ir::{Operation, OperationId};
@@ -163,6 +163,8 @@ impl<'a> Plan<'a> {
         items.push(self.implementation());
         let call = self.names.call.ident();
         items.push(quote! { runtime::operation! { #call } });
+        let paging = self.exposed.pages.as_ref();
+        items.extend(paging.map(|paging| pages::item(&self.names.call, paging)));
         if self.own.is_some() {
             return items;
         }
@@ -190,13 +192,16 @@ impl<'a> Plan<'a> {
             .iter()
             .map(|argument| argument.statement(&call))
             .collect();
-        let build = if statements.is_empty() && begin.is_none() {
+        let key = (self.exposed.idempotency_key.as_ref())
+            .map(|header| quote! { #call.idempotency_key(#header); });
+        let build = if statements.is_empty() && begin.is_none() && key.is_none() {
             quote! { #call_type { call: self.call(&INFO) } }
         } else {
             quote! {
                 let mut #call = self.call(&INFO);
                 #begin
                 #statements
+                #key
                 #call_type { #call }
             }
         };
@@ -223,6 +228,10 @@ impl<'a> Plan<'a> {
             .prose(operation.doc.description.as_deref());
         let docs = match self.way() {
             Some(way) => docs.text(way),
+            None => docs,
+        };
+        let docs = match &self.exposed.pages {
+            Some(paging) => docs.text(pages::words(&paging.rule)),
             None => docs,
         };
         let docs = docs.list(self.positional.iter().filter_map(Argument::line));

@@ -9,8 +9,10 @@ pub(crate) mod answers;
 mod arguments;
 mod client;
 mod header;
+mod idempotency;
 mod media;
 mod operations;
+mod pages;
 mod types;
 
 pub(crate) use client::absolute;
@@ -20,6 +22,7 @@ use crate::Options;
 use crate::analyze::Facts;
 use crate::ir::{Api, TypeId};
 use crate::name::Names;
+use crate::pages::Paged;
 use crate::rust_api::{RustApi, RustType, SchemaType, value_type};
 
 pub(crate) use header::HeaderForm;
@@ -34,7 +37,13 @@ pub(crate) struct Exposer<'a> {
 }
 
 /// Decides what callers of the client see.
-pub fn expose(api: &Api, facts: &Facts, names: &Names, options: &Options) -> RustApi {
+pub fn expose(
+    api: &Api,
+    facts: &Facts,
+    names: &Names,
+    pages: &[Option<Paged>],
+    options: &Options,
+) -> RustApi {
     let cx = Exposer {
         api,
         facts,
@@ -44,7 +53,7 @@ pub fn expose(api: &Api, facts: &Facts, names: &Names, options: &Options) -> Rus
     RustApi {
         base_url: client::base_url(&cx),
         credentials: client::credentials(&cx),
-        operations: operations::all(&cx),
+        operations: operations::all(&cx, pages),
         types: types::all(&cx),
     }
 }

@@ -6,16 +6,19 @@ use super::Exposer;
 use super::answers::{self, Answers};
 use crate::ir::{Operation as Lowered, OperationId};
 use crate::name::OperationNames;
+use crate::pages::Paged;
 use crate::rust_api::{Answer, FnName, Header, Headers, On, Operation, Replies, Reply, TypeName};
 
 /// Every operation, by its method.
-pub(super) fn all(cx: &Exposer<'_>) -> BTreeMap<FnName, Operation> {
+pub(super) fn all(cx: &Exposer<'_>, pages: &[Option<Paged>]) -> BTreeMap<FnName, Operation> {
     let operations = cx.api.operations.iter().enumerate();
     operations
         .map(|(index, lowered)| {
             let id = OperationId(index);
             let names = cx.names.operation(id);
-            (names.method.clone(), operation(cx, id, lowered, names))
+            let paged = pages.get(index).and_then(Option::as_ref);
+            let operation = operation(cx, id, lowered, names, paged);
+            (names.method.clone(), operation)
         })
         .collect()
 }
@@ -25,10 +28,15 @@ fn operation(
     id: OperationId,
     lowered: &Lowered,
     names: &OperationNames,
+    paged: Option<&Paged>,
 ) -> Operation {
     let answers = answers::decide(cx, id, lowered);
     let (arguments, setters) = super::arguments::of(cx, lowered, names);
     let security = lowered.security.iter();
+    let answer = match &answers.success {
+        Some(reading) => Answer::Body(reading.seen(cx)),
+        None => Answer::Enum(names.answer.clone()),
+    };
     let auth = security.map(|set| set.schemes.iter().map(|(key, _)| key.clone()).collect());
     Operation {
         origin: lowered.origin.clone(),
@@ -37,10 +45,9 @@ fn operation(
         arguments,
         call: names.call.clone(),
         setters: setters.into_iter().collect(),
-        answer: match &answers.success {
-            Some(reading) => Answer::Body(reading.seen(cx)),
-            None => Answer::Enum(names.answer.clone()),
-        },
+        pages: paged.and_then(|paged| super::pages::of(cx, lowered, &answer, paged)),
+        idempotency_key: super::idempotency::header(cx, lowered),
+        answer,
         successes: successes(lowered, &answers),
         success_headers: answers.success_headers.clone(),
         errors: errors(cx, lowered, &answers),

@@ -21,6 +21,7 @@ use crate::lower::lower;
 use crate::name::{Names, assign_names};
 use crate::normalize::{build, normal_form};
 use crate::overlay::apply_overlay;
+use crate::pages::find_pages;
 use crate::read::{Which, read_document, read_tree};
 use crate::rust_api::RustApi;
 use crate::select::select;
@@ -255,10 +256,11 @@ pub fn run(
     observe(Stage::Share);
     let facts = analyze(&api);
     observe(Stage::Analyze);
+    let pages = find_pages(&api, &input.options.pages, diags);
     let names = assign_names(&api, &facts, input.lock, diags);
     diags.checkpoint()?;
     observe(Stage::Name);
-    let rust_api = expose(&api, &facts, &names, input.options);
+    let rust_api = expose(&api, &facts, &names, &pages, input.options);
     observe(Stage::Expose);
 
     if last >= Stage::Emit {

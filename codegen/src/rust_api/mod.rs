@@ -13,6 +13,7 @@ mod client;
 mod ident;
 mod of_schema;
 mod operation;
+mod pages;
 mod rust_type;
 mod types;
 
@@ -23,6 +24,7 @@ pub use of_schema::{SchemaType, branch_type, definition, field_type, value_type}
 pub use operation::{
     Answer, Argument, Body, Carrier, Header, Headers, Media, On, Operation, Replies, Reply,
 };
+pub use pages::{PageRule, Paging};
 pub use rust_type::RustType;
 pub use types::{
     Branch, Constant, Enum, Field, Given, OtherMembers, Struct, Told, Type, TypeKind, Union,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{FieldName, FnName, Given, RustType, TypeName, VariantName};
+use super::{FieldName, FnName, Given, Paging, RustType, TypeName, VariantName};
 use crate::Pointer;
 use crate::ir::{BodyKind, Content, ParamLocation, PartRole, StatusSpec, Style};
 
@@ -34,6 +34,10 @@ pub struct Operation {
     pub auth: Vec<Vec<String>>,
     /// The base URL of this operation alone.
     pub server: Option<String>,
+    /// The header by which the server knows a call that comes again.
+    pub idempotency_key: Option<String>,
+    /// How the next page is asked for, where it is a list that comes in pages.
+    pub pages: Option<Paging>,
     /// Whether the document advises against it.
     pub deprecated: bool,
     /// The types of what it answers; `None` for another way to call an operation, which has those of the operation.

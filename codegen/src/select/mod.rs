@@ -12,7 +12,7 @@
 
 mod messages;
 pub(crate) mod operations;
-mod pattern;
+pub(crate) mod pattern;
 pub(crate) mod reach;
 
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ use serde_json::Value;
 use crate::{Diagnostics, Document, Selection};
 
 use operations::{Operation, Pick, keep, list};
-use pattern::Pattern;
+pub(crate) use pattern::Pattern;
 use reach::Reached;
 
 /// Keeps the selected operations and what they reach.

@@ -4,7 +4,7 @@ use super::operations::Operation;
 
 /// A text in which `*` stands for any text.
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     parts: Vec<String>,
     kind: Kind,
 }
@@ -21,7 +21,7 @@ enum Kind {
 }
 
 impl Pattern {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let (kind, text) = match text.split_once(' ') {
             Some((method, path)) => (
                 Kind::MethodAndPath,
@@ -37,10 +37,19 @@ impl Pattern {
     }
 
     pub(super) fn matches_operation(&self, operation: &Operation) -> bool {
-        match (&self.kind, &operation.id) {
+        self.fits(
+            operation.id.as_deref(),
+            &operation.title(),
+            &operation.pick.path,
+        )
+    }
+
+    /// Whether it names an operation of this id, title (`GET /path`) and path.
+    pub(crate) fn fits(&self, id: Option<&str>, title: &str, path: &str) -> bool {
+        match (&self.kind, id) {
             (Kind::Id, Some(id)) => self.matches(id),
-            (Kind::Path, _) => self.matches(&operation.pick.path),
-            (Kind::MethodAndPath | Kind::Id, _) => self.matches(&operation.title()),
+            (Kind::Path, _) => self.matches(path),
+            (Kind::MethodAndPath | Kind::Id, _) => self.matches(title),
         }
     }
 

@@ -73,7 +73,7 @@ impl Named {
     /// The API model, which is the lock of the next run.
     pub fn model(&self) -> String {
         let options = Options::default();
-        let api = expose(&self.api, &self.facts, &self.names, &options);
+        let api = expose(&self.api, &self.facts, &self.names, &[], &options);
         api_file::write("acme", &api)
     }
 

@@ -141,6 +141,14 @@ impl Reply {
         !is_nothing && self.head.may_be(documented)
     }
 
+    /// What was read of the body; nothing of one that is streamed.
+    pub(crate) fn body_read(&self) -> Bytes {
+        match &self.body {
+            ReplyBody::Bytes(bytes) => bytes.clone(),
+            ReplyBody::Stream(_) => Bytes::new(),
+        }
+    }
+
     fn is_empty(&self) -> bool {
         matches!(&self.body, ReplyBody::Bytes(bytes) if bytes.is_empty())
     }

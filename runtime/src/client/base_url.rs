@@ -81,6 +81,18 @@ impl BaseUrl {
         format!("{}{}{slash}{path}", self.origin, self.prefix)
     }
 
+    /// Whether a URL is one of this origin.
+    pub(crate) fn is_at_origin_of(&self, url: &Uri) -> bool {
+        let Some(authority) = url.authority() else {
+            return false;
+        };
+        let Origin { scheme, host, port } = &self.origin;
+        let default = if *scheme == "https" { 443 } else { 80 };
+        url.scheme_str() == Some(scheme)
+            && authority.host().eq_ignore_ascii_case(host)
+            && authority.port_u16().unwrap_or(default) == *port
+    }
+
     pub(crate) fn origin(&self) -> &Origin {
         &self.origin
     }

@@ -8,11 +8,13 @@
 //! - A parameter stays where it belongs: a path value in its segment, a query value in its pair, a header value in its line.
 //! - A call prints no values.
 
+mod again;
 mod body;
 mod form;
 mod given;
 mod info;
 mod json;
+mod link;
 mod multipart;
 mod percent;
 mod prepared;
@@ -26,6 +28,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::link::Link;
 use self::multipart::Form;
 use self::style::Parameter;
 use self::terms::Terms;
@@ -40,6 +43,7 @@ pub use multipart::Part;
 
 pub(crate) use form::form_pairs;
 pub(crate) use given::GivenHeaders;
+pub(crate) use link::next_link;
 pub(crate) use prepared::{Grant, Prepared};
 
 /// A call of an operation, not yet sent.
@@ -54,6 +58,8 @@ pub struct Call {
     given: GivenHeaders,
     body: Body,
     form: Option<Form>,
+    /// Where the server says that the call goes.
+    link: Option<Link>,
     terms: Terms,
     /// The first thing that could not be written.
     refused: Option<BuildError>,
@@ -71,6 +77,7 @@ impl Call {
             given: GivenHeaders::default(),
             body: Body::empty(),
             form: None,
+            link: None,
             terms: Terms::default(),
             refused: None,
         };

@@ -99,7 +99,10 @@ impl Prepared {
         if takes_content && body.length() == Some(0) {
             headers.insert(http::header::CONTENT_LENGTH, HeaderValue::from(0));
         }
-        let url = base.join(&path);
+        let (url, query) = match call.link {
+            None => (base.join(&path), query),
+            Some(link) => link.resolve(base, &path)?,
+        };
         Ok(Self {
             method: call.info.method.clone(),
             url,
@@ -150,7 +153,15 @@ impl Prepared {
         let mut secret_cookie = false;
         for grant in grants {
             match grant {
-                Grant::Query(pair) => self.query.push(pair),
+                Grant::Query(pair) => {
+                    // A link of the server may repeat it.
+                    let name = pair.split_once('=').map(|(name, _)| name.to_owned());
+                    let has_name = |other: &String| {
+                        other.split_once('=').map(|(name, _)| name) == name.as_deref()
+                    };
+                    self.query.retain(|other| !has_name(other));
+                    self.query.push(pair);
+                }
                 Grant::Cookie(pair) => {
                     secret_cookie = true;
                     self.cookies.push(pair);

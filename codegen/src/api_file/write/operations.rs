@@ -91,6 +91,13 @@ impl Lines<'_> {
         if let Some(server) = &operation.server {
             parts.push(format!("at {}", bare(server)));
         }
+        if let Some(pages) = &operation.pages {
+            let rule = pages.rule.line(&word);
+            parts.push(format!("pages of {} by {rule}", pages.item));
+        }
+        if let Some(header) = &operation.idempotency_key {
+            parts.push(format!("key {}", bare(header)));
+        }
         if operation.deprecated {
             parts.push("deprecated".to_owned());
         }
@@ -187,6 +194,11 @@ impl Lines<'_> {
         }
         items
     }
+}
+
+/// A name of the document as one word.
+fn word(name: &str) -> String {
+    bare(name).replace(' ', "%20").replace(';', "%3B")
 }
 
 fn reply_facts(reply: &Reply) -> String {
