@@ -41,6 +41,10 @@ pub mod hostile_names;
 pub mod hostile_text;
 
 #[rustfmt::skip]
+#[path = "idempotency_keys/expected/mod.rs"]
+pub mod idempotency_keys;
+
+#[rustfmt::skip]
 #[path = "inheritance/expected/mod.rs"]
 pub mod inheritance;
 
@@ -83,6 +87,14 @@ pub mod openapi_31;
 #[rustfmt::skip]
 #[path = "openapi_32/expected/mod.rs"]
 pub mod openapi_32;
+
+#[rustfmt::skip]
+#[path = "pages_by_rules/expected/mod.rs"]
+pub mod pages_by_rules;
+
+#[rustfmt::skip]
+#[path = "pages_found/expected/mod.rs"]
+pub mod pages_found;
 
 #[rustfmt::skip]
 #[path = "parameters/expected/mod.rs"]

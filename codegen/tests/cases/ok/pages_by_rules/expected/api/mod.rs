@@ -1,0 +1,11 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! What the methods of [`Client`](super::Client) give and answer, a file per tag of the
+//! document.
+
+mod untagged;
+
+pub use self::untagged::{
+    ArchivedEvents, ArchivedEventsError, Events, EventsError, Rows, RowsError, Search,
+    SearchError, Sheets, SheetsError,
+};

@@ -1,0 +1,14 @@
+//! @generated from openapi.yaml by `UPDATE_CASES=1 cargo test`.
+//!
+//! What the methods of [`Client`](super::Client) give and answer, a file per tag of the
+//! document.
+
+mod untagged;
+
+pub use self::untagged::{
+    ByCursor, ByCursorError, ByHeader, ByHeaderError, ByHeaderHeaders, ByLastItem,
+    ByLastItemError, ByLink, ByLinkError, ByLinkObject, ByLinkObjectError, ByNumber,
+    ByNumberError, ByNumberFromZero, ByNumberFromZeroError, ByOffset,
+    ByOffsetBesideMarker, ByOffsetBesideMarkerError, ByOffsetError, NotAList,
+    NotAListError, WholeList, WholeListError,
+};
