@@ -129,6 +129,66 @@ impl PageRule {
     }
 }
 
+impl PageRule {
+    /// Reads what [`line`](Self::line) writes; `text` reads what the document names.
+    pub fn parse(line: &str, text: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
+        let words: Vec<&str> = line.split(' ').collect();
+        let at = |place: &str| match place {
+            "body" => Some(Vec::new()),
+            place => {
+                let names = place.strip_prefix('/')?.split('/');
+                names.map(|name| Some(unescaped(&text(name)?))).collect()
+            }
+        };
+        let tail = |words: &[&str], expected: &str| match words.split_last() {
+            None => Some(None),
+            Some((place, before)) if before.join(" ") == expected => at(place).map(Some),
+            Some(_) => None,
+        };
+        Some(match words.as_slice() {
+            ["cursor", parameter, "from", next, rest @ ..] => Self::Cursor {
+                parameter: text(parameter)?,
+                next: at(next)?,
+                more: tail(rest, "while")?,
+            },
+            [
+                "last-item",
+                parameter,
+                "from",
+                member,
+                "of",
+                items,
+                "while",
+                more,
+            ] => Self::LastItem {
+                parameter: text(parameter)?,
+                items: at(items)?,
+                member: text(member)?,
+                more: at(more)?,
+            },
+            ["offset", parameter, "over", items, rest @ ..] => Self::Offset {
+                parameter: text(parameter)?,
+                items: at(items)?,
+                total: tail(rest, "up to")?,
+            },
+            ["number", parameter, "from", first, "over", items, rest @ ..] => Self::Number {
+                parameter: text(parameter)?,
+                first: first.parse().ok()?,
+                items: at(items)?,
+                last: tail(rest, "up to")?,
+            },
+            ["link", next] => Self::Link { next: at(next)? },
+            ["link-header"] => Self::LinkHeader,
+            _ => return None,
+        })
+    }
+}
+
+/// The inverse of [`escaped`].
+fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
 /// A name as a token of a JSON Pointer.
 fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")

@@ -13,8 +13,8 @@ use crate::api_file::facts;
 use crate::api_file::line::{unbare, unjoined};
 use crate::ir::StatusSpec;
 use crate::rust_api::{
-    Answer, Argument, Body, FieldName, FnName, Header, Headers, Media, On, Operation, Replies,
-    Reply, RustType, TypeName, VariantName,
+    Answer, Argument, Body, FieldName, FnName, Header, Headers, Media, On, Operation, PageRule,
+    Paging, Replies, Reply, RustType, TypeName, VariantName,
 };
 
 /// The operations among the entries.
@@ -36,7 +36,9 @@ pub(super) fn read(entries: &[Entry<'_>], faults: &mut Vec<Fault>) -> BTreeMap<F
         }
     }
     let members = |section| of(entries, section).filter(|entry| !entry.member.is_empty());
-    for entry in of(entries, Section::Api).filter(|entry| entry.member.is_empty()) {
+    // What a call implements follows from the line of its method.
+    let is_type = |entry: &&Entry<'_>| entry.member.is_empty() && entry.facts != facts::IMPLEMENTS;
+    for entry in of(entries, Section::Api).filter(is_type) {
         kept(found.item(entry), faults);
     }
     for entry in members(Section::Client) {
@@ -99,6 +101,8 @@ fn method(entry: &Entry<'_>) -> Option<(FnName, Partial)> {
         errors: Vec::new(),
         auth: Vec::new(),
         server: None,
+        idempotency_key: None,
+        pages: None,
         deprecated: false,
         replies: None,
     };
@@ -126,6 +130,10 @@ fn exchange(operation: &mut Operation, said: &str) -> Option<()> {
             operation.auth = sets.split('|').map(unjoined).collect::<Option<_>>()?;
         } else if let Some(url) = part.strip_prefix("at ") {
             operation.server = Some(unbare(url)?);
+        } else if let Some(text) = part.strip_prefix("pages of ") {
+            operation.pages = Some(paging(text)?);
+        } else if let Some(header) = part.strip_prefix("key ") {
+            operation.idempotency_key = Some(unbare(header)?);
         } else if part == "deprecated" {
             operation.deprecated = true;
         } else if let Some((on, body)) = part.split_once(" -> ") {
@@ -139,6 +147,20 @@ fn exchange(operation: &mut Operation, said: &str) -> Option<()> {
         }
     }
     (!operation.successes.is_empty()).then_some(())
+}
+
+/// Reads `types::Thing in things by cursor after from /meta/next`.
+fn paging(text: &str) -> Option<Paging> {
+    let (listed, rule) = text.split_once(" by ")?;
+    let (item, field) = match listed.split_once(" in ") {
+        Some((item, field)) => (item, Some(FieldName::parse(field)?)),
+        None => (listed, None),
+    };
+    Some(Paging {
+        item: RustType::parse(item)?,
+        field,
+        rule: PageRule::parse(rule, &unbare)?,
+    })
 }
 
 /// Whether an answer without a body is one of the successes, which stand first. `default` is one where nothing else is.

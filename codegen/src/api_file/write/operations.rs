@@ -38,6 +38,12 @@ impl Lines<'_> {
             });
         }
         items.push(self.api(&operation.call, facts::CALL.to_owned()));
+        if operation.pages.is_some() {
+            items.push(Item {
+                signature: ": Paged".to_owned(),
+                ..self.api(&operation.call, facts::IMPLEMENTS.to_owned())
+            });
+        }
         for (name, argument) in &operation.setters {
             items.push(self.member(
                 &operation.call,
@@ -92,8 +98,10 @@ impl Lines<'_> {
             parts.push(format!("at {}", bare(server)));
         }
         if let Some(pages) = &operation.pages {
+            let field = pages.field.as_ref();
+            let field = field.map_or_else(String::new, |field| format!(" in {field}"));
             let rule = pages.rule.line(&word);
-            parts.push(format!("pages of {} by {rule}", pages.item));
+            parts.push(format!("pages of {}{field} by {rule}", pages.item));
         }
         if let Some(header) = &operation.idempotency_key {
             parts.push(format!("key {}", bare(header)));
