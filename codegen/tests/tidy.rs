@@ -275,8 +275,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "api_file",
             "diagnostics",
             "document",
+            "ir",
             "pointer",
             "positions",
+            "rust_api",
         ],
     ),
     (

@@ -20,7 +20,7 @@ pub(super) enum Cause {
 impl Cause {
     /// Every cause there is: the inputs that differ, else the generator.
     pub(super) fn of(old: &Client, new: &Client) -> Vec<Self> {
-        match (old.model.is_empty(), new.model.is_empty()) {
+        match (old.api.is_none(), new.api.is_none()) {
             (true, false) => return vec![Self::New],
             (false, true) => return vec![Self::Gone],
             _ => {}

@@ -1,12 +1,14 @@
-//! One of the two clients that are compared: its API model, and the inputs that it was generated from.
+//! One of the two clients that are compared: what its callers see, and the inputs that it was generated from.
 //!
 //! # Invariants
-//! - The model of a vendor is the checked-in one; the inputs only add what a model does not say.
+//! - What callers of a vendor see is what the checked-in API file says; the inputs only add what it does not say.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use codegen::api_file;
 use codegen::diagnostics::SourceFile;
 use codegen::files::Files;
 use codegen::pipeline::{API_MODEL_FILE, Input, Stage, run};
+use codegen::rust_api::RustApi;
 use codegen::{Diagnostics, Document};
 
 use super::git::Revision;
@@ -18,8 +20,8 @@ use crate::workspace::Workspace;
 /// A client, old or new.
 #[derive(Debug, Default)]
 pub(super) struct Client {
-    /// The text of its API model; empty when there is no such client.
-    pub(super) model: String,
+    /// What its callers see; none when there is no such client.
+    pub(super) api: Option<RustApi>,
     /// The texts of the document, the overlay and `vendor.toml`, where they are.
     pub(super) inputs: [Option<String>; 3],
     /// The files that the document refers to.
@@ -38,10 +40,13 @@ impl Client {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(e) => Err(anyhow::anyhow!("{path}: {e}")),
         };
-        Self::read(workspace, vendor, read, |name| match name {
-            Some(name) => Box::new(folder.with_document(name)),
-            None => Box::new(folder),
-        })
+        let files = |name: Option<&str>| -> Box<dyn Files> {
+            match name {
+                Some(name) => Box::new(folder.with_document(name)),
+                None => Box::new(folder),
+            }
+        };
+        Self::read(workspace, vendor, read, files, |fault| bail!("{fault}"))
     }
 
     /// A vendor's client as it was.
@@ -52,9 +57,14 @@ impl Client {
     ) -> Result<Self> {
         let spec = workspace.spec(vendor, digest::INPUTS[0]);
         let read = |path: &str| revision.file(path);
-        Self::read(workspace, vendor, read, |name| {
-            Box::new(revision.folder_of(&spec, name))
-        })
+        let files =
+            |name: Option<&str>| -> Box<dyn Files> { Box::new(revision.folder_of(&spec, name)) };
+        // What an earlier generator wrote is as it is.
+        let unread = |fault: &str| {
+            eprintln!("note: {}:{fault}", revision.name);
+            Ok(())
+        };
+        Self::read(workspace, vendor, read, files, unread)
     }
 
     fn read(
@@ -62,14 +72,19 @@ impl Client {
         vendor: &str,
         read: impl Fn(&str) -> Result<Option<String>>,
         files: impl FnOnce(Option<&str>) -> Box<dyn Files>,
+        unread: impl Fn(&str) -> Result<()>,
     ) -> Result<Self> {
-        let model = workspace.of_client(&format!("src/{vendor}/{API_MODEL_FILE}"));
+        let file = workspace.of_client(&format!("src/{vendor}/{API_MODEL_FILE}"));
         let mut inputs = [const { None }; 3];
         for (input, file) in inputs.iter_mut().zip(digest::INPUTS) {
             *input = read(&workspace.spec(vendor, file))?;
         }
+        let api = read(&file)?.map(|text| api_file::read(&text));
+        for fault in api.iter().flat_map(|read| &read.faults) {
+            unread(&format!("{file}: {fault}"))?;
+        }
         let mut client = Self {
-            model: read(&model)?.unwrap_or_default(),
+            api: api.map(|read| read.api),
             inputs,
             ..Self::default()
         };

@@ -1,6 +1,6 @@
 //! `clientwright diff`: what changed for Rust callers.
 //!
-//! Compares the checked-in API models with those of another revision, or the clients of two documents. The comparison is
+//! Compares the checked-in API files with those of another revision, or the clients of two documents. The comparison is
 //! `codegen::changes`; here are its inputs, what the workspace has to do with it, and the formats.
 
 mod accept;
@@ -263,7 +263,7 @@ fn of_workspace(wanted: &[String], arguments: &Arguments, program: &Program) -> 
         let judge = judge.with_accepted(&file)?;
         let mut vendor = Vendor::new(name, (&old, &new), &paths, &sources, &judge);
         // What is gone, document and client, was not only edited.
-        let is_gone = new.model.is_empty() && new.spec().is_empty();
+        let is_gone = new.api.is_none() && new.spec().is_empty();
         vendor.is_stale = stale.contains(&name.as_str()) && !is_gone;
         vendors.push(vendor);
         accepted.insert(name.clone(), file);

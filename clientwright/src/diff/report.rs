@@ -1,6 +1,7 @@
 //! The report: the changes of each vendor with their details, and the version that they ask for.
 
 use codegen::changes::{Change, Changes, Effect, Gravity, Side};
+use codegen::rust_api::RustApi;
 
 use super::cause::Cause;
 use super::client::Client;
@@ -86,7 +87,8 @@ impl Vendor {
         sources: &Sources,
         judge: &Judge,
     ) -> Self {
-        let changes = Changes::compare(side(old), side(new));
+        let nothing = RustApi::default();
+        let changes = Changes::compare(side(old, &nothing), side(new, &nothing));
         let (details, prose) = detail::of(&changes, name, (old, new), paths, sources, judge);
         let ids: Vec<&str> = details.iter().map(|detail| detail.id.as_str()).collect();
         let idle = judge.idle(&ids, today());
@@ -108,7 +110,7 @@ impl Vendor {
             idle: idle.collect(),
             details,
             causes: Cause::of(old, new),
-            is_touched: old.model != new.model,
+            is_touched: old.api != new.api,
             is_stale: false,
             changes,
         }
@@ -166,9 +168,9 @@ impl Report {
     }
 }
 
-fn side(client: &Client) -> Side<'_> {
+fn side<'a>(client: &'a Client, nothing: &'a RustApi) -> Side<'a> {
     Side {
-        model: &client.model,
+        api: client.api.as_ref().unwrap_or(nothing),
         document: client.document.as_ref(),
     }
 }

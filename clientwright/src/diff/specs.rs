@@ -89,7 +89,8 @@ pub(super) fn clients(old: &Origin, new: &Origin) -> Result<Option<(String, Clie
     let Some(before) = client(&old.read()?, None) else {
         return Ok(None);
     };
-    let after = client(&new.read()?, Some(&before.model));
+    let lock = before.api.as_ref().map(|api| api_file::write(MODULE, api));
+    let after = client(&new.read()?, lock.as_deref());
     Ok(after.map(|after| (title(&after), before, after)))
 }
 
@@ -125,7 +126,7 @@ fn client(spec: &Spec, lock: Option<&str>) -> Option<Client> {
     // Nothing to find: the same text was read a moment ago.
     let document = run(&input, Stage::Select, &mut Diagnostics::new(), &mut |_| {});
     Some(Client {
-        model: api_file::write(MODULE, &rust_api),
+        api: Some(rust_api),
         inputs: [Some(spec.text().to_owned()), None, None],
         beside: diags.files().to_vec(),
         document: document.ok()?.document,

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
+use codegen::api_file;
 use codegen::changes::Changes;
 use codegen::diagnostics::{Rendered, SourceFile, Sources};
 use codegen::output::{FileSet, MARKER, Plan, write_file};
@@ -145,7 +146,10 @@ fn generate_one(workspace: &Workspace, vendor: &Vendor, program: &Program) -> Re
     };
     let generated = generate(&input, &mut diags, &mut |_| {}).ok();
     let changes = match (&lock, &generated) {
-        (Some(old), Some(new)) => Changes::between(old, &new.api_model),
+        (Some(old), Some(new)) => {
+            let read = |text: &str| api_file::read(text).api;
+            Changes::between(&read(old), &read(&new.api_model))
+        }
         _ => Changes::default(),
     };
     Ok(Client {

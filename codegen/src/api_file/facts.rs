@@ -7,7 +7,11 @@
 use crate::ir::{JsonKind, ParamLocation, PartRole, Shape, StatusSpec, Style, Test, Union};
 use crate::rust_api::{On, Told, TypeKind};
 
-pub(crate) use super::line::quoted;
+pub(crate) use super::line::{joined, quoted};
+pub(crate) use super::write::{
+    argument, argument_key, base_url_at, client_signature, constant, field_facts, header_facts,
+    is_in_path, returned, scheme_facts, scheme_signature, wire,
+};
 
 /// The facts of the type of credentials.
 pub(crate) const CREDENTIALS: &str = "credentials";

@@ -5,8 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::surface::{Member, Surface, Type, TypeKind};
-use crate::api_file::facts::UNKNOWN;
+use super::view::{Member, Type, TypeKind, View};
 
 /// What a branch is, whatever it is called: its constants and the members of its type.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,14 +13,12 @@ pub(super) struct Shape(Vec<String>);
 
 impl Shape {
     /// `None` for a branch that no members tell from others.
-    pub(super) fn of(branch: &Member, surface: &Surface) -> Option<Self> {
-        let ty = surface
-            .types
-            .get(branch.inside().strip_prefix("types::")?)?;
+    pub(super) fn of(branch: &Member, view: &View) -> Option<Self> {
+        let ty = view.types.get(branch.ty.item()?)?;
         let is_struct = ty.kind == TypeKind::Struct && !ty.members.is_empty();
-        let said = |member: &Member| match member.is_constant() {
-            true => format!("{} {}", member.key(), member.facts),
-            false => format!("{} {}", member.key(), member.says("required")),
+        let said = |member: &Member| match member.marks.constant {
+            true => format!("{} {}", member.key, member.facts),
+            false => format!("{} {}", member.key, member.marks.required),
         };
         is_struct.then(|| Self(ty.members.iter().map(said).collect()))
     }
@@ -29,7 +26,7 @@ impl Shape {
 
 /// The names of now by the names of then, of the types whose names are those of other branches now. A type whose name went to
 /// another, and which is gone, has a name that neither client has.
-pub(super) fn names(old: &Surface, new: &Surface) -> BTreeMap<String, String> {
+pub(super) fn names(old: &View, new: &View) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     for (union, before) in &old.types {
         let Some(after) = new.types.get(union) else {
@@ -64,17 +61,17 @@ pub(super) fn names(old: &Surface, new: &Surface) -> BTreeMap<String, String> {
 }
 
 /// The structs that stand inside a union, with what they are.
-fn inner<'a>(union: &'a Type, surface: &'a Surface) -> Vec<(&'a str, Shape)> {
+fn inner<'a>(union: &'a Type, view: &'a View) -> Vec<(&'a str, Shape)> {
     let is_union = matches!(union.kind, TypeKind::Union { .. });
     let branches = union
         .members
         .iter()
-        .filter(|branch| is_union && branch.facts != UNKNOWN);
+        .filter(|branch| is_union && !branch.marks.unknown);
     branches
         .filter_map(|branch| {
-            let name = branch.inside().strip_prefix("types::")?;
-            let is_inside = union.at.contains(&surface.types.get(name)?.at);
-            is_inside.then(|| Shape::of(branch, surface).map(|shape| (name, shape)))?
+            let name = branch.ty.item()?;
+            let is_inside = union.at.contains(&view.types.get(name)?.at);
+            is_inside.then(|| Shape::of(branch, view).map(|shape| (name, shape)))?
         })
         .collect()
 }

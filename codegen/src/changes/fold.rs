@@ -11,21 +11,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::owner;
 use super::spelling::mentioned;
-use super::surface::Surface;
+use super::view::View;
 use super::{Change, Rule, rule};
 use crate::Pointer;
 
 /// Folds the changes of `old` and `new`.
-pub(super) fn fold(found: Vec<Change>, old: &Surface, new: &Surface) -> Vec<Change> {
+pub(super) fn fold(found: Vec<Change>, old: &View, new: &View) -> Vec<Change> {
     let gone = Side {
-        surface: old,
+        view: old,
         of_types: &rule::TYPE_REMOVED,
         of_constructors: Some(&rule::CONSTRUCTOR_REMOVED),
         of_operations: &rule::OPERATION_REMOVED,
         text: |change| change.old.as_deref().unwrap_or_default(),
     };
     let come = Side {
-        surface: new,
+        view: new,
         of_types: &rule::TYPE_ADDED,
         of_constructors: None,
         of_operations: &rule::OPERATION_ADDED,
@@ -112,7 +112,7 @@ fn renames(changes: Vec<Change>) -> Vec<Change> {
 
 /// What is in one of the clients alone.
 struct Side<'a> {
-    surface: &'a Surface,
+    view: &'a View,
     /// The rule of the types that are in this client alone.
     of_types: &'static Rule,
     /// The rule of the types that only the other client lets nobody make.
@@ -164,10 +164,10 @@ impl Side<'_> {
     fn mentioned_by(&self, owner: &str) -> Vec<String> {
         let operation = owner
             .strip_prefix("Client::")
-            .and_then(|name| self.surface.operations.get(name));
+            .and_then(|name| self.view.operations.get(name));
         let ty = owner
             .strip_prefix("types::")
-            .and_then(|name| self.surface.types.get(name));
+            .and_then(|name| self.view.types.get(name));
         let by_operation = operation.into_iter().flat_map(|found| found.mentions());
         let by_type = ty.into_iter().flat_map(|found| found.mentions());
         by_operation.chain(by_type).map(str::to_owned).collect()

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::surface::Surface;
+use super::view::View;
 use crate::{Document, Pointer};
 
 /// The places of the components that such a payload contains, and those of the payloads themselves.
@@ -71,7 +71,7 @@ impl Found<'_> {
     }
 }
 
-impl Surface {
+impl View {
     /// Marks the types at or below these places as received.
     pub(super) fn receive(&mut self, places: &BTreeSet<Pointer>) {
         if places.is_empty() {

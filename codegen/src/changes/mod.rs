@@ -1,13 +1,13 @@
 //! What changed for Rust callers between two clients of one API.
 //!
-//! Two API model files are compared: they have every public item with its wire facts. Where the documents are at hand too,
+//! Two Rust APIs are compared: they have every public item with its wire facts. Where the documents are at hand too,
 //! they add what no type shows: limits of what may be sent, defaults, prose. Each change is an entry under a [`Rule`],
 //! which says what it means: code does not compile, shipped binaries may fail, something else happens, or more can be done.
 //!
 //! # Invariants
 //! - One cause, one entry: what follows from a change is folded into its entry.
 //! - A place that moved in the document is no change, and neither is an order that nobody sees.
-//! - Compares texts and trees alone: no files, no clock; what it cannot read is no item.
+//! - Compares values and trees alone: no files, no clock.
 
 mod change;
 mod compare;
@@ -20,21 +20,22 @@ mod prose;
 mod reach;
 mod rule;
 mod spelling;
-mod surface;
+mod view;
 
+use crate::rust_api::RustApi;
 use crate::{Document, Pointer};
 
 pub use change::{Change, Place};
 pub use lines::lines;
 pub use rule::{Effect, Gravity, Rule};
 
-use surface::Surface;
+use view::View;
 
 /// One of the two clients.
 #[derive(Clone, Copy, Debug)]
 pub struct Side<'a> {
-    /// The text of its API model file.
-    pub model: &'a str,
+    /// What its callers see.
+    pub api: &'a RustApi,
     /// Its document as the generator saw it: corrected, and only what is wanted of it.
     pub document: Option<&'a Document>,
 }
@@ -49,10 +50,10 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Compares two API model files.
-    pub fn between(old: &str, new: &str) -> Self {
-        let side = |model| Side {
-            model,
+    /// Compares two clients without their documents.
+    pub fn between(old: &RustApi, new: &RustApi) -> Self {
+        let side = |api| Side {
+            api,
             document: None,
         };
         Self::compare(side(old), side(new))
@@ -60,7 +61,7 @@ impl Changes {
 
     /// Compares two clients with their documents.
     pub fn compare(old: Side<'_>, new: Side<'_>) -> Self {
-        let (mut before, mut after) = (Surface::read(old.model), Surface::read(new.model));
+        let (mut before, mut after) = (View::of(old.api), View::of(new.api));
         if let (Some(old), Some(new)) = (old.document, new.document) {
             before.receive(&inbound::types(old));
             after.receive(&inbound::types(new));

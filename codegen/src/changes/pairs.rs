@@ -9,13 +9,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::spelling::mentioned;
-use super::surface::{Surface, Type, TypeKind};
+use super::view::{Type, TypeKind, View};
+use crate::rust_api::{self, RustType, TypeName};
 
 /// Gives the types of the old client that were renamed their new names; the new names by the old ones.
 ///
 /// A type that is renamed shows what became of the types in it, so this goes on until nothing more is shown.
-pub(super) fn rename_types(old: &mut Surface, new: &Surface) -> BTreeMap<String, String> {
+pub(super) fn rename_types(old: &mut View, new: &View) -> BTreeMap<String, String> {
     let mut renames = BTreeMap::new();
     loop {
         let found = shown_renames(old, new);
@@ -28,7 +28,7 @@ pub(super) fn rename_types(old: &mut Surface, new: &Surface) -> BTreeMap<String,
 }
 
 /// The renames that places show.
-fn shown_renames(old: &Surface, new: &Surface) -> BTreeMap<String, String> {
+fn shown_renames(old: &View, new: &View) -> BTreeMap<String, String> {
     let lone = Lone {
         gone: only_in(old, new),
         come: only_in(new, old),
@@ -58,7 +58,7 @@ fn shown_renames(old: &Surface, new: &Surface) -> BTreeMap<String, String> {
     renames
 }
 
-fn only_in(a: &Surface, b: &Surface) -> BTreeSet<String> {
+fn only_in(a: &View, b: &View) -> BTreeSet<String> {
     let names = a.types.keys().filter(|name| !b.types.contains_key(*name));
     names.cloned().collect()
 }
@@ -71,34 +71,29 @@ struct Lone {
 
 impl Lone {
     /// The pairs of which the one stood where the other stands, as often as they do.
-    fn shown_by_places(&self, old: &Surface, new: &Surface) -> Vec<(String, String)> {
+    fn shown_by_places(&self, old: &View, new: &View) -> Vec<(String, String)> {
         let news = spots(new);
         let mut pairs = self.shown_by_branches(old, new);
         for (spot, before) in spots(old) {
             let Some(after) = news.get(&spot) else {
                 continue;
             };
-            let (before, after) = (mentioned(before), mentioned(after));
-            let pair = before
-                .zip(after)
-                .filter(|(from, to)| self.gone.contains(*from) && self.come.contains(*to));
-            pairs.extend(pair.map(|(from, to)| (from.to_owned(), to.to_owned())));
+            if self.gone.contains(before) && self.come.contains(*after) {
+                pairs.push((before.to_owned(), (*after).to_owned()));
+            }
         }
         pairs
     }
 
     /// The pairs that are branches of one union, and as like as can be: what tells branches apart follows from the others.
-    fn shown_by_branches(&self, old: &Surface, new: &Surface) -> Vec<(String, String)> {
+    fn shown_by_branches(&self, old: &View, new: &View) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         for (name, before) in &old.types {
             let Some(after) = new.types.get(name).filter(|_| is_union(before)) else {
                 continue;
             };
             let lone = |ty: &Type, names: &BTreeSet<String>| -> Vec<String> {
-                let branches = ty
-                    .members
-                    .iter()
-                    .flat_map(|branch| mentioned(branch.inside()));
+                let branches = ty.members.iter().filter_map(|branch| branch.ty.item());
                 let lone = branches.filter(|name| names.contains(*name));
                 lone.map(str::to_owned).collect()
             };
@@ -117,15 +112,18 @@ impl Lone {
         pairs
     }
 
-    /// A spelled type, with the names of lone types left out.
-    fn outline(&self, spelled: &str) -> String {
-        let mut outline = spelled.to_owned();
-        for name in mentioned(spelled) {
-            if self.gone.contains(name) || self.come.contains(name) {
-                outline = outline.replace(&format!("types::{name}"), "_");
+    /// A type, with the names of lone types left out.
+    fn outline(&self, ty: Option<&RustType>) -> String {
+        let Some(ty) = ty else {
+            return String::new();
+        };
+        let text = ty.to_string();
+        match ty.item().map(TypeName::as_str) {
+            Some(name) if self.gone.contains(name) || self.come.contains(name) => {
+                text.replace(&format!("types::{name}"), "_")
             }
+            _ => text,
         }
-        outline
     }
 }
 
@@ -133,23 +131,28 @@ fn is_union(ty: &Type) -> bool {
     matches!(ty.kind, TypeKind::Union { .. })
 }
 
-/// Every place of a client that has a type in it: what is there, by a name that is the same in both.
-fn spots(surface: &Surface) -> BTreeMap<String, &str> {
+/// Every place of a client that has an item in it: what is there, by a name that is the same in both.
+fn spots(view: &View) -> BTreeMap<String, &str> {
     let mut spots = BTreeMap::new();
-    for (name, ty) in &surface.types {
-        spots.insert(format!("{name} ="), ty.definition.as_str());
+    for (name, ty) in &view.types {
+        let definition = ty.definition.as_ref().and_then(RustType::item);
+        spots.extend(definition.map(|item| (format!("{name} ="), item.as_str())));
         for member in &ty.members {
-            spots.insert(format!("{name} {}", member.key()), member.ty.as_str());
+            let spot = |item| (format!("{name} {}", member.key), item);
+            spots.extend(member.ty.item().map(spot));
         }
     }
-    for operation in surface.operations.values() {
+    for operation in view.operations.values() {
         let place = operation.place();
         for argument in &operation.arguments {
-            let key = format!("{place} {}", argument.member.key());
-            spots.insert(key, argument.member.ty.as_str());
+            let member = &argument.member;
+            let spot = |item| (format!("{place} {}", member.key), item);
+            spots.extend(member.ty.item().map(spot));
         }
         for answer in operation.answers.iter().chain(&operation.errors) {
-            spots.insert(format!("{place} {}", answer.on), answer.body.as_str());
+            let item = answer.body.ty().and_then(RustType::item);
+            let spot = || format!("{place} {}", answer.on_text());
+            spots.extend(item.map(|item| (spot(), item.as_str())));
         }
     }
     spots
@@ -162,39 +165,53 @@ fn likeness(old: &Type, new: &Type, lone: &Lone) -> f64 {
     }
     let (olds, news) = (old.members.len(), new.members.len());
     if olds == 0 && news == 0 {
-        let is_same = lone.outline(&old.definition) == lone.outline(&new.definition);
+        let is_same =
+            lone.outline(old.definition.as_ref()) == lone.outline(new.definition.as_ref());
         return if is_same { 1.0 } else { 0.0 };
     }
     let shared = old
         .members
         .iter()
-        .filter(|member| new.by_key(member.key()).is_some())
+        .filter(|member| new.by_key(&member.key).is_some())
         .count();
     let most = olds.max(news);
     shared as f64 / most as f64
 }
 
-impl Surface {
+impl View {
     /// Gives types their new names, wherever they are named.
     pub(super) fn rename(&mut self, names: &BTreeMap<String, String>) {
         if names.is_empty() {
             return;
         }
-        let new = |text: &mut String| *text = super::spelling::renamed(text, names);
+        let new = |name: &TypeName| {
+            let new = names.get(name.as_str());
+            new.and_then(|new| TypeName::parse(new))
+                .unwrap_or_else(|| name.clone())
+        };
         for ty in self.types.values_mut() {
-            new(&mut ty.definition);
-            ty.members.iter_mut().for_each(|member| new(&mut member.ty));
-            ty.constructor.iter_mut().for_each(|made| new(&mut made.ty));
+            if let Some(definition) = &mut ty.definition {
+                *definition = definition.renamed(&new);
+            }
+            for member in &mut ty.members {
+                member.ty.rename(&new);
+            }
+            for (_, given) in ty.constructor.iter_mut().flatten() {
+                *given = given.renamed(&new);
+            }
         }
         for operation in self.operations.values_mut() {
-            new(&mut operation.returned);
-            for argument in &mut operation.arguments {
-                new(&mut argument.member.ty);
+            if let rust_api::Answer::Body(body) = &mut operation.returned {
+                *body = body.renamed(&new);
             }
-            let answers = operation.answers.iter_mut().chain(&mut operation.errors);
-            answers.for_each(|answer| new(&mut answer.body));
+            for argument in &mut operation.arguments {
+                argument.member.ty.rename(&new);
+            }
+            for answer in operation.answers.iter_mut().chain(&mut operation.errors) {
+                answer.body = answer.body.renamed(&new);
+            }
             for (_, header) in &mut operation.headers {
-                new(&mut header.ty);
+                header.ty.rename(&new);
             }
         }
         let types = std::mem::take(&mut self.types);
@@ -209,7 +226,7 @@ impl Surface {
 ///
 /// The place in the document decides, and not the path that is sent: some documents tell operations of one path apart by
 /// a fragment. What stands elsewhere now is known by its method.
-pub(super) fn operations<'a>(old: &'a Surface, new: &'a Surface) -> Vec<(&'a str, &'a str)> {
+pub(super) fn operations<'a>(old: &'a View, new: &'a View) -> Vec<(&'a str, &'a str)> {
     let by_place: BTreeMap<String, &str> = new
         .operations
         .iter()

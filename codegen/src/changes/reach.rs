@@ -8,12 +8,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::owner;
-use super::spelling::mentioned;
-use super::surface::{Surface, Type};
+use super::view::{Operation, Type, View};
 use super::{Change, pairs};
+use crate::rust_api::{RustType, TypeName};
 
 /// Adds to each change of a type the operations that have the type in a request or an answer.
-pub(super) fn add_operations(changes: &mut [Change], old: &Surface, new: &Surface) {
+pub(super) fn add_operations(changes: &mut [Change], old: &View, new: &View) {
     let renamed: BTreeMap<&str, &str> = pairs::operations(old, new).into_iter().collect();
     let (olds, news) = (Users::of(old), Users::of(new));
     for change in changes {
@@ -46,14 +46,14 @@ struct Users<'a> {
 }
 
 impl<'a> Users<'a> {
-    fn of(surface: &'a Surface) -> Self {
+    fn of(view: &'a View) -> Self {
         let mut users = Self::default();
-        for (name, ty) in &surface.types {
+        for (name, ty) in &view.types {
             for mentioned in ty.mentions() {
                 users.types.entry(mentioned).or_default().insert(name);
             }
         }
-        for (name, operation) in &surface.operations {
+        for (name, operation) in &view.operations {
             for mentioned in operation.mentions() {
                 users.operations.entry(mentioned).or_default().insert(name);
             }
@@ -80,23 +80,24 @@ impl<'a> Users<'a> {
 impl Type {
     /// The types that it is made of.
     pub(super) fn mentions(&self) -> impl Iterator<Item = &str> {
-        let members = self.members.iter().map(|member| member.ty.as_str());
-        members
-            .chain([self.definition.as_str()])
-            .flat_map(mentioned)
+        let members = self.members.iter().filter_map(|member| member.ty.item());
+        let definition = self.definition.as_ref().and_then(RustType::item);
+        members.chain(definition.map(TypeName::as_str))
     }
 }
 
-impl super::surface::Operation {
+impl Operation {
     /// The types that it takes and answers.
     pub(super) fn mentions(&self) -> impl Iterator<Item = &str> {
-        let arguments = self.arguments.iter().map(|a| a.member.ty.as_str());
-        let answers = self
-            .answers
+        let arguments = self.arguments.iter().filter_map(|a| a.member.ty.item());
+        let answers = self.answers.iter().chain(&self.errors);
+        let answers = answers.filter_map(|answer| answer.body.ty()?.item());
+        let headers = self
+            .headers
             .iter()
-            .chain(&self.errors)
-            .map(|a| a.body.as_str());
-        let headers = self.headers.iter().map(|(_, header)| header.ty.as_str());
-        arguments.chain(answers).chain(headers).flat_map(mentioned)
+            .filter_map(|(_, header)| header.ty.item());
+        arguments
+            .chain(answers.map(TypeName::as_str))
+            .chain(headers)
     }
 }

@@ -1,4 +1,4 @@
-//! Rust types as the model spells them: read, compared, and asked whether one reads what another writes.
+//! Rust types compared, and asked whether one reads what another writes.
 //!
 //! # Invariants
 //! - "Reads" is said only where every value that the document allows is read; what is not known to be read is not.
@@ -6,80 +6,112 @@
 
 use std::collections::BTreeMap;
 
-use super::surface::signature::top_level;
-use super::surface::{Member, Surface, Type, TypeKind};
-use crate::api_file::facts::{REST, UNKNOWN};
+use super::view::{Member, Said, Type, TypeKind, View};
+use crate::api_file::facts::REST;
+use crate::rust_api::{Given, RustType};
 
 /// How deep two types are followed into each other.
 const MAX_DEPTH: usize = 6;
 
-/// A type, taken apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spelled<'a> {
-    /// `Option`, `types::Job`, `i64`.
-    name: &'a str,
-    arguments: Vec<Spelled<'a>>,
+/// A type as its values are: what is borrowed is what it borrows, and a box is what is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Spelled {
+    /// A type with values of JSON.
+    Type(RustType),
+    /// What has none: bytes, parts of a body.
+    Given(Given),
+    /// No type.
+    Nothing,
 }
 
-impl<'a> Spelled<'a> {
-    /// Reads a type. Borrowed ones are what they borrow, and a box is what is in it.
-    pub(super) fn read(text: &'a str) -> Self {
-        let text = text.trim().trim_start_matches('&');
-        if let Some(element) = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
-            return Self {
-                name: "Vec",
-                arguments: vec![Self::read(element)],
-            };
+impl Spelled {
+    pub(super) fn of(said: &Said) -> Self {
+        match said {
+            Said::Nothing | Said::Text(_) => Self::Nothing,
+            Said::Type(ty) | Said::Branch(ty) | Said::Header(ty) => Self::of_type(ty),
+            Said::Given(given) => Self::of_given(given),
         }
-        let Some((name, inside)) = text.split_once('<') else {
-            let name = if text == "str" { "String" } else { text };
-            return Self {
-                name,
-                arguments: Vec::new(),
-            };
-        };
-        let inside = inside.strip_suffix('>').unwrap_or(inside);
-        match name {
-            "Box" | "impl Into" => Self::read(inside),
-            _ => Self {
-                name,
-                arguments: top_level(inside).map(Self::read).collect(),
-            },
+    }
+
+    pub(super) fn of_type(ty: &RustType) -> Self {
+        Self::Type(without_boxes(ty))
+    }
+
+    pub(super) fn of_given(given: &Given) -> Self {
+        match given {
+            Given::Value(ty) | Given::Into(ty) | Given::Ref(ty) => Self::of_type(ty),
+            Given::Str => Self::Type(RustType::String),
+            Given::Slice(ty) => Self::Type(RustType::Vec(Box::new(without_boxes(ty)))),
+            Given::MediaBody | Given::IntoMediaBody => Self::Given(Given::MediaBody),
+            Given::Body | Given::Part | Given::Parts | Given::Named(_) | Given::NamedParts => {
+                Self::Given(given.clone())
+            }
         }
     }
 
     /// The type of a value that is there and not null.
-    pub(super) fn value(&self) -> &Self {
-        match (self.name, self.arguments.as_slice()) {
-            ("Option" | "Maybe", [inner]) => inner.value(),
-            _ => self,
+    pub(super) fn value(&self) -> Self {
+        match self {
+            Self::Type(ty) => Self::Type(value(ty).clone()),
+            other => other.clone(),
         }
     }
 
     /// The type with aliases followed, as the compiler sees it.
-    pub(super) fn resolved(&self, surface: &'a Surface) -> Self {
-        self.resolved_to(surface, MAX_DEPTH)
-    }
-
-    fn resolved_to(&self, surface: &'a Surface, depth: usize) -> Self {
-        let alias = self.item(surface).filter(|ty| ty.kind == TypeKind::Alias);
-        match (alias, depth.checked_sub(1)) {
-            (_, None) => self.clone(),
-            (Some(alias), Some(depth)) => Self::read(&alias.definition).resolved_to(surface, depth),
-            (None, Some(depth)) => Self {
-                name: self.name,
-                arguments: self
-                    .arguments
-                    .iter()
-                    .map(|argument| argument.resolved_to(surface, depth))
-                    .collect(),
-            },
+    pub(super) fn resolved(&self, view: &View) -> Self {
+        match self {
+            Self::Type(ty) => Self::Type(resolved(ty, view, MAX_DEPTH)),
+            other => other.clone(),
         }
     }
+}
 
-    /// The item of the module `types` that it is.
-    fn item<'s>(&self, surface: &'s Surface) -> Option<&'s Type> {
-        surface.types.get(self.name.strip_prefix("types::")?)
+fn without_boxes(ty: &RustType) -> RustType {
+    let inside = |inner: &RustType| Box::new(without_boxes(inner));
+    match ty {
+        RustType::Boxed(inner) => without_boxes(inner),
+        RustType::Option(inner) => RustType::Option(inside(inner)),
+        RustType::Maybe(inner) => RustType::Maybe(inside(inner)),
+        RustType::Vec(inner) => RustType::Vec(inside(inner)),
+        RustType::Map(inner) => RustType::Map(inside(inner)),
+        plain => plain.clone(),
+    }
+}
+
+fn value(ty: &RustType) -> &RustType {
+    match ty {
+        RustType::Option(inner) | RustType::Maybe(inner) => value(inner),
+        other => other,
+    }
+}
+
+fn resolved(ty: &RustType, view: &View, depth: usize) -> RustType {
+    let Some(depth) = depth.checked_sub(1) else {
+        return ty.clone();
+    };
+    let inside = |inner: &RustType| Box::new(resolved(inner, view, depth));
+    match ty {
+        RustType::Item(_) => match item(ty, view) {
+            Some(Type {
+                kind: TypeKind::Alias,
+                definition: Some(definition),
+                ..
+            }) => resolved(&without_boxes(definition), view, depth),
+            _ => ty.clone(),
+        },
+        RustType::Option(inner) => RustType::Option(inside(inner)),
+        RustType::Maybe(inner) => RustType::Maybe(inside(inner)),
+        RustType::Vec(inner) => RustType::Vec(inside(inner)),
+        RustType::Map(inner) => RustType::Map(inside(inner)),
+        plain => plain.clone(),
+    }
+}
+
+/// The item of the module `types` that a type is.
+fn item<'v>(ty: &RustType, view: &'v View) -> Option<&'v Type> {
+    match ty {
+        RustType::Item(name) => view.types.get(name.as_str()),
+        _ => None,
     }
 }
 
@@ -95,38 +127,40 @@ pub(super) enum Reader {
 /// Whether every value of `written`, a type of `writing`, is read as `reader`, a type of `reading`.
 pub(super) fn reads(
     who: Reader,
-    (reader, reading): (&Spelled<'_>, &Surface),
-    (written, writing): (&Spelled<'_>, &Surface),
+    (reader, reading): (&Spelled, &View),
+    (written, writing): (&Spelled, &View),
 ) -> bool {
     let pair = Pair {
         who,
         reading,
         writing,
     };
-    pair.reads(reader, written, 0)
+    match (reader, written) {
+        (Spelled::Type(reader), Spelled::Type(written)) => pair.reads(reader, written, 0),
+        (reader, written) => reader == written,
+    }
 }
 
 /// As [`reads`] for one name under which both have a type, of another kind each.
-pub(super) fn reads_kind(who: Reader, name: &str, reading: &Surface, writing: &Surface) -> bool {
+pub(super) fn reads_kind(who: Reader, ty: &RustType, reading: &View, writing: &View) -> bool {
     let pair = Pair {
         who,
         reading,
         writing,
     };
-    let ty = Spelled::read(name);
-    pair.reads_item(&ty, &ty, 0)
+    pair.reads_item(ty, ty, 0)
 }
 
-/// The surfaces that the two types belong to.
+/// The views that the two types belong to.
 #[derive(Clone, Copy)]
 struct Pair<'a> {
     who: Reader,
-    reading: &'a Surface,
-    writing: &'a Surface,
+    reading: &'a View,
+    writing: &'a View,
 }
 
 impl Pair<'_> {
-    fn reads(self, reader: &Spelled<'_>, written: &Spelled<'_>, depth: usize) -> bool {
+    fn reads(self, reader: &RustType, written: &RustType, depth: usize) -> bool {
         // One item under one name: how its members differ is told where they stand.
         if reader == written {
             return true;
@@ -134,64 +168,72 @@ impl Pair<'_> {
         if depth > MAX_DEPTH {
             return false;
         }
-        let is_nullable = |ty: &Spelled<'_>| matches!(ty.name, "Option" | "Maybe");
+        let is_nullable = |ty: &RustType| matches!(ty, RustType::Option(_) | RustType::Maybe(_));
         if is_nullable(reader) {
-            return self.reads(reader.value(), written.value(), depth + 1);
+            return self.reads(value(reader), value(written), depth + 1);
         }
         if is_nullable(written) {
-            return reader.name == "Json";
+            return *reader == RustType::Json;
         }
-        if reader.name == written.name && reader.arguments.len() == written.arguments.len() {
-            let arguments = reader.arguments.iter().zip(&written.arguments);
-            return !reader.arguments.is_empty()
-                && arguments
-                    .into_iter()
-                    .all(|(reader, written)| self.reads(reader, written, depth + 1));
+        match (reader, written) {
+            (RustType::Vec(reader), RustType::Vec(written))
+            | (RustType::Map(reader), RustType::Map(written)) => {
+                self.reads(reader, written, depth + 1)
+            }
+            _ => {
+                self.reads_scalar(reader, written, depth) || self.reads_item(reader, written, depth)
+            }
         }
-        self.reads_scalar(reader.name, written, depth) || self.reads_item(reader, written, depth)
     }
 
-    fn reads_scalar(self, reader: &str, written: &Spelled<'_>, depth: usize) -> bool {
+    fn reads_scalar(self, reader: &RustType, written: &RustType, depth: usize) -> bool {
         match reader {
-            "Json" => true,
-            "String" => self.is_text(written, depth),
-            "f64" => matches!(written.name, "i32" | "i64" | "u32" | "u64"),
-            "i64" => matches!(written.name, "i32" | "u32"),
-            "u64" => written.name == "u32",
+            RustType::Json => true,
+            RustType::String => self.is_text(written, depth),
+            RustType::F64 => matches!(
+                written,
+                RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64
+            ),
+            RustType::I64 => matches!(written, RustType::I32 | RustType::U32),
+            RustType::U64 => *written == RustType::U32,
             _ => false,
         }
     }
 
     /// Whether its values are JSON strings.
-    fn is_text(self, written: &Spelled<'_>, depth: usize) -> bool {
+    fn is_text(self, written: &RustType, depth: usize) -> bool {
         let scalar = matches!(
-            written.name,
-            "String" | "DateTime" | "Date" | "Uuid" | "Base64"
-        ) || written.name.starts_with("chrono::");
+            written,
+            RustType::String
+                | RustType::DateTime
+                | RustType::Date
+                | RustType::ChronoDateTime
+                | RustType::ChronoDate
+                | RustType::Uuid
+                | RustType::Base64
+        );
         scalar
-            || written.item(self.writing).is_some_and(|ty| match ty.kind {
-                TypeKind::Enum { .. } => true,
-                TypeKind::Alias => {
-                    depth < MAX_DEPTH && self.is_text(&Spelled::read(&ty.definition), depth + 1)
+            || item(written, self.writing).is_some_and(|ty| match (&ty.kind, &ty.definition) {
+                (TypeKind::Enum { .. }, _) => true,
+                (TypeKind::Alias, Some(definition)) => {
+                    depth < MAX_DEPTH && self.is_text(&without_boxes(definition), depth + 1)
                 }
                 _ => false,
             })
     }
 
-    fn reads_item(self, reader: &Spelled<'_>, written: &Spelled<'_>, depth: usize) -> bool {
-        let source = written.item(self.writing);
-        if let Some(ty) = source
-            && matches!(ty.kind, TypeKind::Alias | TypeKind::Newtype)
-        {
-            return self.reads(reader, &Spelled::read(&ty.definition), depth + 1);
+    fn reads_item(self, reader: &RustType, written: &RustType, depth: usize) -> bool {
+        let source = item(written, self.writing);
+        if let Some(definition) = source.and_then(|ty| ty.definition.as_ref()) {
+            return self.reads(reader, &without_boxes(definition), depth + 1);
         }
-        let Some(target) = reader.item(self.reading) else {
+        let Some(target) = item(reader, self.reading) else {
             return false;
         };
+        if let Some(definition) = &target.definition {
+            return self.reads(&without_boxes(definition), written, depth + 1);
+        }
         match (&target.kind, source) {
-            (TypeKind::Alias | TypeKind::Newtype, _) => {
-                self.reads(&Spelled::read(&target.definition), written, depth + 1)
-            }
             (TypeKind::Enum { open: true }, _) if self.who == Reader::Client => {
                 self.is_text(written, depth)
             }
@@ -217,30 +259,34 @@ impl Pair<'_> {
         let sources: BTreeMap<&str, _> = written
             .members
             .iter()
-            .map(|member| (member.key(), member))
+            .map(|member| (member.key.as_str(), member))
             .collect();
         // A server that takes no notice of what is always sent does not do what was asked.
         let is_ignored = |source: &Member| {
-            (source.says("required") || source.is_constant())
-                && reader.by_key(source.key()).is_none()
+            (source.marks.required || source.marks.constant)
+                && reader.by_key(&source.key).is_none()
                 && reader.by_key(REST).is_none()
         };
         if self.who == Reader::Server && written.members.iter().any(is_ignored) {
             return false;
         }
         reader.members.iter().all(|member| {
-            let Some(source) = sources.get(member.key()) else {
-                return member.says("optional") || member.key() == REST;
+            let marks = member.marks;
+            let Some(source) = sources.get(member.key.as_str()) else {
+                return marks.optional || member.key == REST;
             };
-            if member.is_constant() {
-                return source.is_constant() && source.facts == member.facts;
+            if marks.constant {
+                return source.marks.constant && source.facts == member.facts;
             }
-            let always_there = source.says("required") || source.is_constant();
-            let is_there = always_there || member.says("optional");
-            let is_value =
-                !source.says("nullable") || !member.says("required") || member.says("nullable");
-            let (to, from) = (Spelled::read(&member.ty), Spelled::read(&source.ty));
-            is_there && is_value && self.reads(to.value(), from.value(), depth + 1)
+            let always_there = source.marks.required || source.marks.constant;
+            let is_there = always_there || marks.optional || member.key == REST;
+            let is_value = !source.marks.nullable || !marks.required || marks.nullable;
+            let (to, from) = (Spelled::of(&member.ty), Spelled::of(&source.ty));
+            let is_read = match (to.value(), from.value()) {
+                (Spelled::Type(to), Spelled::Type(from)) => self.reads(&to, &from, depth + 1),
+                _ => false,
+            };
+            is_there && is_value && is_read
         })
     }
 }
@@ -248,29 +294,15 @@ impl Pair<'_> {
 /// Whether every value of one enum is one of another.
 fn has_values(reader: &Type, written: &Type) -> bool {
     let is_enum = matches!(written.kind, TypeKind::Enum { .. });
-    let mut values = written
-        .members
-        .iter()
-        .filter(|value| value.facts != UNKNOWN);
-    is_enum && values.all(|value| reader.by_key(value.key()).is_some())
+    let mut values = written.members.iter().filter(|value| !value.marks.unknown);
+    is_enum && values.all(|value| reader.by_key(&value.key).is_some())
 }
 
 impl Type {
     /// The types of the branches of a union.
-    fn branches(&self) -> impl Iterator<Item = Spelled<'_>> {
-        let known = self.members.iter().filter(|branch| branch.facts != UNKNOWN);
-        known.map(|branch| Spelled::read(branch.inside()))
-    }
-}
-
-impl Member {
-    /// The type that a variant holds.
-    pub(super) fn inside(&self) -> &str {
-        let inside = self
-            .ty
-            .strip_prefix('(')
-            .and_then(|ty| ty.strip_suffix(')'));
-        inside.unwrap_or(&self.ty)
+    fn branches(&self) -> impl Iterator<Item = RustType> {
+        let types = self.members.iter().filter_map(|branch| branch.ty.ty());
+        types.map(without_boxes)
     }
 }
 
@@ -290,14 +322,14 @@ pub(super) fn renamed(text: &str, names: &BTreeMap<String, String>) -> String {
     out
 }
 
-/// The types that a text names.
+/// The types that a text of an entry names.
 pub(super) fn mentioned(text: &str) -> impl Iterator<Item = &str> {
     text.split("types::").skip(1).map(first_name)
 }
 
 fn first_name(text: &str) -> &str {
     let end = text
-        .find(|c| !unicode_ident::is_xid_continue(c))
+        .find(|c| !crate::rust_api::is_identifier_part(c))
         .unwrap_or(text.len());
     &text[..end]
 }
@@ -306,7 +338,7 @@ fn first_name(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    const MODEL: &str = "\
+    const FILE: &str = "\
 m::types::Id = Uuid   alias sent received   @/components/schemas/Id
 m::types::State   enum open received   @/components/schemas/State
 m::types::Narrow   struct received   @/components/schemas/Narrow
@@ -317,13 +349,21 @@ m::types::Wide.note: Option<String>   \"note\" optional   @/components/schemas/W
 m::types::Wide.at: DateTime   \"at\" required   @/components/schemas/Wide/properties/at
 ";
 
+    fn view() -> View {
+        View::of(&crate::api_file::read(FILE).api)
+    }
+
+    fn spelled(text: &str) -> Spelled {
+        Spelled::of_given(&Given::parse(text).expect("a type"))
+    }
+
     #[track_caller]
     fn check(reader: &str, written: &str, expected: bool) {
-        let surface = Surface::read(MODEL);
+        let (reader_type, written_type) = (spelled(reader), spelled(written));
         let found = reads(
             Reader::Client,
-            (&Spelled::read(reader), &surface),
-            (&Spelled::read(written), &surface),
+            (&reader_type, &view()),
+            (&written_type, &view()),
         );
         assert_eq!(found, expected, "{reader} reads {written}");
     }
@@ -339,10 +379,9 @@ m::types::Wide.at: DateTime   \"at\" required   @/components/schemas/Wide/proper
 
     #[test]
     fn a_server_takes_the_values_that_it_lists() {
-        let surface = Surface::read(MODEL);
         let takes = |reader: &str, written: &str| {
-            let (reader, written) = (Spelled::read(reader), Spelled::read(written));
-            reads(Reader::Server, (&reader, &surface), (&written, &surface))
+            let (reader, written) = (spelled(reader), spelled(written));
+            reads(Reader::Server, (&reader, &view()), (&written, &view()))
         };
         assert!(!takes("types::State", "String"));
         assert!(takes("String", "types::State"));

@@ -13,8 +13,7 @@ use super::places::{self, Places};
 use crate::Pointer;
 use crate::api_file::{self, facts};
 use crate::rust_api::{
-    Answer, Argument, Carrier, Credentials, Operation, Replies, Reply, RustApi, Type, TypeKind,
-    TypeName, VariantName,
+    Answer, Credentials, Operation, Replies, Reply, RustApi, Type, TypeKind, TypeName, VariantName,
 };
 
 /// What the last run called things.
@@ -96,7 +95,9 @@ impl Lock {
         let mut parts = BTreeMap::from([(facts::CALL.to_owned(), operation.call.to_string())]);
         let arguments = operation.arguments.iter().map(|(name, is)| (name, is));
         let arguments = arguments.chain(&operation.setters);
-        parts.extend(arguments.map(|(name, argument)| (key(argument), name.to_string())));
+        parts.extend(
+            arguments.map(|(name, argument)| (facts::argument_key(argument), name.to_string())),
+        );
         if let Some(replies) = &operation.replies {
             self.replies(replies, operation, &mut parts);
         }
@@ -185,15 +186,6 @@ impl Members {
         if known.as_ref() != Some(&name) {
             *known = None;
         }
-    }
-}
-
-/// What an argument is known by.
-fn key(argument: &Argument) -> String {
-    match &argument.carrier {
-        Carrier::Param { location, name, .. } => facts::param(*location, name),
-        Carrier::Part { name, role, .. } => facts::part(name, role),
-        Carrier::Body { .. } => facts::BODY.to_owned(),
     }
 }
 

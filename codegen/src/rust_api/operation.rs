@@ -235,6 +235,20 @@ impl Media {
         Self(word.into())
     }
 
+    /// Whether it is JSON.
+    pub fn is_json(&self) -> bool {
+        matches!(self.as_str(), "json" | "text/json") || self.as_str().ends_with("+json")
+    }
+
+    /// Whether JSON is read under it: JSON itself, and what says nothing of what it holds.
+    pub fn may_be_json(&self) -> bool {
+        let is_vague = matches!(
+            self.as_str(),
+            "any" | "text/plain" | "application/octet-stream"
+        );
+        self.is_json() || is_vague
+    }
+
     /// How it is called in the API file: `json`, `text/csv`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -266,6 +280,16 @@ impl Body {
         match text.strip_prefix("Items<") {
             Some(rest) => RustType::parse(rest.strip_suffix('>')?).map(Self::Items),
             None => RustType::parse(text).map(Self::Value),
+        }
+    }
+
+    /// The same with another name for the item in it.
+    #[must_use]
+    pub fn renamed(&self, name: &dyn Fn(&TypeName) -> TypeName) -> Self {
+        match self {
+            Self::Value(ty) => Self::Value(ty.renamed(name)),
+            Self::Items(ty) => Self::Items(ty.renamed(name)),
+            plain => plain.clone(),
         }
     }
 

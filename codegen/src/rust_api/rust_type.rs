@@ -126,6 +126,34 @@ impl fmt::Display for RustType {
 }
 
 impl RustType {
+    /// The item of the module `types` that it is or holds.
+    pub fn item(&self) -> Option<&TypeName> {
+        match self {
+            Self::Item(name) => Some(name),
+            Self::Option(inner)
+            | Self::Vec(inner)
+            | Self::Map(inner)
+            | Self::Maybe(inner)
+            | Self::Boxed(inner) => inner.item(),
+            _ => None,
+        }
+    }
+
+    /// The same type with another name for its item.
+    #[must_use]
+    pub fn renamed(&self, name: &dyn Fn(&TypeName) -> TypeName) -> Self {
+        let inside = |inner: &Self| Box::new(inner.renamed(name));
+        match self {
+            Self::Item(item) => Self::Item(name(item)),
+            Self::Option(inner) => Self::Option(inside(inner)),
+            Self::Vec(inner) => Self::Vec(inside(inner)),
+            Self::Map(inner) => Self::Map(inside(inner)),
+            Self::Maybe(inner) => Self::Maybe(inside(inner)),
+            Self::Boxed(inner) => Self::Boxed(inside(inner)),
+            plain => plain.clone(),
+        }
+    }
+
     /// The types that hold no other and are no item.
     const PLAIN: [Self; 16] = [
         Self::Bool,

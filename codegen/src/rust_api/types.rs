@@ -237,6 +237,19 @@ impl Given {
         }
     }
 
+    /// The same with another name for the item in it.
+    #[must_use]
+    pub fn renamed(&self, name: &dyn Fn(&TypeName) -> TypeName) -> Self {
+        match self {
+            Self::Value(ty) => Self::Value(ty.renamed(name)),
+            Self::Into(ty) => Self::Into(ty.renamed(name)),
+            Self::Ref(ty) => Self::Ref(ty.renamed(name)),
+            Self::Slice(ty) => Self::Slice(ty.renamed(name)),
+            Self::Named(ty) => Self::Named(ty.renamed(name)),
+            plain => plain.clone(),
+        }
+    }
+
     /// The type that the function names, where it is one of the client's or of the standard library.
     pub fn ty(&self) -> Option<&RustType> {
         match self {

@@ -63,9 +63,11 @@ fn answers_told_apart() {
     // Whoever read nothing, or bytes, reads both.
     let old = "\
 m::Client::get() -> ByteStream   GET /a 200 application/pdf; no auth   @/paths/~1a/get
+m::api::Get   call   @/paths/~1a/get
 ";
     let new = "\
 m::Client::get() -> api::GetAnswer   GET /a 200 application/pdf; 200 json; no auth   @/paths/~1a/get
+m::api::Get   call   @/paths/~1a/get
 m::api::GetAnswer   answers   @/paths/~1a/get
 m::api::GetAnswer::Pdf(ByteStream)   200 application/pdf   @/paths/~1a/get/responses/200
 m::api::GetAnswer::Json(String)   200 json   @/paths/~1a/get/responses/200
@@ -133,11 +135,13 @@ fn answer_variant_renamed() {
     // The lock keeps names, so it takes two models that were generated apart.
     let old = "\
 m::Client::get() -> api::GetAnswer   GET /a 200 json; 202; no auth   @/paths/~1a/get
+m::api::Get   call   @/paths/~1a/get
 m::api::GetAnswer   answers   @/paths/~1a/get
 m::api::GetAnswer::Ok(String)   200 json   @/paths/~1a/get/responses/200
 m::api::GetAnswer::Accepted   202   @/paths/~1a/get/responses/202
+m::api::GetError   errors   @/paths/~1a/get
 ";
-    let changes = codegen::changes::Changes::between(old, &old.replace("::Accepted", "::Later"));
+    let changes = super::apart(old, &old.replace("::Accepted", "::Later"));
     assert_eq!(
         super::entries(&changes),
         ["answer-variant-renamed Client::get (202)"]
@@ -188,6 +192,7 @@ fn error_type_respelled() {
 fn error_given_otherwise() {
     let old = "\
 m::Client::get() -> String   GET /a 200 json; 404 json -> types::A; no auth   @/paths/~1a/get
+m::api::Get   call   @/paths/~1a/get
 m::api::GetError   errors   @/paths/~1a/get
 m::api::GetError::NotFound(types::A)   404 json   @/paths/~1a/get/responses/404
 ";
@@ -277,6 +282,7 @@ fn headers_ended() {
 fn headers_renamed() {
     let old = "\
 m::Client::get() -> String   GET /a 200 json; headers api::GetHeaders; no auth   @/paths/~1a/get
+m::api::Get   call   @/paths/~1a/get
 m::api::GetHeaders   headers of 200   @/paths/~1a/get
 m::api::GetHeaders.left() -> Option<i64>   header \"X-Left\" optional   @/paths/~1a/get/responses/200/headers/X-Left
 ";
@@ -290,6 +296,7 @@ m::api::GetHeaders.left() -> Option<i64>   header \"X-Left\" optional   @/paths/
 fn header_renamed() {
     let old = "\
 m::Client::get() -> String   GET /a 200 json; headers api::GetHeaders; no auth   @/paths/~1a/get
+m::api::Get   call   @/paths/~1a/get
 m::api::GetHeaders   headers of 200   @/paths/~1a/get
 m::api::GetHeaders.left() -> Option<i64>   header \"X-Left\" optional   @/paths/~1a/get/responses/200/headers/X-Left
 ";

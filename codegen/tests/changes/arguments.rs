@@ -129,3 +129,22 @@ fn arguments_reordered() {
         ],
     );
 }
+
+#[test]
+fn a_form_that_is_written_otherwise() {
+    let form = |style: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{ title: Acme, version: \"1\" }}\npaths:\n  /form:\n    post:\n      operationId: send\n      requestBody:\n        required: true\n        content:\n          application/x-www-form-urlencoded:\n            schema: {{ type: object, properties: {{ tags: {{ type: array, items: {{ type: string }} }} }} }}\n            encoding: {{ tags: {{ style: {style}, explode: false }} }}\n      responses: {{ \"204\": {{ description: Sent }} }}\n"
+        )
+    };
+    let options = codegen::Options::default();
+    let changes = super::changes(&form("form"), &form("pipeDelimited"), [&options, &options]);
+    assert_eq!(
+        super::entries(&changes),
+        ["argument-sent-otherwise Client::send.body"]
+    );
+    assert_eq!(
+        changes.entries[0].new.as_deref(),
+        Some("body; required; form; \"tags\" pipe-delimited joined")
+    );
+}

@@ -209,7 +209,7 @@ fn check_constant(direction: &str, expected: &str) {
              m::types::A.\"t\"   constant \"{value}\"   @/components/schemas/A/properties/t\n"
         )
     };
-    let changes = codegen::changes::Changes::between(&model("one"), &model("two"));
+    let changes = super::apart(&model("one"), &model("two"));
     assert_eq!(super::entries(&changes), [expected]);
 }
 

@@ -1,7 +1,6 @@
 //! One cause, one entry.
 
 use super::{check, check_back, entries};
-use codegen::changes::Changes;
 
 const STOP: (&str, &str) = (
     "  /search:\n",
@@ -79,23 +78,6 @@ fn an_order_that_nobody_sees_is_no_change() {
         )],
         &[],
     );
-}
-
-#[test]
-fn a_text_that_is_no_model_has_no_items() {
-    for text in [
-        "",
-        "nonsense",
-        "a::b\n\n   \n::   ::   @",
-        "m::types::   struct   @/",
-        "m::Client::a(   GET    @/",
-    ] {
-        assert_eq!(entries(&Changes::between(text, text)), [""; 0], "{text:?}");
-        assert_eq!(
-            entries(&Changes::between("", text)).len(),
-            entries(&Changes::between(text, "")).len()
-        );
-    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod types;
 use codegen::api_file;
 use codegen::changes::{Changes, Effect, Rule, Side};
 use codegen::pipeline::{Input, Stage, run};
+use codegen::rust_api::RustApi;
 use codegen::{Diagnostics, Document, Options, Selection};
 
 const BASE: &str = include_str!("base.yaml");
@@ -36,7 +37,7 @@ fn edited(edits: &[(&str, &str)]) -> String {
 }
 
 struct Client {
-    model: String,
+    api: RustApi,
     document: Document,
 }
 
@@ -59,7 +60,7 @@ fn client(spec: &str, options: &Options, lock: Option<&str>) -> Client {
     let selected =
         run(&input, Stage::Select, &mut diags, &mut |_| {}).expect("it was right before");
     Client {
-        model: api_file::write("acme", &stages.rust_api.expect("exposed")),
+        api: stages.rust_api.expect("exposed"),
         document: selected.document.expect("selected"),
     }
 }
@@ -67,17 +68,16 @@ fn client(spec: &str, options: &Options, lock: Option<&str>) -> Client {
 /// What changed from one document to another.
 fn changes(old: &str, new: &str, options: [&Options; 2]) -> Changes {
     let old = client(old, options[0], None);
-    let new = client(new, options[1], Some(&old.model));
-    let side = |client: &'_ Client| (client.model.clone(), client.document.clone());
-    let ((old, before), (new, after)) = (side(&old), side(&new));
+    let lock = api_file::write("acme", &old.api);
+    let new = client(new, options[1], Some(&lock));
     Changes::compare(
         Side {
-            model: &old,
-            document: Some(&before),
+            api: &old.api,
+            document: Some(&old.document),
         },
         Side {
-            model: &new,
-            document: Some(&after),
+            api: &new.api,
+            document: Some(&new.document),
         },
     )
 }
@@ -110,9 +110,21 @@ fn check_back(edits: &[(&str, &str)], expected: &[&str]) -> Changes {
     changes
 }
 
-/// What changed between two models that were generated apart: nothing kept the names.
+/// What changed between two API files that were generated apart: nothing kept the names.
+#[track_caller]
+fn apart(old: &str, new: &str) -> Changes {
+    let [old, new] = [old, new].map(|text| {
+        let read = api_file::read(text);
+        assert_eq!(read.faults, [], "{text}");
+        read.api
+    });
+    Changes::between(&old, &new)
+}
+
+/// The entries of that.
+#[track_caller]
 fn between(old: &str, new: &str) -> Vec<String> {
-    entries(&Changes::between(old, new))
+    entries(&apart(old, new))
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn type_means_another() {
             "variant-means-another types::Pick::Third"
         ]
     );
-    let told = Changes::between(&old, &new);
+    let told = super::apart(&old, &new);
     let mut entries = told.entries.iter();
     let ty = entries.find(|change| change.rule.id == "type-means-another");
     assert_eq!(

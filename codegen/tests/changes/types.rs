@@ -132,7 +132,7 @@ fn constructor_removed() {
     // Nothing else tells why: the body is another schema of the same name on the Rust side.
     let old = "m::types::A   struct sent received   @/components/schemas/A\nm::types::A::new()   constructor   @/components/schemas/A\n";
     let new = "m::types::A   struct received   @/components/schemas/A\n";
-    let changes = codegen::changes::Changes::between(old, new);
+    let changes = super::apart(old, new);
     assert_eq!(
         super::entries(&changes),
         ["constructor-removed types::A::new"]

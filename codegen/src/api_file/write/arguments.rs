@@ -7,24 +7,53 @@ use crate::ir::{ParamLocation, PartRole, Style};
 use crate::rust_api::{Argument, Carrier};
 
 /// Where an argument goes, whether it must be given, and how it is written.
-pub(super) fn argument_facts(argument: &Argument, required: bool) -> String {
+pub(crate) fn argument(argument: &Argument, required: bool) -> String {
     let presence = if required { "required" } else { "optional" };
-    let facts = match &argument.carrier {
+    let between = match argument.carrier {
+        Carrier::Body { .. } => "; ",
+        Carrier::Param { .. } | Carrier::Part { .. } => " ",
+    };
+    let (key, how) = (argument_key(argument), written(&argument.carrier));
+    let deprecated = words(&[(argument.deprecated, "deprecated")]);
+    format!("{key}{between}{presence}{how}{deprecated}")
+}
+
+/// What an argument is known by.
+pub(crate) fn argument_key(argument: &Argument) -> String {
+    match &argument.carrier {
+        Carrier::Param { location, name, .. } => facts::param(*location, name),
+        Carrier::Part { name, role, .. } => facts::part(name, role),
+        Carrier::Body { .. } => facts::BODY.to_owned(),
+    }
+}
+
+/// Where and how an argument is sent. What a segment of the path is called is not sent.
+pub(crate) fn wire(argument: &Argument) -> String {
+    let place = match is_in_path(argument) {
+        true => "path".to_owned(),
+        false => argument_key(argument),
+    };
+    place + &written(&argument.carrier)
+}
+
+/// Whether an argument goes into the path.
+pub(crate) fn is_in_path(argument: &Argument) -> bool {
+    let in_path = ParamLocation::Path;
+    matches!(argument.carrier, Carrier::Param { location, .. } if location == in_path)
+}
+
+/// How an argument is written.
+fn written(carrier: &Carrier) -> String {
+    match carrier {
         Carrier::Param {
             location,
-            name,
             style,
             explode,
             allow_reserved,
-        } => {
-            let key = facts::param(*location, name);
-            let style = style_facts(*location, *style, *explode, *allow_reserved);
-            format!("{key} {presence}{style}")
-        }
+            ..
+        } => style_facts(*location, *style, *explode, *allow_reserved),
         Carrier::Part {
-            name,
-            content_type,
-            role,
+            content_type, role, ..
         } => {
             let style = match role {
                 PartRole::Styled(style, explode) => words(&[
@@ -36,18 +65,13 @@ pub(super) fn argument_facts(argument: &Argument, required: bool) -> String {
             };
             let content_type = content_type.as_deref().map(quoted);
             let content_type = content_type.map_or_else(String::new, |text| format!(" as {text}"));
-            format!(
-                "{} {presence}{style}{content_type}",
-                facts::part(name, role)
-            )
+            format!("{style}{content_type}")
         }
         Carrier::Body { media, fields } => {
-            let media = bare(media.as_str());
             let fields: String = fields.iter().map(form_field).collect();
-            format!("{}; {presence}; {media}{fields}", facts::BODY)
+            format!("; {}{fields}", bare(media.as_str()))
         }
-    };
-    facts + &words(&[(argument.deprecated, "deprecated")])
+    }
 }
 
 /// A field of a form that is written in a way of its own: `; "tags" pipe-delimited joined`, `; "filter" json`.

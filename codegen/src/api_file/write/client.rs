@@ -4,7 +4,7 @@ use super::Item;
 use crate::Pointer;
 use crate::api_file::facts::{self, quoted};
 use crate::ir::{ApiKeyLocation, SecuritySchemeKind, TokenBody};
-use crate::rust_api::{Credentials, RustApi};
+use crate::rust_api::{Credentials, RustApi, Scheme};
 
 /// The lines that every client has, and those of its security schemes.
 pub(super) fn items(api: &RustApi) -> Vec<Item> {
@@ -14,18 +14,7 @@ pub(super) fn items(api: &RustApi) -> Vec<Item> {
 }
 
 fn client(api: &RustApi) -> Vec<Item> {
-    let mut arguments = Vec::new();
-    if api.base_url.is_none() {
-        arguments.push("base_url: &str");
-    }
-    if api.credentials.is_some() {
-        arguments.push("credentials: impl Into<Credentials>");
-    }
-    let arguments = arguments.join(", ");
-    let made = match &api.base_url {
-        Some(_) => "Client",
-        None => "Result<Client, BuildError>",
-    };
+    let (arguments, _) = made(api);
     let line = |owner: &str, signature: String, facts: &str| Item {
         section: "Client",
         owner: owner.to_owned(),
@@ -38,7 +27,7 @@ fn client(api: &RustApi) -> Vec<Item> {
     let mut items = vec![
         line("", String::new(), "client"),
         implements("From<runtime::Client>"),
-        line("new", format!("({arguments}) -> {made}"), constructor),
+        line("new", client_signature(api), constructor),
         line(
             "builder",
             format!("({arguments}) -> ClientBuilder<Client>"),
@@ -48,11 +37,48 @@ fn client(api: &RustApi) -> Vec<Item> {
     items.extend(api.client_has_default().then(|| implements("Default")));
     if let Some(url) = &api.base_url {
         items.push(Item {
-            at: Pointer::root().key("servers").index(0).key("url"),
+            at: base_url_at(),
             ..line("BASE_URL", ": &str".to_owned(), &quoted(url))
         });
     }
     items
+}
+
+/// The arguments of `new` and `builder`, and what `new` gives.
+fn made(api: &RustApi) -> (String, &'static str) {
+    let mut arguments = Vec::new();
+    if api.base_url.is_none() {
+        arguments.push("base_url: &str");
+    }
+    if api.credentials.is_some() {
+        arguments.push("credentials: impl Into<Credentials>");
+    }
+    let made = match &api.base_url {
+        Some(_) => "Client",
+        None => "Result<Client, BuildError>",
+    };
+    (arguments.join(", "), made)
+}
+
+/// The signature of `Client::new`.
+pub(crate) fn client_signature(api: &RustApi) -> String {
+    let (arguments, made) = made(api);
+    format!("({arguments}) -> {made}")
+}
+
+/// Where a document says where the API lives.
+pub(crate) fn base_url_at() -> Pointer {
+    Pointer::root().key("servers").index(0).key("url")
+}
+
+/// The signature of the constructor for a security scheme.
+pub(crate) fn scheme_signature(kind: &SecuritySchemeKind) -> String {
+    format!("({}) -> Credentials", arguments(kind))
+}
+
+/// The key of a security scheme, and how it is shown to the server.
+pub(crate) fn scheme_facts(scheme: &Scheme) -> String {
+    format!("{} {}", quoted(&scheme.key), on_the_wire(&scheme.kind))
 }
 
 fn credentials(credentials: &Credentials) -> Vec<Item> {
@@ -85,8 +111,8 @@ fn credentials(credentials: &Credentials) -> Vec<Item> {
         let key = quoted(&scheme.key);
         items.push(line(
             name.to_string(),
-            format!("({arguments}) -> Credentials"),
-            format!("{key} {}", on_the_wire(&scheme.kind)),
+            scheme_signature(&scheme.kind),
+            scheme_facts(scheme),
             &scheme.origin,
         ));
         items.push(line(

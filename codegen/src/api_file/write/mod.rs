@@ -5,6 +5,11 @@ mod client;
 mod operations;
 mod types;
 
+pub(crate) use arguments::{argument, argument_key, is_in_path, wire};
+pub(crate) use client::{base_url_at, client_signature, scheme_facts, scheme_signature};
+pub(crate) use operations::{header_facts, returned};
+pub(crate) use types::{constant, field_facts};
+
 use super::Line;
 use crate::Pointer;
 use crate::rust_api::RustApi;

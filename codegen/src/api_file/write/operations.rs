@@ -1,12 +1,12 @@
 //! The lines of operations: the method, its arguments, the call with its setters, answers, errors and headers.
 
 use super::Item;
-use super::arguments::argument_facts;
+use super::arguments::argument as argument_facts;
 use crate::Pointer;
 use crate::api_file::facts;
 use crate::api_file::line::{bare, joined};
 use crate::rust_api::{
-    Answer, Argument, Body, FieldName, FnName, Operation, Replies, Reply, RustApi,
+    Answer, Argument, Body, FieldName, FnName, Header, Operation, Replies, Reply, RustApi,
 };
 
 /// The lines of every operation.
@@ -63,10 +63,7 @@ impl Lines<'_> {
 
     fn method(&self) -> Item {
         let operation = self.operation;
-        let answer = match &operation.answer {
-            Answer::Body(body) => body.to_string(),
-            Answer::Enum(name) => format!("api::{name}"),
-        };
+        let answer = returned(&operation.answer);
         let argument =
             |(name, argument): &(FieldName, Argument)| format!("{name}: {}", argument.given);
         let arguments: Vec<String> = operation.arguments.iter().map(argument).collect();
@@ -190,12 +187,7 @@ impl Lines<'_> {
         for (owner, headers) in &replies.headers {
             items.push(self.api(owner, facts::headers(headers.status)));
             items.extend(headers.methods.iter().map(|(name, header)| {
-                let promised = if header.required {
-                    "required"
-                } else {
-                    "optional"
-                };
-                let facts = format!("{} {promised}", facts::header(&header.wire_name));
+                let facts = header_facts(header);
                 let signature = format!("() -> Option<{}>", header.ty);
                 self.member(owner, format!(".{name}"), signature, facts, &header.origin)
             }));
@@ -207,6 +199,24 @@ impl Lines<'_> {
 /// A name of the document as one word.
 fn word(name: &str) -> String {
     bare(name).replace(' ', "%20").replace(';', "%3B")
+}
+
+/// The name of a header, and whether it is promised.
+pub(crate) fn header_facts(header: &Header) -> String {
+    let promised = if header.required {
+        "required"
+    } else {
+        "optional"
+    };
+    format!("{} {promised}", facts::header(&header.wire_name))
+}
+
+/// What a method returns.
+pub(crate) fn returned(answer: &Answer) -> String {
+    match answer {
+        Answer::Body(body) => body.to_string(),
+        Answer::Enum(name) => format!("api::{name}"),
+    }
 }
 
 fn reply_facts(reply: &Reply) -> String {

@@ -83,13 +83,13 @@ impl Owner<'_> {
             )
         });
         let mut items: Vec<Item> = fields.collect();
-        items.extend(shape.constants.iter().map(|(key, constant)| {
-            let facts = format!("constant {}", literal(&constant.value));
+        items.extend(shape.constants.iter().map(|(key, fixed)| {
+            let facts = constant(&fixed.value);
             self.item(
                 format!(".{}", quoted(key)),
                 String::new(),
                 facts,
-                &constant.origin,
+                &fixed.origin,
             )
         }));
         items.extend(shape.others.iter().map(|others| {
@@ -199,7 +199,8 @@ impl Owner<'_> {
     }
 }
 
-fn field_facts(field: &Field) -> String {
+/// The key of a field, and how it may be there.
+pub(crate) fn field_facts(field: &Field) -> String {
     let mut facts = quoted(&field.wire_name);
     facts.push_str(match field.presence {
         Presence::Required => " required",
@@ -215,10 +216,12 @@ fn field_facts(field: &Field) -> String {
     facts
 }
 
-fn literal(value: &Literal) -> String {
-    match value {
+/// What is said of a member whose value the document fixes.
+pub(crate) fn constant(value: &Literal) -> String {
+    let value = match value {
         Literal::String(text) => quoted(text),
         Literal::Bool(value) => value.to_string(),
         Literal::Integer(value) => value.to_string(),
-    }
+    };
+    format!("constant {value}")
 }

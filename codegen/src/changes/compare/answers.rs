@@ -7,10 +7,10 @@
 use super::media::{Body, Kind};
 use super::pairing::pair;
 use super::{Found, new, old};
-use crate::api_file::facts;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Answer, Direction, Operation};
+use crate::changes::view::{Answer, Direction, Operation};
 use crate::changes::{Rule, rule};
+use crate::ir::StatusSpec;
 
 const RECEIVED: Direction = Direction {
     sent: false,
@@ -48,7 +48,7 @@ impl Found<'_> {
     }
 
     fn returned(&mut self, rule: &'static Rule, item: &str, was: &Operation, is: &Operation) {
-        let (from, to) = (Some(was.returned.clone()), Some(is.returned.clone()));
+        let (from, to) = (Some(was.returned_text()), Some(is.returned_text()));
         let why = format!("{} -> {}", statuses(was), statuses(is));
         self.push(rule, item.to_owned(), from, to, new(&is.at), why);
     }
@@ -94,7 +94,7 @@ impl Found<'_> {
             true => &rule::ANSWER_TYPE_RESPELLED,
             false => &rule::ANSWER_TYPE_CHANGED,
         };
-        let (from, to) = (Some(before.body.clone()), Some(after.body.clone()));
+        let (from, to) = (Some(before.body.to_string()), Some(after.body.to_string()));
         let why = "the schema of the answer changed".to_owned();
         self.push(rule, item.to_owned(), from, to, new(&after.at), why);
         !is_read
@@ -110,11 +110,12 @@ impl Found<'_> {
     fn reads_body(&self, before: &Answer, after: &Answer) -> bool {
         match (Body::of(before), Body::of(after)) {
             (Body::Unread, _) => true,
-            (Body::Typed(before), Body::Typed(after)) => {
-                let (before, after) = (Spelled::read(before), Spelled::read(after));
+            (Body::Value(before), Body::Value(after))
+            | (Body::Items(before), Body::Items(after)) => {
+                let (before, after) = (Spelled::of_type(before), Spelled::of_type(after));
                 self.wire(&before, &after, RECEIVED).is_same()
             }
-            (Body::Typed(_), Body::Unread) => false,
+            (Body::Value(_) | Body::Items(_), _) => false,
         }
     }
 
@@ -122,7 +123,7 @@ impl Found<'_> {
     fn several(&mut self, item: &str, was: &Operation, is: &Operation) {
         let paired = pair(&was.answers, &is.answers, &[&on_the_same, &of_one_status]);
         for before in paired.gone {
-            let why = format!("{} is not in the document any more", before.on);
+            let why = format!("{} is not in the document any more", before.on_text());
             let shown = Some(shown(before));
             let rule = &rule::ANSWER_REMOVED;
             self.push(rule, on(item, before), shown, None, old(&before.at), why);
@@ -132,7 +133,7 @@ impl Found<'_> {
             self.variant(item, before, after);
         }
         for after in paired.come {
-            let why = format!("{} is documented now", after.on);
+            let why = format!("{} is documented now", after.on_text());
             let shown = Some(shown(after));
             let rule = &rule::ANSWER_ADDED;
             self.push(rule, on(item, after), None, shown, new(&after.at), why);
@@ -144,7 +145,7 @@ impl Found<'_> {
             let (from, to) = (before.variant.clone(), after.variant.clone());
             let rule = &rule::ANSWER_VARIANT_RENAMED;
             let at = new(&after.at);
-            self.push(rule, on(item, after), from, to, at, after.on.clone());
+            self.push(rule, on(item, after), from, to, at, after.on_text());
         }
     }
 
@@ -153,8 +154,8 @@ impl Found<'_> {
         for before in paired.gone {
             let covering = is.errors.iter().find(|after| covers(after, before));
             let why = match covering {
-                Some(after) => format!("{} is among `{}` now", before.on, after.on),
-                None => format!("{} is not in the document any more", before.on),
+                Some(after) => format!("{} is among `{}` now", before.on_text(), after.on_text()),
+                None => format!("{} is not in the document any more", before.on_text()),
             };
             let shown = Some(shown(before));
             let rule = &rule::ERROR_REMOVED;
@@ -166,8 +167,12 @@ impl Found<'_> {
         for after in paired.come {
             let covering = was.errors.iter().find(|before| covers(before, after));
             let why = match covering {
-                Some(before) => format!("{} was among `{}` before", after.on, before.on),
-                None => format!("{} is documented now", after.on),
+                Some(before) => format!(
+                    "{} was among `{}` before",
+                    after.on_text(),
+                    before.on_text()
+                ),
+                None => format!("{} is documented now", after.on_text()),
             };
             let shown = Some(shown(after));
             let rule = &rule::ERROR_ADDED;
@@ -204,14 +209,16 @@ fn known<'a>(was: &'a Operation, after: &Answer) -> Option<&'a Answer> {
 
 /// Whether the one is a group of statuses that the other is one of.
 fn covers(group: &Answer, one: &Answer) -> bool {
-    let (group, one) = (facts::kind(&group.on), facts::kind(&one.on));
-    let class = group.strip_suffix("XX");
-    group != one && (group == "default" || class.is_some_and(|class| one.starts_with(class)))
+    match (group.on.status, one.on.status) {
+        (StatusSpec::Default, one) => one != StatusSpec::Default,
+        (StatusSpec::Range(class), StatusSpec::Code(code)) => code / 100 == u16::from(class),
+        _ => false,
+    }
 }
 
 /// One answer of an operation.
 fn on(item: &str, answer: &Answer) -> String {
-    format!("{item} ({})", answer.on)
+    format!("{item} ({})", answer.on_text())
 }
 
 fn on_the_same(a: &Answer, b: &Answer) -> bool {
@@ -219,17 +226,17 @@ fn on_the_same(a: &Answer, b: &Answer) -> bool {
 }
 
 fn of_one_status(a: &Answer, b: &Answer) -> bool {
-    facts::kind(&a.on) == facts::kind(&b.on)
+    a.on.status == b.on.status
 }
 
 fn statuses(operation: &Operation) -> String {
-    let ons: Vec<&str> = operation.answers.iter().map(|a| a.on.as_str()).collect();
+    let ons: Vec<String> = operation.answers.iter().map(Answer::on_text).collect();
     ons.join(", ")
 }
 
 fn shown(answer: &Answer) -> String {
     match &answer.variant {
-        Some(variant) => format!("{}: {variant}({})", answer.on, answer.body),
-        None => format!("{}: {}", answer.on, answer.body),
+        Some(variant) => format!("{}: {variant}({})", answer.on_text(), answer.body),
+        None => format!("{}: {}", answer.on_text(), answer.body),
     }
 }

@@ -6,10 +6,9 @@
 use super::pairing::{Paired, Question, pair};
 use super::positions::{Fate, Slot, fate, names, shown};
 use super::{Found, Sides, new, old};
-use crate::api_file::facts;
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Argument, Direction, Member, Operation};
+use crate::changes::view::{Argument, Direction, Member, Operation};
 
 const SENT: Direction = Direction {
     sent: true,
@@ -30,7 +29,7 @@ impl Found<'_> {
             argument.required && silent.contains(&argument.member.name.as_str())
         };
         for before in paired.gone.iter().filter(|before| !is_silent(before)) {
-            let ty = Some(before.member.ty.clone());
+            let ty = Some(before.member.ty.to_string());
             let why = "not in the document any more".to_owned();
             self.push(
                 &rule::ARGUMENT_REMOVED,
@@ -54,7 +53,7 @@ impl Found<'_> {
                 true => &rule::REQUIRED_ARGUMENT_ADDED,
                 false => &rule::OPTIONAL_ARGUMENT_ADDED,
             };
-            let ty = Some(after.member.ty.clone());
+            let ty = Some(after.member.ty.to_string());
             let why = after.member.facts.clone();
             self.push(rule, item(after), None, ty, new(&after.member.at), why);
         }
@@ -70,15 +69,18 @@ impl Found<'_> {
         let slot = |key: &'a str, member: &'a Member| Slot {
             key,
             name: &member.name,
-            ty: &member.ty,
+            ty: Spelled::of(&member.ty),
+            shown: member.ty.to_string(),
         };
         // One argument has one key, whatever each document calls it.
         let key = |member: &'a Member| {
             let mut pairs = paired.both.iter();
             let found = pairs.find(|(_, after)| std::ptr::eq(&raw const after.member, member));
-            found.map_or(member.key(), |(before, _)| before.member.key())
+            found.map_or(member.key.as_str(), |(before, _)| {
+                before.member.key.as_str()
+            })
         };
-        let olds: Vec<Slot<'_>> = was.in_order().map(|m| slot(m.key(), m)).collect();
+        let olds: Vec<Slot<'_>> = was.in_order().map(|m| slot(&m.key, m)).collect();
         let news: Vec<Slot<'_>> = is.in_order().map(|m| slot(key(m), m)).collect();
         let Sides { old, new, .. } = self.sides;
         let item = format!("Client::{method}");
@@ -136,8 +138,8 @@ impl Found<'_> {
     fn argument(&mut self, item: &str, before: &Argument, after: &Argument) {
         let (was, is) = (&before.member, &after.member);
         let facts = || format!("{} -> {}", was.facts, is.facts);
-        let is_sent_otherwise = on_the_wire(&was.facts) != on_the_wire(&is.facts);
-        let wire = self.wire(&Spelled::read(&was.ty), &Spelled::read(&is.ty), SENT);
+        let is_sent_otherwise = before.wire != after.wire;
+        let wire = self.wire(&Spelled::of(&was.ty), &Spelled::of(&is.ty), SENT);
         let is_same = wire.is_same() && !is_sent_otherwise;
         // One of these tells it all.
         let found = match (before.required, after.required) {
@@ -153,7 +155,7 @@ impl Found<'_> {
         };
         let at = || new(&is.at);
         if let Some((rule, why)) = found {
-            let (from, to) = (Some(was.ty.clone()), Some(is.ty.clone()));
+            let (from, to) = (Some(was.ty.to_string()), Some(is.ty.to_string()));
             self.push(rule, item.to_owned(), from, to, at(), why);
         } else if is_sent_otherwise {
             let (from, to) = (Some(was.facts.clone()), Some(is.facts.clone()));
@@ -178,7 +180,7 @@ impl Found<'_> {
                 is.facts.clone(),
             );
         }
-        if !was.says("deprecated") && is.says("deprecated") {
+        if !was.marks.deprecated && is.marks.deprecated {
             let why = "`deprecated: true`".to_owned();
             self.push(
                 &rule::ARGUMENT_DEPRECATED,
@@ -194,7 +196,7 @@ impl Found<'_> {
 }
 
 fn of_one_key(a: &Argument, b: &Argument) -> bool {
-    a.member.key() == b.member.key()
+    a.member.key == b.member.key
 }
 
 fn of_one_name(a: &Argument, b: &Argument) -> bool {
@@ -203,19 +205,5 @@ fn of_one_name(a: &Argument, b: &Argument) -> bool {
 
 /// A path parameter under another name: only its value is sent.
 fn both_in_the_path(a: &Argument, b: &Argument) -> bool {
-    let is_in_path = |argument: &Argument| facts::kind(argument.member.key()) == "path";
-    is_in_path(a) && is_in_path(b)
-}
-
-/// The facts that decide how a value is sent.
-fn on_the_wire(facts: &str) -> Vec<&str> {
-    let key = facts::key(facts);
-    let place = if facts::kind(key) == "path" {
-        "path"
-    } else {
-        key
-    };
-    let said = facts[key.len()..].split([' ', ';']);
-    let said = said.filter(|word| !matches!(*word, "" | "required" | "optional" | "deprecated"));
-    std::iter::once(place).chain(said).collect()
+    a.in_path && b.in_path
 }

@@ -2,7 +2,7 @@
 
 use super::{Found, new, old};
 use crate::changes::rule;
-use crate::changes::surface::Member;
+use crate::changes::view::Member;
 
 impl Found<'_> {
     pub(super) fn client(&mut self) {
@@ -15,7 +15,7 @@ impl Found<'_> {
                 self.member(&rule::SERVER_CHANGED, "Client", before, after, true);
             }
             // `new` and `builder` take the same arguments.
-            if before.ty != after.ty && name == "new" {
+            if before.ty != after.ty && *name == "new" {
                 self.member(&rule::CLIENT_CHANGED, "Client", before, after, false);
             }
         }
@@ -24,8 +24,7 @@ impl Found<'_> {
 
     fn credentials(&mut self) {
         let sides = self.sides;
-        let schemes = |member: &&Member| member.facts.starts_with('"');
-        for before in sides.old.credentials.values().filter(schemes) {
+        for before in sides.old.credentials.values() {
             let item = format!("Credentials::{}", before.name);
             match sides.new.credentials.get(&before.name) {
                 None => self.push(
@@ -51,7 +50,7 @@ impl Found<'_> {
                 Some(_) => {}
             }
         }
-        for after in sides.new.credentials.values().filter(schemes) {
+        for after in sides.new.credentials.values() {
             if !sides.old.credentials.contains_key(&after.name) {
                 self.push(
                     &rule::SCHEME_ADDED,
@@ -75,7 +74,7 @@ impl Found<'_> {
     ) {
         let shown = |member: &Member| match by_facts {
             true => member.facts.clone(),
-            false => member.ty.clone(),
+            false => member.ty.to_string(),
         };
         let item = format!("{owner}::{}", after.name);
         let why = match owner {

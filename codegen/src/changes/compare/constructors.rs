@@ -4,7 +4,9 @@ use super::positions::{Fate, Slot, fate, names, shown};
 use super::types::Both;
 use super::{Found, Sides};
 use crate::changes::rule;
-use crate::changes::surface::{Member, Type, signature};
+use crate::changes::spelling::Spelled;
+use crate::changes::view::{Member, Type};
+use crate::rust_api::Given;
 
 impl Found<'_> {
     /// Compares the constructors; the names of the fields of which that tells everything.
@@ -20,16 +22,14 @@ impl Found<'_> {
             self.push(&rule::CONSTRUCTOR_REMOVED, item, None, None, at, why);
             return Vec::new();
         };
-        let olds = slots(before, |name| named(was, name).map(Member::key));
+        let olds = slots(before, |name| {
+            named(was, name).map(|member| member.key.as_str())
+        });
         let news = slots(after, |name| {
             let member = named(is, name)?;
-            let same_key = was.by_key(member.key());
-            Some(
-                same_key
-                    .or_else(|| named(was, name))
-                    .unwrap_or(member)
-                    .key(),
-            )
+            let same_key = was.by_key(&member.key);
+            let found = same_key.or_else(|| named(was, name)).unwrap_or(member);
+            Some(found.key.as_str())
         });
         let Sides { old, new, .. } = self.sides;
         let lists = || (Some(names(&olds)), Some(names(&news)));
@@ -76,14 +76,17 @@ impl Found<'_> {
     }
 }
 
-fn slots<'a>(constructor: &'a Member, key: impl Fn(&'a str) -> Option<&'a str>) -> Vec<Slot<'a>> {
-    let (arguments, _) = signature::split(&constructor.ty);
-    let slot = |(name, ty): (&'a str, &'a str)| Slot {
+fn slots<'a>(
+    constructor: &'a [(String, Given)],
+    key: impl Fn(&'a str) -> Option<&'a str>,
+) -> Vec<Slot<'a>> {
+    let slot = |(name, given): &'a (String, Given)| Slot {
         key: key(name).unwrap_or(name),
         name,
-        ty,
+        ty: Spelled::of_given(given),
+        shown: given.to_string(),
     };
-    arguments.into_iter().map(slot).collect()
+    constructor.iter().map(slot).collect()
 }
 
 /// The field of a Rust name.

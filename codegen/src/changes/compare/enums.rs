@@ -3,9 +3,8 @@
 use super::pairing::pair;
 use super::types::Both;
 use super::{Found, new, old};
-use crate::api_file::facts;
 use crate::changes::rule;
-use crate::changes::surface::{Member, TypeKind};
+use crate::changes::view::{Member, TypeKind};
 
 impl Found<'_> {
     pub(super) fn values(&mut self, both: Both<'_>) {
@@ -19,11 +18,11 @@ impl Found<'_> {
             let why = "the option `closed-enums`".to_owned();
             self.push(rule, both.item(), None, None, new(&both.is.at), why);
         }
-        let of_one_key = |a: &Member, b: &Member| a.key() == b.key();
+        let of_one_key = |a: &Member, b: &Member| a.key == b.key;
         let paired = pair(&both.was.members, &both.is.members, &[&of_one_key]);
         let owner = both.item();
         let item = |member: &Member| format!("{owner}::{}", member.name);
-        let is_known = |member: &&&Member| member.facts != facts::UNKNOWN;
+        let is_known = |member: &&&Member| !member.marks.unknown;
         for before in paired.gone.iter().filter(is_known) {
             let rule = match both.way.sent {
                 true => &rule::SENT_VALUE_REMOVED,
@@ -42,7 +41,7 @@ impl Found<'_> {
         for (before, after) in paired.both {
             if before.name != after.name {
                 let names = (Some(before.name.clone()), Some(after.name.clone()));
-                let why = format!("{} on the wire, as before", after.key());
+                let why = format!("{} on the wire, as before", after.key);
                 let is_taken = both
                     .is
                     .members

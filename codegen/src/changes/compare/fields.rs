@@ -11,13 +11,14 @@ use super::types::Both;
 use super::{Found, Sides, new, old};
 use crate::api_file::facts;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Direction, Member, Surface, TypeKind};
+use crate::changes::view::{Direction, Member, TypeKind, View};
 use crate::changes::{Rule, rule};
+use crate::rust_api::RustType;
 
 impl Found<'_> {
     /// `told`: the names of the fields that came or went, and of which another entry tells it.
     pub(super) fn fields(&mut self, both: Both<'_>, told: &[&str]) {
-        let of_one_key = |a: &Member, b: &Member| a.key() == b.key();
+        let of_one_key = |a: &Member, b: &Member| a.key == b.key;
         let of_one_name = |a: &Member, b: &Member| a.name == b.name;
         let paired = pair(
             &both.was.members,
@@ -39,10 +40,10 @@ impl Found<'_> {
             );
         }
         for (before, after) in &paired.both {
-            match (before.is_constant(), after.is_constant()) {
+            match (before.marks.constant, after.marks.constant) {
                 (false, false) => {
                     self.field(&item(after), before, after, both.way);
-                    if before.key() == after.key() && before.name != after.name {
+                    if before.key == after.key && before.name != after.name {
                         self.field_renamed(both, before, after);
                     }
                 }
@@ -50,8 +51,8 @@ impl Found<'_> {
             }
         }
         for after in paired.come.iter().filter(|member| !is_told(member)) {
-            let is_needed = after.says("required") || after.is_constant();
-            let (rule, why) = match after.key() {
+            let is_needed = after.marks.required || after.marks.constant;
+            let (rule, why) = match after.key.as_str() {
                 facts::REST => (&rule::REST_ADDED, "`additionalProperties`"),
                 _ if is_needed && both.way.sent => {
                     (&rule::SENT_REQUIRED_FIELD_ADDED, "new, and in `required`")
@@ -72,10 +73,10 @@ impl Found<'_> {
     fn field(&mut self, item: &str, was: &Member, is: &Member, way: Direction) {
         let at = new(&is.at);
         let shift = Shift::between(was, is);
-        let (before, after) = (Spelled::read(&was.ty), Spelled::read(&is.ty));
-        let types = (Some(was.ty.clone()), Some(is.ty.clone()));
+        let (before, after) = (Spelled::of(&was.ty), Spelled::of(&is.ty));
+        let types = (Some(was.ty.to_string()), Some(is.ty.to_string()));
         if before.value() != after.value() {
-            let wire = self.wire(before.value(), after.value(), way);
+            let wire = self.wire(&before.value(), &after.value(), way);
             let breaks = Shift::rule(&shift, way);
             let rule = match breaks {
                 // A type that gets along, under a presence that does not.
@@ -114,8 +115,8 @@ impl Found<'_> {
                 why.to_owned(),
             );
         }
-        if was.key() != is.key() {
-            let keys = (Some(was.key().to_owned()), Some(is.key().to_owned()));
+        if was.key != is.key {
+            let keys = (Some(was.key.clone()), Some(is.key.clone()));
             let why = "another key in `properties`".to_owned();
             self.push(
                 &rule::FIELD_WIRE_NAME_CHANGED,
@@ -137,14 +138,14 @@ impl Found<'_> {
         };
         let item = format!("{}.{}", both.item(), is.name);
         let names = (Some(was.name.clone()), Some(is.name.clone()));
-        let why = format!("{} on the wire, as before", is.key());
+        let why = format!("{} on the wire, as before", is.key);
         self.push(rule, item, names.0, names.1, new(&is.at), why);
     }
 
     /// The rule of a field that is gone, and why.
     fn gone(&self, member: &Member, both: Both<'_>) -> (&'static Rule, String) {
         let Both { is, way, .. } = both;
-        if member.key() == facts::REST {
+        if member.key == facts::REST {
             let schema = self.sides.documents.map(|(_, news)| schema(news, &is.at));
             let is_closed = schema.is_none_or(|schema| schema.is_some_and(is_closed));
             return match is_closed && way.sent {
@@ -158,19 +159,19 @@ impl Found<'_> {
                 ),
             };
         }
-        let was_needed = member.says("required") || member.is_constant();
+        let was_needed = member.marks.required || member.marks.constant;
         let rule = match was_needed && way.received {
             true => &rule::RECEIVED_FIELD_REMOVED,
             // A constant is nothing that callers see.
-            false if member.is_constant() => &rule::CONSTANT_CHANGED,
+            false if member.marks.constant => &rule::CONSTANT_CHANGED,
             false => &rule::FIELD_REMOVED,
         };
         (rule, "not in `properties` any more".to_owned())
     }
 
     fn marks(&mut self, item: &str, was: &Member, is: &Member) {
-        let changed = |word| was.says(word) != is.says(word);
-        if changed("read-only") || changed("write-only") {
+        let access = |member: &Member| (member.marks.read_only, member.marks.write_only);
+        if access(was) != access(is) {
             let facts = (Some(was.facts.clone()), Some(is.facts.clone()));
             let why = "`readOnly` or `writeOnly`".to_owned();
             self.push(
@@ -182,7 +183,7 @@ impl Found<'_> {
                 why,
             );
         }
-        if changed("deprecated") && is.says("deprecated") {
+        if !was.marks.deprecated && is.marks.deprecated {
             let why = "`deprecated: true`".to_owned();
             self.push(
                 &rule::FIELD_DEPRECATED,
@@ -201,14 +202,14 @@ impl Found<'_> {
             return;
         }
         let Sides { old, new, .. } = self.sides;
-        let rule = match (was.is_constant(), is.is_constant()) {
+        let rule = match (was.marks.constant, is.marks.constant) {
             (true, false) => {
                 let is_alone = lists_only(new, is, was);
                 match way {
                     Direction { received: true, .. } if !is_alone => {
                         &rule::RECEIVED_CONSTANT_CHANGED
                     }
-                    Direction { sent: true, .. } if is.says("required") => {
+                    Direction { sent: true, .. } if is.marks.required => {
                         &rule::CONSTANT_BECAME_FIELD
                     }
                     _ => &rule::FIELD_ADDED,
@@ -235,21 +236,15 @@ impl Found<'_> {
 }
 
 /// Whether the type of a field lists one value, that of a constant.
-fn lists_only(surface: &Surface, field: &Member, constant: &Member) -> bool {
-    let ty = field
-        .ty
-        .strip_prefix("Option<")
-        .map_or(field.ty.as_str(), |ty| ty.strip_suffix('>').unwrap_or(ty));
-    let ty = ty
-        .strip_prefix("types::")
-        .and_then(|name| surface.types.get(name));
+fn lists_only(view: &View, field: &Member, constant: &Member) -> bool {
+    let Spelled::Type(RustType::Item(name)) = Spelled::of(&field.ty).value() else {
+        return false;
+    };
     let value = constant.facts.strip_prefix("constant ");
-    ty.is_some_and(|ty| {
-        let mut known = ty
-            .members
-            .iter()
-            .filter(|value| value.facts != facts::UNKNOWN);
-        matches!(ty.kind, TypeKind::Enum { .. }) && known.all(|listed| Some(listed.key()) == value)
+    view.types.get(name.as_str()).is_some_and(|ty| {
+        let mut known = ty.members.iter().filter(|value| !value.marks.unknown);
+        let is_it = |listed: &Member| Some(listed.key.as_str()) == value;
+        matches!(ty.kind, TypeKind::Enum { .. }) && known.all(is_it)
     })
 }
 
@@ -260,9 +255,9 @@ fn is_closed(schema: &Value) -> bool {
 }
 
 fn shown(member: &Member) -> String {
-    match member.is_constant() {
+    match member.marks.constant {
         true => member.facts.clone(),
-        false => member.ty.clone(),
+        false => member.ty.to_string(),
     }
 }
 
@@ -274,7 +269,7 @@ struct Shift {
 
 impl Shift {
     fn between(was: &Member, is: &Member) -> Self {
-        let of = |member: &Member| [member.says("optional"), member.says("nullable")];
+        let of = |member: &Member| [member.marks.optional, member.marks.nullable];
         Self {
             was: of(was),
             is: of(is),

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::{Found, new, old};
 use crate::api_file::facts;
 use crate::changes::rule;
-use crate::changes::surface::{Answer, Member, Operation};
+use crate::changes::view::{Answer, Member, Operation};
 
 /// Answers that give their headers by a type, before and now.
 struct Pair<'a> {
@@ -92,9 +92,9 @@ impl Found<'_> {
     ) {
         let mut news: Vec<&Member> = news.collect();
         for before in olds {
-            let is_it = |after: &&Member| after.key().eq_ignore_ascii_case(before.key());
+            let is_it = |after: &&Member| after.key.eq_ignore_ascii_case(&before.key);
             let Some(index) = news.iter().position(is_it) else {
-                let (rule, ty) = (&rule::HEADER_REMOVED, Some(before.ty.clone()));
+                let (rule, ty) = (&rule::HEADER_REMOVED, Some(before.ty.to_string()));
                 let (item, at) = (item(&before.name), old(&before.at));
                 self.push(rule, item, ty, None, at, HEADERS.to_owned());
                 continue;
@@ -102,7 +102,7 @@ impl Found<'_> {
             self.method(item, before, news.remove(index));
         }
         for after in news {
-            let (rule, ty) = (&rule::HEADER_ADDED, Some(after.ty.clone()));
+            let (rule, ty) = (&rule::HEADER_ADDED, Some(after.ty.to_string()));
             let (item, at) = (item(&after.name), new(&after.at));
             self.push(rule, item, None, ty, at, HEADERS.to_owned());
         }
@@ -112,13 +112,13 @@ impl Found<'_> {
         let (rule, from, to) = if before.ty != after.ty {
             (
                 &rule::HEADER_CHANGED,
-                Some(before.ty.clone()),
-                Some(after.ty.clone()),
+                Some(before.ty.to_string()),
+                Some(after.ty.to_string()),
             )
         } else if before.name != after.name {
             let names = (before.name.clone(), after.name.clone());
             (&rule::HEADER_RENAMED, Some(names.0), Some(names.1))
-        } else if before.says("required") && after.says("optional") {
+        } else if before.marks.required && after.marks.optional {
             (&rule::HEADER_NO_LONGER_PROMISED, None, None)
         } else {
             return;
@@ -133,18 +133,18 @@ const HEADERS: &str = "`headers` of the response";
 /// The successes, which share one type, and each error that both have.
 fn pairs<'a>(was: &'a Operation, is: &'a Operation) -> Vec<Pair<'a>> {
     let mut pairs = vec![Pair {
-        was: was.exchange.headers.as_deref(),
-        is: is.exchange.headers.as_deref(),
+        was: was.success_headers.as_deref(),
+        is: is.success_headers.as_deref(),
         on: String::new(),
     }];
     for before in &was.errors {
-        let status = facts::kind(&before.on);
-        let is_it = |after: &&Answer| facts::kind(&after.on) == status;
+        let status = before.on.status;
+        let is_it = |after: &&Answer| after.on.status == status;
         if let Some(after) = is.errors.iter().find(is_it) {
             pairs.push(Pair {
                 was: before.headers.as_deref(),
                 is: after.headers.as_deref(),
-                on: format!(" ({status})"),
+                on: format!(" ({})", facts::status(status)),
             });
         }
     }

@@ -11,7 +11,7 @@ use super::types::Both;
 use super::{Found, new};
 use crate::Pointer;
 use crate::changes::rule;
-use crate::changes::surface::{Direction, Member};
+use crate::changes::view::{Direction, Member};
 
 /// The keywords that bound from above.
 const UPPER: [&str; 5] = [
@@ -36,7 +36,7 @@ impl Found<'_> {
     /// Of a field or an argument, which may be left out in both clients or not.
     pub(super) fn limits(&mut self, item: &str, was: &Member, is: &Member, way: Direction) {
         self.limits_at(item, &was.at, &is.at, way);
-        let may_be_left_out = was.says("optional") && is.says("optional");
+        let may_be_left_out = was.marks.optional && is.marks.optional;
         if way.sent && may_be_left_out {
             self.default(item, &was.at, &is.at);
         }

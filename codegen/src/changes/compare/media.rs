@@ -3,7 +3,8 @@
 //! # Invariants
 //! - The same rules as the runtime's: bytes and text are read whatever the media type, JSON under those that may be JSON.
 
-use crate::changes::surface::Answer;
+use crate::changes::view::Answer;
+use crate::rust_api::{self, Media, RustType};
 
 /// What becomes of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +20,12 @@ pub(super) enum Kind {
 
 impl Kind {
     pub(super) fn of(answer: &Answer) -> Self {
-        match answer.body.as_str() {
-            "()" => Self::Empty,
-            "ByteStream" | "Bytes" => Self::Raw,
-            "String" if !is_json(media(answer)) => Self::Raw,
-            body if body.starts_with("Items<") => Self::Items,
-            _ => Self::Json,
+        match &answer.body {
+            rust_api::Body::Empty => Self::Empty,
+            rust_api::Body::Stream | rust_api::Body::Bytes => Self::Raw,
+            rust_api::Body::Value(RustType::String) if !is_json(answer) => Self::Raw,
+            rust_api::Body::Value(_) => Self::Json,
+            rust_api::Body::Items(_) => Self::Items,
         }
     }
 
@@ -34,7 +35,7 @@ impl Kind {
         match self {
             Self::Empty | Self::Raw => true,
             Self::Items => other == Self::Items,
-            Self::Json => other == Self::Json && may_be_json(media(answer)),
+            Self::Json => other == Self::Json && may_be_json(answer),
         }
     }
 }
@@ -44,27 +45,26 @@ impl Kind {
 pub(super) enum Body<'a> {
     /// Nothing that could fail.
     Unread,
-    Typed(&'a str),
+    /// One value.
+    Value(&'a RustType),
+    /// Items one by one.
+    Items(&'a RustType),
 }
 
 impl<'a> Body<'a> {
     pub(super) fn of(answer: &'a Answer) -> Self {
-        match Kind::of(answer) {
-            Kind::Empty | Kind::Raw => Self::Unread,
-            Kind::Items | Kind::Json => Self::Typed(&answer.body),
+        match &answer.body {
+            rust_api::Body::Value(ty) if Kind::of(answer) == Kind::Json => Self::Value(ty),
+            rust_api::Body::Items(ty) => Self::Items(ty),
+            _ => Self::Unread,
         }
     }
 }
 
-/// `json` of `200 json`; empty where there is no body.
-fn media(answer: &Answer) -> &str {
-    answer.on.split_once(' ').map_or("", |(_, media)| media)
+fn is_json(answer: &Answer) -> bool {
+    answer.on.media.as_ref().is_some_and(Media::is_json)
 }
 
-fn is_json(media: &str) -> bool {
-    matches!(media, "json" | "text/json") || media.ends_with("+json")
-}
-
-fn may_be_json(media: &str) -> bool {
-    is_json(media) || matches!(media, "any" | "text/plain" | "application/octet-stream")
+fn may_be_json(answer: &Answer) -> bool {
+    answer.on.media.as_ref().is_some_and(Media::may_be_json)
 }

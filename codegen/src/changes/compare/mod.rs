@@ -1,7 +1,7 @@
-//! Two surfaces -> their changes, one an item.
+//! Two views -> their changes, one an item.
 //!
 //! # Invariants
-//! - Types that were renamed have their new names in the old surface already.
+//! - Types that were renamed have their new names in the old view already.
 //! - What follows from another change may be among the changes: `fold` puts it where it belongs.
 
 mod answers;
@@ -23,15 +23,16 @@ mod unions;
 use std::collections::BTreeMap;
 
 use super::spelling::{Reader, Spelled, reads, reads_kind};
-use super::surface::{Direction, Surface};
+use super::view::{Direction, View};
 use super::{Change, Place, Rule, rule};
+use crate::rust_api::RustType;
 use crate::{Document, Pointer};
 
 /// What is compared.
 #[derive(Clone, Copy)]
 pub(super) struct Sides<'a> {
-    pub(super) old: &'a Surface,
-    pub(super) new: &'a Surface,
+    pub(super) old: &'a View,
+    pub(super) new: &'a View,
     /// The documents, old and new.
     pub(super) documents: Option<(&'a Document, &'a Document)>,
 }
@@ -118,7 +119,7 @@ impl Found<'_> {
     }
 
     /// What becomes of shipped binaries when a type of values that travel this way is another now.
-    fn wire(&self, before: &Spelled<'_>, after: &Spelled<'_>, way: Direction) -> Wire {
+    fn wire(&self, before: &Spelled, after: &Spelled, way: Direction) -> Wire {
         let Sides { old, new, .. } = self.sides;
         Wire::of(
             !way.received || reads(Reader::Client, (before, old), (after, new)),
@@ -127,11 +128,11 @@ impl Found<'_> {
     }
 
     /// As [`wire`](Self::wire) for a type of another kind under the same name.
-    fn wire_of_kinds(&self, item: &str, way: Direction) -> Wire {
+    fn wire_of_kinds(&self, ty: &RustType, way: Direction) -> Wire {
         let Sides { old, new, .. } = self.sides;
         Wire::of(
-            !way.received || reads_kind(Reader::Client, item, old, new),
-            !way.sent || reads_kind(Reader::Server, item, new, old),
+            !way.received || reads_kind(Reader::Client, ty, old, new),
+            !way.sent || reads_kind(Reader::Server, ty, new, old),
         )
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Found, new, old};
 use crate::Document;
-use crate::changes::surface::{Exchange, Operation};
+use crate::changes::view::Operation;
 use crate::changes::{pairs, rule};
 use crate::diagnostics::escape::Escaped;
 
@@ -18,7 +18,7 @@ impl Found<'_> {
         for (name, operation) in &sides.old.operations {
             if !kept.contains(name.as_str()) {
                 let why = self.why_gone(operation);
-                let shown = Some(shown(&operation.exchange));
+                let shown = Some(shown(operation));
                 let item = format!("Client::{name}");
                 self.push(
                     &rule::OPERATION_REMOVED,
@@ -32,7 +32,7 @@ impl Found<'_> {
         }
         for (name, operation) in &sides.new.operations {
             if !known.contains(name.as_str()) {
-                let shown = Some(shown(&operation.exchange));
+                let shown = Some(shown(operation));
                 let item = format!("Client::{name}");
                 let why = "a new operation".to_owned();
                 self.push(
@@ -69,7 +69,7 @@ impl Found<'_> {
         let at = new(&is.at);
         if before != name {
             let (from, to) = (format!("Client::{before}"), item.clone());
-            let why = shown(&is.exchange);
+            let why = shown(is);
             self.push(
                 &rule::OPERATION_RENAMED,
                 item.clone(),
@@ -79,8 +79,8 @@ impl Found<'_> {
                 why,
             );
         }
-        if was.exchange.address() != is.exchange.address() {
-            let (from, to) = (Some(shown(&was.exchange)), Some(shown(&is.exchange)));
+        if was.address() != is.address() {
+            let (from, to) = (Some(shown(was)), Some(shown(is)));
             let why = "the same operation under another method or path".to_owned();
             self.push(
                 &rule::OPERATION_MOVED,
@@ -91,7 +91,7 @@ impl Found<'_> {
                 why,
             );
         }
-        if !was.exchange.deprecated && is.exchange.deprecated {
+        if !was.deprecated && is.deprecated {
             let why = "`deprecated: true`".to_owned();
             self.push(
                 &rule::OPERATION_DEPRECATED,
@@ -102,15 +102,16 @@ impl Found<'_> {
                 why,
             );
         }
-        if was.exchange.server != is.exchange.server {
-            let server =
-                |exchange: &Exchange| exchange.server.clone().or(Some("the client's".to_owned()));
+        if was.server != is.server {
+            let server = |operation: &Operation| {
+                operation.server.clone().or(Some("the client's".to_owned()))
+            };
             let why = "`servers` of the operation".to_owned();
             self.push(
                 &rule::SERVER_CHANGED,
                 item.clone(),
-                server(&was.exchange),
-                server(&is.exchange),
+                server(was),
+                server(is),
                 at,
                 why,
             );
@@ -121,7 +122,7 @@ impl Found<'_> {
     }
 
     fn auth(&mut self, item: &str, was: &Operation, is: &Operation) {
-        let (before, after) = (&was.exchange.auth, &is.exchange.auth);
+        let (before, after) = (&was.auth, &is.auth);
         let said = |sets: &[String]| match sets {
             [] => "none".to_owned(),
             sets => sets.join(" or "),
@@ -192,6 +193,6 @@ fn scopes(document: &Document, operation: &Operation) -> Vec<BTreeSet<String>> {
     ways.map(way).collect()
 }
 
-fn shown(exchange: &Exchange) -> String {
-    format!("{} {}", exchange.verb, exchange.path)
+fn shown(operation: &Operation) -> String {
+    format!("{} {}", operation.verb, operation.path)
 }

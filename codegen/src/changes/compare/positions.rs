@@ -4,7 +4,7 @@
 //! - "Compiles" is said only where every position takes what it took; an order that nobody gives is no order.
 
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::Surface;
+use crate::changes::view::View;
 
 /// A position of a function.
 #[derive(Clone, Debug)]
@@ -13,7 +13,9 @@ pub(super) struct Slot<'a> {
     pub(super) key: &'a str,
     /// The name of the argument.
     pub(super) name: &'a str,
-    pub(super) ty: &'a str,
+    pub(super) ty: Spelled,
+    /// How it is given, as text.
+    pub(super) shown: String,
 }
 
 /// What becomes of a call.
@@ -31,12 +33,10 @@ pub(super) enum Fate {
 
 /// What becomes of a call of `old` that is compiled against `new`.
 pub(super) fn fate(
-    (old, before): (&[Slot<'_>], &Surface),
-    (new, after): (&[Slot<'_>], &Surface),
+    (old, before): (&[Slot<'_>], &View),
+    (new, after): (&[Slot<'_>], &View),
 ) -> Fate {
-    let takes = |was: &Slot<'_>, is: &Slot<'_>| {
-        Spelled::read(was.ty).resolved(before) == Spelled::read(is.ty).resolved(after)
-    };
+    let takes = |was: &Slot<'_>, is: &Slot<'_>| was.ty.resolved(before) == is.ty.resolved(after);
     let all_taken = |old: &[Slot<'_>], new: &[Slot<'_>]| {
         old.len() == new.len() && old.iter().zip(new).all(|(was, is)| takes(was, is))
     };
@@ -66,7 +66,7 @@ pub(super) fn fate(
 
 /// `tenant: &str`.
 pub(super) fn shown(slot: &Slot<'_>) -> String {
-    format!("{}: {}", slot.name, slot.ty)
+    format!("{}: {}", slot.name, slot.shown)
 }
 
 /// The names in their order.
@@ -78,6 +78,7 @@ pub(super) fn names(slots: &[Slot<'_>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rust_api::Given;
 
     #[track_caller]
     fn check(
@@ -86,11 +87,16 @@ mod tests {
         expected: Fate,
     ) {
         let slots = |list: &[(&'static str, &'static str)]| -> Vec<Slot<'static>> {
-            let slot = |(key, ty): &(&'static str, &'static str)| Slot { key, name: key, ty };
+            let slot = |(key, ty): &(&'static str, &'static str)| Slot {
+                key,
+                name: key,
+                ty: Spelled::of_given(&Given::parse(ty).expect("a type")),
+                shown: (*ty).to_owned(),
+            };
             list.iter().map(slot).collect()
         };
-        let surface = Surface::default();
-        let found = fate((&slots(old), &surface), (&slots(new), &surface));
+        let view = View::default();
+        let found = fate((&slots(old), &view), (&slots(new), &view));
         assert_eq!(found, expected, "{old:?} -> {new:?}");
     }
 

@@ -1,9 +1,10 @@
 //! Types: which came and went, what kind they are, what they stand for.
 
-use super::{Found, new, old};
+use super::{Found, Wire, new, old};
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Direction, Type, TypeKind};
+use crate::changes::view::{Direction, Type, TypeKind};
+use crate::rust_api::{RustType, TypeName};
 
 /// A type that both clients have, with the way its values travel in both.
 #[derive(Clone, Copy)]
@@ -94,7 +95,8 @@ impl Found<'_> {
     fn kind(&mut self, both: Both<'_>) {
         let Both { was, is, way, .. } = both;
         // An enum reads what an alias of text stands for, a union what one of its branches is.
-        let wire = self.wire_of_kinds(&both.item(), way);
+        let item = TypeName::parse(both.name).map(RustType::Item);
+        let wire = item.map_or(Wire::NotRead, |ty| self.wire_of_kinds(&ty, way));
         let rule = wire.rule(
             &rule::RECEIVED_KIND_CHANGED,
             &rule::SENT_KIND_CHANGED,
@@ -107,20 +109,19 @@ impl Found<'_> {
 
     fn definition(&mut self, both: Both<'_>) {
         let Both { was, is, way, .. } = both;
-        if was.definition == is.definition {
+        let (Some(before), Some(after)) = (&was.definition, &is.definition) else {
+            return;
+        };
+        if before == after {
             return;
         }
-        let wire = self.wire(
-            &Spelled::read(&was.definition),
-            &Spelled::read(&is.definition),
-            way,
-        );
+        let wire = self.wire(&Spelled::of_type(before), &Spelled::of_type(after), way);
         let rule = wire.rule(
             &rule::RECEIVED_DEFINITION_CHANGED,
             &rule::SENT_DEFINITION_CHANGED,
             &rule::DEFINITION_CHANGED,
         );
-        let (from, to) = (Some(was.definition.clone()), Some(is.definition.clone()));
+        let (from, to) = (Some(before.to_string()), Some(after.to_string()));
         self.push(
             rule,
             both.item(),
@@ -138,7 +139,7 @@ fn kind(ty: &Type) -> String {
         TypeKind::Enum { open: true } => "enum".to_owned(),
         TypeKind::Enum { open: false } => "closed enum".to_owned(),
         TypeKind::Union { by } => format!("union {by}"),
-        TypeKind::Alias => format!("alias of {}", ty.definition),
-        TypeKind::Newtype => format!("newtype of {}", ty.definition),
+        TypeKind::Alias => format!("alias of {}", ty.definition_text()),
+        TypeKind::Newtype => format!("newtype of {}", ty.definition_text()),
     }
 }

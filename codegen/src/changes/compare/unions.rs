@@ -11,11 +11,11 @@ use crate::api_file::facts;
 use crate::changes::crossed::Shape;
 use crate::changes::rule;
 use crate::changes::spelling::Spelled;
-use crate::changes::surface::{Direction, Member, Surface, TypeKind};
+use crate::changes::view::{Direction, Member, TypeKind, View};
 
 impl Found<'_> {
     pub(super) fn branches(&mut self, both: Both<'_>) {
-        let keeps_unknown = |members: &[Member]| members.iter().any(|m| m.facts == facts::UNKNOWN);
+        let keeps_unknown = |members: &[Member]| members.iter().any(|m| m.marks.unknown);
         let (kept, keeps) = (
             keeps_unknown(&both.was.members),
             keeps_unknown(&both.is.members),
@@ -40,7 +40,7 @@ impl Found<'_> {
         let paired = self.paired(both);
         let owner = both.item();
         let item = |member: &Member| format!("{owner}::{}", member.name);
-        let is_known = |member: &&&Member| member.facts != facts::UNKNOWN;
+        let is_known = |member: &&&Member| !member.marks.unknown;
         for before in paired.gone.iter().filter(is_known) {
             let rule = match both.way.sent {
                 true => &rule::SENT_BRANCH_REMOVED,
@@ -81,11 +81,11 @@ impl Found<'_> {
         let Sides { old, new, .. } = self.sides;
         let of_one_name = |a: &Member, b: &Member| a.name == b.name;
         let of_one_key = |a: &Member, b: &Member| {
-            a.key() == b.key() && !facts::is_only_a_place(facts::kind(&b.facts))
+            a.key == b.key && !facts::is_only_a_place(facts::kind(&b.facts))
         };
         let of_one_type = |a: &Member, b: &Member| a.ty == b.ty;
-        let shapes = |members: &[Member], surface: &Surface| -> Vec<Option<Shape>> {
-            let shape = |member: &Member| Shape::of(member, surface);
+        let shapes = |members: &[Member], view: &View| -> Vec<Option<Shape>> {
+            let shape = |member: &Member| Shape::of(member, view);
             members.iter().map(shape).collect()
         };
         let (olds, news) = (
@@ -126,8 +126,8 @@ impl Found<'_> {
         let mut types: Vec<String> = was
             .members
             .iter()
-            .filter(|branch| branch.facts != facts::UNKNOWN)
-            .map(|branch| branch.inside().to_owned())
+            .filter(|branch| !branch.marks.unknown)
+            .map(Member::inside)
             .collect();
         let all = types.clone();
         types.retain(|ty| all.iter().filter(|other| *other == ty).count() == 1);
@@ -153,8 +153,8 @@ impl Found<'_> {
             self.push(rule, item.to_owned(), names.0, names.1, at.clone(), why);
         }
         if was.ty != is.ty {
-            let (from, to) = (was.inside().to_owned(), is.inside().to_owned());
-            let wire = self.wire(&Spelled::read(&from), &Spelled::read(&to), both.way);
+            let (from, to) = (was.inside(), is.inside());
+            let wire = self.wire(&Spelled::of(&was.ty), &Spelled::of(&is.ty), both.way);
             let rule = wire.rule(
                 &rule::RECEIVED_BRANCH_TYPE_CHANGED,
                 &rule::SENT_BRANCH_TYPE_CHANGED,
