@@ -170,19 +170,20 @@ fn a_declared_discriminator_without_mapping_goes_by_component_names() {
 }
 
 #[test]
-fn a_mapping_may_name_components_in_any_spelling() {
+fn a_mapping_may_have_several_values_for_a_branch_and_none_for_another() {
     check_lower(
         json!({
             "Cat": object(json!({"t": {"type": "string"}})),
             "Dog": object(json!({"t": {"type": "string"}})),
             "Eel": object(json!({"t": {"type": "string"}})),
+            "Fox": object(json!({"t": {"type": "string"}})),
             "Pet": {
                 "oneOf": [to("Cat"), to("Dog"), to("Eel")],
                 "discriminator": {"propertyName": "t", "mapping": {
                     "cat": "#/components/schemas/Cat",
-                    "kitten": "Cat",
-                    "dog": "schemas/Dog.json",
-                    "fox": "Fox"
+                    "kitten": "#/components/schemas/Cat",
+                    "dog": "#/components/schemas/Dog",
+                    "fox": "#/components/schemas/Fox"
                 }}
             }
         }),
@@ -193,11 +194,13 @@ fn a_mapping_may_name_components_in_any_spelling() {
                 t: string
             Eel = struct
                 t: string
+            Fox = struct
+                t: string
             Pet = oneOf by "t", declared
                 "cat" "kitten" "Cat" -> Cat
                 "dog" "Dog" -> Dog as dog
                 "Eel" -> Eel as Eel
-            warning /components/schemas/Pet: the discriminator maps `fox` to `Fox`, which is no branch; the value is unknown to the client
+            warning /components/schemas/Pet: the discriminator maps `fox` to `#/components/schemas/Fox`, which is no branch; the value is unknown to the client
         "#,
     );
 }
@@ -233,7 +236,7 @@ fn a_mapping_to_a_branch_of_another_constant_is_mended() {
             "Dog": object(json!({"kind": {"type": "string"}})),
             "Pet": {"oneOf": [to("Cat"), to("Dog")], "discriminator": {
                 "propertyName": "kind",
-                "mapping": {"cat": "Cat", "dog": "Dog"}
+                "mapping": {"cat": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}
             }}
         }),
         r#"
@@ -259,7 +262,7 @@ fn a_branch_that_lacks_the_tag_has_it_written_by_the_union() {
             "Here": object(json!({"place": {"type": "string"}})),
             "State": {"oneOf": [to("Gone"), to("Here")], "discriminator": {
                 "propertyName": "state",
-                "mapping": {"gone": "Gone", "lost": "Gone", "here": "Here"}
+                "mapping": {"gone": "#/components/schemas/Gone", "lost": "#/components/schemas/Gone", "here": "#/components/schemas/Here"}
             }}
         }),
         r#"
@@ -306,7 +309,7 @@ fn an_inline_branch_beside_mapped_ones_is_the_default() {
             "A": object(json!({"t": {"type": "string"}})),
             "U": {
                 "oneOf": [to("A"), object(json!({"x": {"type": "integer"}}))],
-                "discriminator": {"propertyName": "t", "mapping": {"a": "A"}}
+                "discriminator": {"propertyName": "t", "mapping": {"a": "#/components/schemas/A"}}
             }
         }),
         r#"
@@ -912,7 +915,7 @@ fn a_base_that_lists_its_children_is_a_union_of_them() {
                 "required": ["petType"],
                 "properties": {"petType": {"type": "string"}},
                 "oneOf": [to("Cat"), to("Dog")],
-                "discriminator": {"propertyName": "petType", "mapping": {"cat": "Cat", "dog": "Dog"}}
+                "discriminator": {"propertyName": "petType", "mapping": {"cat": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}}
             },
             "Cat": child(json!({"lives": {"type": "integer"}})),
             "Dog": child(json!({"bark": {"type": "string"}}))

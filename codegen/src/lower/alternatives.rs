@@ -49,7 +49,7 @@ impl Lowerer<'_, '_> {
 
     /// A type that only one way to call takes is named after that way.
     fn belongs_to(&mut self, ty: TypeId, from: OperationId, to: OperationId) {
-        let site = &mut self.types[ty.index()].site;
+        let site = &mut self.types[ty].site;
         if *site == (Site::RequestBody { operation: from }) {
             *site = Site::RequestBody { operation: to };
         }

@@ -67,6 +67,7 @@ impl<'a> Lowerer<'a, '_> {
         place: &Place,
     ) -> Option<RequestBody> {
         let all = self
+            .model
             .openapi
             .components
             .as_ref()
@@ -131,7 +132,7 @@ impl<'a> Lowerer<'a, '_> {
             };
         };
         let is_text = matches!(
-            self.shape_of(self.resolve(ty)),
+            self.types.shape(self.types.resolve(ty)),
             Shape::Primitive(Primitive::String | Primitive::Base64)
         );
         if is_json(&essence) {
@@ -167,7 +168,7 @@ impl<'a> Lowerer<'a, '_> {
 
     /// The items of a sequence whose `schema` gives `ty`: before 3.2, documents described either the whole or one item there.
     fn item_of(&self, ty: TypeId) -> Option<TypeId> {
-        match self.shape_of(self.resolve(ty)) {
+        match self.types.shape(self.types.resolve(ty)) {
             Shape::List(item) => Some(*item),
             Shape::Struct(_) | Shape::Union(_) | Shape::Map(_) => Some(ty),
             _ => None,
@@ -175,7 +176,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     pub(super) fn is_binary(&self, ty: TypeId) -> bool {
-        *self.shape_of(self.resolve(ty)) == Shape::Primitive(Primitive::Binary)
+        *self.types.shape(self.types.resolve(ty)) == Shape::Primitive(Primitive::Binary)
     }
 }
 

@@ -7,10 +7,10 @@
 //! - A branch that the rest of the schema adds nothing to is the type referred to, not a copy.
 //! - No more than [`MAX_COMBINATIONS`] types are made of one schema.
 
-use super::Lowerer;
 use super::part::{Node, Part};
 use super::schema::Pending;
 use super::view::{Choice, Rest, View};
+use super::{Lowerer, component_name};
 use crate::Pointer;
 use crate::ir::{Branch, BranchTag, Decode, Doc, Shape, Site, TypeId, Union};
 use crate::model::{Discriminator, Kind};
@@ -23,12 +23,21 @@ const MAX_COMBINATIONS: usize = 64;
 pub(super) struct Source<'a> {
     pub(super) at: Pointer,
     pub(super) discriminator: Option<&'a Discriminator>,
-    /// The component that each branch refers to.
-    pub(super) targets: Vec<Option<TypeId>>,
+    /// What it says of each branch.
+    pub(super) branches: Vec<BranchSource>,
     /// The branches are not listed: they extend the schema. An object whose tag names none of them is unknown.
     pub(super) open: bool,
-    /// The branch for objects without the tag, when the document leaves no doubt.
-    pub(super) without_tag: Option<usize>,
+}
+
+/// What the document says about a branch, beside its type.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct BranchSource {
+    /// The component that it refers to.
+    pub(super) target: Option<TypeId>,
+    /// It is a base without what extends it.
+    pub(super) is_own_members: bool,
+    /// Objects without the tag are of this branch, and the document leaves no doubt.
+    pub(super) may_lack_tag: bool,
 }
 
 impl<'a> Lowerer<'a, '_> {
@@ -51,7 +60,7 @@ impl<'a> Lowerer<'a, '_> {
             return self.without_choices(id, view);
         }
         let mut branches = Vec::with_capacity(choice.branches.len());
-        let mut targets = Vec::with_capacity(choice.branches.len());
+        let mut sources = Vec::with_capacity(choice.branches.len());
         for (index, part) in choice.branches.iter().enumerate() {
             let ty = match &shared {
                 Some(shared) if !self.covers(part, shared, choice) => {
@@ -68,16 +77,18 @@ impl<'a> Lowerer<'a, '_> {
                 tag: BranchTag::None,
                 doc: annotations.doc,
             });
-            targets.push(self.target(part));
+            sources.push(BranchSource {
+                target: self.target(part),
+                ..BranchSource::default()
+            });
         }
         let source = Source {
             at: choice.at.clone(),
             discriminator: choice.discriminator,
-            targets,
+            branches: sources,
             open: false,
-            without_tag: None,
         };
-        self.sources.insert(id, source);
+        self.unions.insert(id, source);
         Some(Shape::Union(Union {
             style: choice.style,
             branches,
@@ -104,7 +115,7 @@ impl<'a> Lowerer<'a, '_> {
         shared: &View<'a>,
     ) -> TypeId {
         let label = match self.target(part) {
-            Some(target) => Some(self.component_name(target).to_owned()),
+            Some(target) => Some(component_name(self.model, target).to_owned()),
             None => part.title(),
         };
         let site = Site::Branch {
@@ -112,7 +123,7 @@ impl<'a> Lowerer<'a, '_> {
             index,
             label,
         };
-        let id = self.allocate(part.at.clone(), site);
+        let id = self.types.allocate(part.at.clone(), site);
         let mut view = View {
             at: part.at.clone(),
             ..shared.clone()

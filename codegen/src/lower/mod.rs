@@ -1,8 +1,14 @@
 //! The model -> the intermediate representation: references are followed, `allOf` is merged, unions decided.
 //!
+//! Three phases, each of which takes what the one before gives:
+//!
+//! 1. [`Lowerer`] looks at every schema and operation. It gives [`Undecided`]: all types, with unions of which only the
+//!    branches are known.
+//! 2. [`Decider`](unions::Decider) decides how the branches of each union are told apart, and gives [`Decided`].
+//! 3. What follows from that for members is settled: constants, and what travels one way only. Types that nothing uses go.
+//!
 //! Every component schema has an id before any is filled in, and inline schemas get theirs where they are met and are
-//! filled in from a queue; so recursive schemas need no special case. Unions are decided when all types are known, and
-//! only then do members with one value become constants.
+//! filled in from a queue; so recursive schemas need no special case.
 //!
 //! # Invariants
 //! - What cannot be expressed is widened, left out or mended, and said in a finding; nothing panics.
@@ -10,6 +16,7 @@
 //! - Each schema of the document is looked at once, plus once for each `allOf` or distributed choice that includes it.
 
 mod alternatives;
+mod base;
 mod body;
 mod choice;
 mod component;
@@ -32,67 +39,61 @@ mod scalar;
 mod schema;
 mod security;
 mod server;
+mod types;
 mod unions;
 mod view;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use indexmap::IndexMap;
-use openapiv3::OpenAPI;
-
-use crate::ir::{Api, Shape, Site, TypeDef, TypeId};
-use crate::model::{Component, Model};
+use crate::ir::{Api, Shape, Site, TypeId};
+use crate::model::{ComponentId, Model};
 use crate::{Diagnostics, Pointer};
 
 use choice::Source;
-use hierarchy::Base;
+use hierarchy::Hierarchy;
 use nullable::Answer;
+use object::LoneDiscriminators;
 use part::{NodeKey, Part};
 use scalar::Fixed;
 use schema::Pending;
+use types::Types;
 
 pub(crate) use body::is_json;
 
 /// Resolves references, merges `allOf`, decides how unions are told apart.
 pub fn lower(model: &Model, diags: &mut Diagnostics) -> Api {
-    let openapi = &model.openapi;
-    let mut lowerer = Lowerer::new(model, diags);
-    lowerer.lower_components();
-    let mut api = Api {
-        title: openapi.info.title.clone(),
-        version: openapi.info.version.clone(),
-        description: openapi.info.description.clone(),
-        tags: openapi
-            .tags
-            .iter()
-            .map(|tag| (tag.name.clone(), tag.description.clone()))
-            .collect(),
-        security_schemes: lowerer.security_schemes(),
-        servers: server::servers(&openapi.servers),
-        ..Api::default()
-    };
-    api.security_unsaid = lowerer.security_is_unsaid(&api.security_schemes);
-    api.operations = lowerer.operations(&api);
-    server::lift_common(&mut api);
-    lowerer.settle_binary();
-    lowerer.decide_unions();
-    lowerer.settle_constants();
-    let components = lowerer.components.len();
-    api.types = lowerer.types;
-    finish::compact(components, &mut api);
+    let (mut api, undecided) = Lowerer::new(model, diags).read();
+    api.types = undecided.decide(model, diags).into_types();
+    finish::compact(model.components.len(), &mut api);
     one_way::settle(&mut api);
     api
 }
 
-/// The state of lowering one document.
+/// All types, before the unions are decided.
+struct Undecided<'a> {
+    types: Types,
+    /// Types with one possible value.
+    fixed: BTreeMap<TypeId, Fixed>,
+    /// What the document says about each union.
+    unions: BTreeMap<TypeId, Source<'a>>,
+    hierarchy: Hierarchy<'a>,
+}
+
+/// All types, once the unions are decided.
+struct Decided {
+    types: Types,
+    /// Types with one possible value.
+    fixed: BTreeMap<TypeId, Fixed>,
+    /// The members by which a union tells its branches.
+    telling: BTreeSet<(TypeId, String)>,
+}
+
+/// The state of the first phase.
 struct Lowerer<'a, 'd> {
-    openapi: &'a OpenAPI,
-    components: &'a IndexMap<String, Component>,
     model: &'a Model,
     diags: &'d mut Diagnostics,
-    /// What [`Api::types`] will be; components first.
-    types: Vec<TypeDef>,
+    types: Types,
     /// What is still to be filled in.
     queue: VecDeque<(TypeId, Pending<'a>)>,
     /// The types of inline schemas, by the places that describe them.
@@ -101,65 +102,68 @@ struct Lowerer<'a, 'd> {
     nullable: Vec<Answer>,
     /// Types that stand as members, elements or values of JSON.
     json_uses: Vec<TypeId>,
-    /// Types with one possible value.
     fixed: BTreeMap<TypeId, Fixed>,
-    /// Unions that are not decided yet.
-    sources: BTreeMap<TypeId, Source<'a>>,
-    /// The unions that are being decided, each for the sake of the one before.
-    deciding: Vec<TypeId>,
-    /// Structs that were merged, by what they were merged from.
-    merged: HashMap<Vec<TypeId>, TypeId>,
-    /// Members of structs that are to become constants.
-    constants: BTreeSet<(TypeId, String)>,
-    /// The components that stand for what extends them.
-    bases: BTreeMap<TypeId, Base<'a>>,
-    /// The components that extend them.
-    heirs: BTreeSet<TypeId>,
-    /// What such a base is besides: the types of its own members.
-    bodies: BTreeSet<TypeId>,
-    /// Components that take part in the `allOf` of others.
-    extended: BTreeSet<TypeId>,
-    lone_discriminators: Vec<view::LoneDiscriminator<'a>>,
+    unions: BTreeMap<TypeId, Source<'a>>,
+    hierarchy: Hierarchy<'a>,
+    lone_discriminators: LoneDiscriminators<'a>,
     /// Places that were reported once and need no second report.
     told: BTreeSet<Pointer>,
 }
 
 impl<'a, 'd> Lowerer<'a, 'd> {
     fn new(model: &'a Model, diags: &'d mut Diagnostics) -> Self {
-        let components = &model.components;
         Self {
-            openapi: &model.openapi,
-            components,
             model,
             diags,
-            types: Vec::new(),
+            types: Types::new(model.components.len()),
             queue: VecDeque::new(),
             inline: HashMap::new(),
-            nullable: vec![Answer::default(); components.len()],
+            nullable: vec![Answer::default(); model.components.len()],
             json_uses: Vec::new(),
             fixed: BTreeMap::new(),
-            sources: BTreeMap::new(),
-            deciding: Vec::new(),
-            merged: HashMap::new(),
-            constants: BTreeSet::new(),
-            bases: BTreeMap::new(),
-            heirs: BTreeSet::new(),
-            bodies: BTreeSet::new(),
-            extended: BTreeSet::new(),
-            lone_discriminators: Vec::new(),
+            unions: BTreeMap::new(),
+            hierarchy: Hierarchy::of(model),
+            lone_discriminators: LoneDiscriminators::default(),
             told: BTreeSet::new(),
         }
     }
 
+    /// Looks at the whole document. The API has no types yet: they are the other half.
+    fn read(mut self) -> (Api, Undecided<'a>) {
+        self.lower_components();
+        let openapi = &self.model.openapi;
+        let mut api = Api {
+            title: openapi.info.title.clone(),
+            version: openapi.info.version.clone(),
+            description: openapi.info.description.clone(),
+            tags: (openapi.tags.iter())
+                .map(|tag| (tag.name.clone(), tag.description.clone()))
+                .collect(),
+            security_schemes: self.security_schemes(),
+            servers: server::servers(&openapi.servers),
+            ..Api::default()
+        };
+        api.security_unsaid = self.security_is_unsaid(&api.security_schemes);
+        api.operations = self.operations(&api);
+        server::lift_common(&mut api);
+        self.settle_binary();
+        let undecided = Undecided {
+            types: self.types,
+            fixed: self.fixed,
+            unions: self.unions,
+            hierarchy: self.hierarchy,
+        };
+        (api, undecided)
+    }
+
     /// Hands out the ids of all components, then fills them in.
     fn lower_components(&mut self) {
-        for (name, component) in self.components {
+        for (name, component) in &self.model.components {
             let site = Site::Component { name: name.clone() };
-            self.allocate(component.at.clone(), site);
+            self.types.allocate(component.at.clone(), site);
         }
-        self.find_bases();
-        for index in 0..self.components.len() {
-            self.fill_component(TypeId::new(index));
+        for id in self.types.components() {
+            self.fill_component(id);
         }
         self.break_alias_cycles();
         self.drain();
@@ -168,50 +172,26 @@ impl<'a, 'd> Lowerer<'a, 'd> {
 
     /// A chain of aliases that closes on itself says nothing.
     fn break_alias_cycles(&mut self) {
-        for index in 0..self.components.len() {
-            let start = TypeId::new(index);
+        for start in self.types.components() {
             let mut seen = BTreeSet::from([start]);
             let mut at = start;
-            while let Shape::Alias(next) = self.shape_of(at) {
+            while let Shape::Alias(next) = self.types.shape(at) {
                 at = *next;
                 if !seen.insert(at) {
                     break;
                 }
             }
-            if matches!(self.shape_of(at), Shape::Alias(_)) {
-                self.diags.alias_of_itself(&self.types[at.index()].origin);
-                *self.shape_mut(at) = Shape::Any;
+            if matches!(self.types.shape(at), Shape::Alias(_)) {
+                self.diags.alias_of_itself(&self.types[at].origin);
+                *self.types.shape_mut(at) = Shape::Any;
             }
         }
     }
 
-    /// The component that `#/components/schemas/<name>` refers to.
-    fn component_id(&self, reference: &str) -> Option<TypeId> {
-        let rest = reference.strip_prefix("#/components/schemas/")?;
-        if rest.contains(['~', '%', '/']) {
-            let pointer = Pointer::from_fragment(reference).ok()?;
-            let [_, _, name] = pointer.tokens() else {
-                return None;
-            };
-            return self.component_by_name(name);
-        }
-        self.component_by_name(rest)
-    }
-
-    fn component_by_name(&self, name: &str) -> Option<TypeId> {
-        self.components.get_index_of(name).map(TypeId::new)
-    }
-
-    fn component_name(&self, id: TypeId) -> &'a str {
-        self.components
-            .get_index(id.index())
-            .map_or("", |(name, _)| name.as_str())
-    }
-
     /// The schema of the component `id`.
     fn component_part(&mut self, id: TypeId) -> Part<'a> {
-        let at = self.types[id.index()].origin.clone();
-        match self.components.get_index(id.index()) {
+        let at = self.types[id].origin.clone();
+        match self.model.component(ComponentId(id.index())) {
             Some((_, component)) => self.part(&component.schema, at),
             None => Part {
                 at,
@@ -219,28 +199,15 @@ impl<'a, 'd> Lowerer<'a, 'd> {
             },
         }
     }
+}
 
-    fn is_component(&self, id: TypeId) -> bool {
-        id.index() < self.components.len()
-    }
+/// The type of a component: components come first, in their order.
+fn type_of(component: ComponentId) -> TypeId {
+    TypeId::new(component.0)
+}
 
-    fn shape_of(&self, id: TypeId) -> &Shape {
-        &self.types[id.index()].shape
-    }
-
-    fn shape_mut(&mut self, id: TypeId) -> &mut Shape {
-        &mut self.types[id.index()].shape
-    }
-
-    /// `id` with aliases followed.
-    fn resolve(&self, id: TypeId) -> TypeId {
-        let mut at = id;
-        for _ in 0..self.types.len() {
-            match self.shape_of(at) {
-                Shape::Alias(next) => at = *next,
-                _ => break,
-            }
-        }
-        at
-    }
+/// What a component is called in the document; empty for other types.
+fn component_name(model: &Model, id: TypeId) -> &str {
+    let found = model.component(ComponentId(id.index()));
+    found.map_or("", |(name, _)| name)
 }

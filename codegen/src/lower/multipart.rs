@@ -31,11 +31,11 @@ impl<'a> Lowerer<'a, '_> {
             self.diags.parts_unknown(at);
             return BodyKind::Multipart(Vec::new());
         };
-        let mut owner = self.resolve(ty);
-        if let Shape::Nullable(inner) = self.shape_of(owner) {
-            owner = self.resolve(*inner);
+        let mut owner = self.types.resolve(ty);
+        if let Shape::Nullable(inner) = self.types.shape(owner) {
+            owner = self.types.resolve(*inner);
         }
-        let (fields, others) = match self.shape_of(owner) {
+        let (fields, others) = match self.types.shape(owner) {
             Shape::Struct(found) => match found.additional {
                 Additional::Kept(rest) => (found.fields.clone(), Some(rest)),
                 _ => (found.fields.clone(), None),
@@ -56,7 +56,7 @@ impl<'a> Lowerer<'a, '_> {
                 self.part_headers(&name, &encoding.headers, &at, owner, &mut parts);
             }
         }
-        let is_any = |ty: TypeId| *self.shape_of(self.resolve(ty)) == Shape::Any;
+        let is_any = |ty: TypeId| *self.types.shape(self.types.resolve(ty)) == Shape::Any;
         if let Some(rest) = others.filter(|rest| parts.is_empty() || !is_any(*rest)) {
             parts.push(self.other_parts(owner, rest, at));
         }
@@ -118,7 +118,7 @@ impl<'a> Lowerer<'a, '_> {
         owner: TypeId,
         parts: &mut Vec<Part>,
     ) {
-        let openapi = self.openapi;
+        let openapi = &self.model.openapi;
         let all = (openapi.components.as_ref()).map(|components| &components.headers);
         for (name, declared) in headers {
             // "Content-Type is described separately and SHALL be ignored in this section."
@@ -166,19 +166,19 @@ impl<'a> Lowerer<'a, '_> {
         site: Site,
         content_type: Option<&str>,
     ) -> TypeId {
-        let resolved = self.resolve(ty);
+        let resolved = self.types.resolve(ty);
         if self.is_file(resolved, at, content_type) {
             return self.file(at, site);
         }
-        let Shape::List(item) = *self.shape_of(resolved) else {
+        let Shape::List(item) = *self.types.shape(resolved) else {
             return ty;
         };
-        if !self.is_file(self.resolve(item), at, content_type) {
+        if !self.is_file(self.types.resolve(item), at, content_type) {
             return ty;
         }
-        let list = self.allocate(at.clone(), site);
+        let list = self.types.allocate(at.clone(), site);
         let file = self.file(at, Site::Items { parent: list });
-        *self.shape_mut(list) = Shape::List(file);
+        *self.types.shape_mut(list) = Shape::List(file);
         list
     }
 
@@ -190,7 +190,7 @@ impl<'a> Lowerer<'a, '_> {
             return false;
         };
         let all = |test: fn(&str) -> bool| content_type.split(',').map(essence).all(|e| test(&e));
-        match self.shape_of(ty) {
+        match self.types.shape(ty) {
             Shape::Any => !all(|essence| is_json(essence) || essence.starts_with("text/")),
             Shape::Primitive(Primitive::String | Primitive::Base64) => all(is_binary_media),
             Shape::Struct(_) | Shape::Map(_) | Shape::Union(_)
@@ -206,18 +206,18 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     fn file(&mut self, at: &Pointer, site: Site) -> TypeId {
-        let id = self.allocate(at.clone(), site);
-        *self.shape_mut(id) = Shape::Primitive(Primitive::Binary);
+        let id = self.types.allocate(at.clone(), site);
+        *self.types.shape_mut(id) = Shape::Primitive(Primitive::Binary);
         id
     }
 
     /// The fields of a form that are not written as fields are by default.
     pub(super) fn form_fields(&self, ty: TypeId, media: &MediaType) -> Vec<FormField> {
-        let is_object = |name: &str| match self.shape_of(self.resolve(ty)) {
+        let is_object = |name: &str| match self.types.shape(self.types.resolve(ty)) {
             Shape::Struct(found) => found.fields.iter().any(|field| {
-                let ty = self.resolve(field.ty);
+                let ty = self.types.resolve(field.ty);
                 field.wire_name == name
-                    && matches!(self.shape_of(ty), Shape::Struct(_) | Shape::Map(_))
+                    && matches!(self.types.shape(ty), Shape::Struct(_) | Shape::Map(_))
             }),
             _ => false,
         };

@@ -45,7 +45,7 @@ impl Lowerer<'_, '_> {
     }
 
     fn depth(&self, ty: TypeId) -> Depth {
-        match self.shape_of(self.resolve(ty)) {
+        match self.types.shape(self.types.resolve(ty)) {
             Shape::Nullable(inner) => self.depth(*inner),
             Shape::List(item) if self.has_parts(*item) => Depth::Deep,
             Shape::Struct(found) => (found.fields.iter())
@@ -54,11 +54,13 @@ impl Lowerer<'_, '_> {
                 .unwrap_or(Depth::Flat),
             Shape::Map(value) => self.depth_of_member(*value),
             Shape::Union(union) => (union.branches.iter())
-                .map(|branch| match self.shape_of(self.resolve(branch.ty)) {
-                    // Not followed: it may lead back to where it began.
-                    Shape::Union(_) | Shape::Nullable(_) => Depth::Flat,
-                    _ => self.depth(branch.ty),
-                })
+                .map(
+                    |branch| match self.types.shape(self.types.resolve(branch.ty)) {
+                        // Not followed: it may lead back to where it began.
+                        Shape::Union(_) | Shape::Nullable(_) => Depth::Flat,
+                        _ => self.depth(branch.ty),
+                    },
+                )
                 .max()
                 .unwrap_or(Depth::Flat),
             _ => Depth::Flat,
@@ -66,11 +68,11 @@ impl Lowerer<'_, '_> {
     }
 
     fn depth_of_member(&self, ty: TypeId) -> Depth {
-        let mut ty = self.resolve(ty);
-        if let Shape::Nullable(inner) = self.shape_of(ty) {
-            ty = self.resolve(*inner);
+        let mut ty = self.types.resolve(ty);
+        if let Shape::Nullable(inner) = self.types.shape(ty) {
+            ty = self.types.resolve(*inner);
         }
-        match self.shape_of(ty) {
+        match self.types.shape(ty) {
             Shape::List(item) if !self.has_parts(*item) => Depth::Lists,
             _ if self.has_parts(ty) => Depth::Deep,
             _ => Depth::Flat,
@@ -80,10 +82,10 @@ impl Lowerer<'_, '_> {
     /// Whether a value is an object or a list for sure.
     pub(super) fn has_parts(&self, ty: TypeId) -> bool {
         let is_whole = |ty: TypeId| {
-            let shape = self.shape_of(self.resolve(ty));
+            let shape = self.types.shape(self.types.resolve(ty));
             matches!(shape, Shape::Struct(_) | Shape::Map(_) | Shape::List(_))
         };
-        match self.shape_of(self.resolve(ty)) {
+        match self.types.shape(self.types.resolve(ty)) {
             Shape::Nullable(inner) => is_whole(*inner),
             Shape::Union(union) => (union.branches.iter()).all(|branch| is_whole(branch.ty)),
             _ => is_whole(ty),

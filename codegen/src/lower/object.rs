@@ -4,11 +4,21 @@
 //! - An object without declared members is a map, unless the document says that it has none at all.
 //! - Members keep the order of the document.
 
+use std::collections::BTreeSet;
+
 use super::Lowerer;
 use super::part::Part;
-use super::view::{Rest, View};
+use super::view::{LoneDiscriminator, Rest, View};
 use crate::ir::{Additional, Field, Presence, Primitive, Shape, Site, Struct, TypeId};
 use crate::model::Kind;
+
+/// The discriminators that no choice goes with.
+#[derive(Debug, Default)]
+pub(super) struct LoneDiscriminators<'a> {
+    found: Vec<LoneDiscriminator<'a>>,
+    /// Components that take part in the `allOf` of others.
+    pub(super) extended: BTreeSet<TypeId>,
+}
 
 impl<'a> Lowerer<'a, '_> {
     /// An array.
@@ -116,7 +126,7 @@ impl<'a> Lowerer<'a, '_> {
             && schemas == "schemas"
             && properties == "properties"
             && rest.chunks(2).all(|step| step[0] == "allOf");
-        self.components
+        (self.model.components)
             .get_index_of(name.as_str())
             .filter(|_| own)
             .map(TypeId::new)
@@ -127,22 +137,21 @@ impl<'a> Lowerer<'a, '_> {
         if let Some(lone) = &view.lone_discriminator
             && self.told.insert(lone.at.clone())
         {
-            self.lone_discriminators.push(lone.clone());
+            self.lone_discriminators.found.push(lone.clone());
         }
     }
 
     /// Reports discriminators of schemas that others extend: values of the children are read as the base there.
     pub(super) fn report_lone_discriminators(&mut self) {
-        for lone in std::mem::take(&mut self.lone_discriminators) {
+        let LoneDiscriminators { found, extended } = std::mem::take(&mut self.lone_discriminators);
+        for lone in found {
             if lone
                 .owner
-                .is_some_and(|owner| self.bases.contains_key(&owner))
+                .is_some_and(|owner| self.hierarchy.is_base(owner))
             {
                 continue;
             }
-            let extended = lone
-                .owner
-                .is_some_and(|owner| self.extended.contains(&owner));
+            let extended = lone.owner.is_some_and(|owner| extended.contains(&owner));
             if extended || !lone.found.mapping.is_empty() {
                 let property = &lone.found.property;
                 self.diags
@@ -154,10 +163,9 @@ impl<'a> Lowerer<'a, '_> {
     /// Turns bytes that are members of JSON into text. Components stay: they may be bodies and parts as well.
     pub(super) fn settle_binary(&mut self) {
         for id in std::mem::take(&mut self.json_uses) {
-            let ty = &mut self.types[id.index()];
-            if id.index() >= self.components.len()
-                && ty.shape == Shape::Primitive(Primitive::Binary)
-            {
+            let is_component = self.types.is_component(id);
+            let ty = &mut self.types[id];
+            if !is_component && ty.shape == Shape::Primitive(Primitive::Binary) {
                 ty.shape = Shape::Primitive(Primitive::String);
             }
         }

@@ -32,7 +32,7 @@ impl<'a> Lowerer<'a, '_> {
         let paths = Pointer::root().key("paths");
         let mut operations = Vec::new();
         let mut ids = BTreeSet::new();
-        for (text, item) in &self.openapi.paths.paths {
+        for (text, item) in &self.model.openapi.paths.paths {
             let ReferenceOr::Item(item) = item else {
                 self.diags.path_item_reference(&paths.key(text));
                 continue;

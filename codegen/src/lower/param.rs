@@ -100,6 +100,7 @@ impl<'a> Lowerer<'a, '_> {
         at: Pointer,
     ) -> Option<(&'a Parameter, Pointer)> {
         let all = self
+            .model
             .openapi
             .components
             .as_ref()
@@ -200,9 +201,9 @@ impl<'a> Lowerer<'a, '_> {
         let schema = self.model.schema_at(&place);
         let is_json = media_type.is_some_and(super::body::is_json);
         let Some(schema) = schema else {
-            let ty = self.allocate(at.clone(), site);
+            let ty = self.types.allocate(at.clone(), site);
             if !is_json {
-                *self.shape_mut(ty) = Shape::Primitive(Primitive::String);
+                *self.types.shape_mut(ty) = Shape::Primitive(Primitive::String);
             }
             return ParameterType {
                 ty,
@@ -217,8 +218,8 @@ impl<'a> Lowerer<'a, '_> {
             self.drain();
             if !self.is_written_as(ty, media_type) {
                 self.diags.value_is_text(at, media_type);
-                ty = self.allocate(at.clone(), site);
-                *self.shape_mut(ty) = Shape::Primitive(Primitive::String);
+                ty = self.types.allocate(at.clone(), site);
+                *self.types.shape_mut(ty) = Shape::Primitive(Primitive::String);
             }
         }
         self.json_uses.push(ty);
@@ -228,7 +229,7 @@ impl<'a> Lowerer<'a, '_> {
     /// Whether the plain text of a value is what a media type, which is not JSON, makes of it.
     fn is_written_as(&self, ty: TypeId, media_type: &str) -> bool {
         let is_plain = super::body::essence(media_type) == "text/plain";
-        match self.shape_of(self.resolve(ty)) {
+        match self.types.shape(self.types.resolve(ty)) {
             Shape::Primitive(Primitive::String) => true,
             Shape::Primitive(_) | Shape::Enum(_) => is_plain,
             _ => false,
@@ -251,8 +252,8 @@ impl<'a> Lowerer<'a, '_> {
                 operation: place.id,
                 name: name.clone(),
             };
-            let ty = self.allocate(place.at.clone(), site);
-            *self.shape_mut(ty) = Shape::Primitive(Primitive::String);
+            let ty = self.types.allocate(place.at.clone(), site);
+            *self.types.shape_mut(ty) = Shape::Primitive(Primitive::String);
             params.push(Param {
                 origin: place.at.clone(),
                 wire_name: name.clone(),

@@ -51,7 +51,7 @@ impl<'a> Node<'a> {
     /// What a schema of the document is, references followed.
     pub(super) fn of(schema: &'a Subschema) -> Self {
         match schema {
-            Subschema::Component(id) => Node::Component(TypeId::new(id.0)),
+            Subschema::Component(id) => Node::Component(super::type_of(*id)),
             Subschema::Inline(schema) => Node::Inline(schema),
             Subschema::Missing(_) => Node::Missing,
         }

@@ -57,7 +57,7 @@ impl<'a> Lowerer<'a, '_> {
             }
             let kind = self.body_kind(media_type, media, &origin, way, site, !json.is_empty());
             if let BodyKind::Json(ty) = kind {
-                let ty = self.resolve(ty);
+                let ty = self.types.resolve(ty);
                 let is_known = (json.iter())
                     .any(|known| known.ty == ty && means_the_same(&known.essence, &essence, way));
                 json.push(Known {
@@ -109,7 +109,7 @@ impl<'a> Lowerer<'a, '_> {
         }
         let is_plain = essence == "text/plain";
         let is_text = matches!(
-            self.shape_of(self.resolve(ty)),
+            self.types.shape(self.types.resolve(ty)),
             Shape::Any | Shape::Primitive(Primitive::String | Primitive::Base64)
         );
         // Text in another media type is a document of its own: HTML, CSV.

@@ -46,6 +46,7 @@ impl<'a> Lowerer<'a, '_> {
         place: &Place,
     ) -> Option<Response> {
         let all = self
+            .model
             .openapi
             .components
             .as_ref()
@@ -96,6 +97,7 @@ impl<'a> Lowerer<'a, '_> {
         place: &Place,
     ) -> Option<Header> {
         let all = self
+            .model
             .openapi
             .components
             .as_ref()

@@ -12,7 +12,7 @@ use super::doc;
 use super::part::{Node, NodeKey, Part};
 use super::view::View;
 use crate::Pointer;
-use crate::ir::{Doc, Shape, Site, TypeDef, TypeId};
+use crate::ir::{Doc, Shape, Site, TypeId};
 
 /// How many wrappers of one schema are looked through.
 const MAX_WRAPPERS: usize = 32;
@@ -45,21 +45,6 @@ pub(super) struct Annotations {
 }
 
 impl<'a> Lowerer<'a, '_> {
-    /// Hands out an id. It must be filled, or queued, before lowering ends.
-    pub(super) fn allocate(&mut self, origin: Pointer, site: Site) -> TypeId {
-        let id = TypeId::new(self.types.len());
-        self.types.push(TypeDef {
-            origin,
-            site,
-            rust_name: None,
-            doc: Doc::default(),
-            shape: Shape::Any,
-            places: Vec::new(),
-            told_apart: false,
-        });
-        id
-    }
-
     /// The type of a value for which all of `parts` hold, null aside. `site` is asked for when the type is new.
     pub(super) fn use_of(&mut self, parts: &[Part<'a>], site: impl FnOnce() -> Site) -> Use {
         let nullable = self.is_nullable(parts);
@@ -84,15 +69,15 @@ impl<'a> Lowerer<'a, '_> {
             return self.use_of(parts, || site).ty;
         }
         let origin = parts.last().map(|part| part.at.clone()).unwrap_or_default();
-        let outer = self.allocate(origin, site);
+        let outer = self.types.allocate(origin, site);
         let inner = self.use_of(parts, || Site::Inner { parent: outer }).ty;
-        self.types[outer.index()].shape = Shape::Nullable(inner);
+        self.types[outer].shape = Shape::Nullable(inner);
         outer
     }
 
     /// A type for any JSON, at a place where the document has no schema.
     pub(super) fn any_type(&mut self, at: &Pointer, site: Site) -> TypeId {
-        self.allocate(at.clone(), site)
+        self.types.allocate(at.clone(), site)
     }
 
     /// What stands beside the schema at a place that `parts` describe.
@@ -187,7 +172,7 @@ impl<'a> Lowerer<'a, '_> {
             return *id;
         }
         let origin = parts.last().map(|part| part.at.clone()).unwrap_or_default();
-        let id = self.allocate(origin, site());
+        let id = self.types.allocate(origin, site());
         self.inline.insert(key, id);
         self.queue.push_back((id, Pending::Parts(parts.to_vec())));
         id
@@ -211,10 +196,10 @@ impl<'a> Lowerer<'a, '_> {
     /// not the type.
     fn name_body(&mut self, id: TypeId, parts: &[Part<'a>]) {
         if matches!(
-            self.types[id.index()].site,
+            self.types[id].site,
             Site::RequestBody { .. } | Site::ResponseBody { .. }
         ) {
-            self.types[id.index()].rust_name = self.annotations(parts).rust_name;
+            self.types[id].rust_name = self.annotations(parts).rust_name;
         }
     }
 
@@ -222,9 +207,9 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn fill_component(&mut self, id: TypeId) {
         let part = self.component_part(id);
         let annotations = self.annotations(std::slice::from_ref(&part));
-        self.types[id.index()].rust_name = annotations.rust_name;
+        self.types[id].rust_name = annotations.rust_name;
         // What adds nothing to a base is still no other name of it.
-        let is_heir = matches!(part.node, Node::Inline(_)) && self.heirs.contains(&id);
+        let is_heir = matches!(part.node, Node::Inline(_)) && self.hierarchy.is_heir(id);
         if let [
             Part {
                 node: Node::Component(target),
@@ -233,12 +218,12 @@ impl<'a> Lowerer<'a, '_> {
         ] = self.unwrapped(&[part]).as_slice()
             && !is_heir
         {
-            self.types[id.index()].doc = annotations.doc;
-            self.types[id.index()].shape = Shape::Alias(*target);
+            self.types[id].doc = annotations.doc;
+            self.types[id].shape = Shape::Alias(*target);
             return;
         }
         let own = Part {
-            at: self.types[id.index()].origin.clone(),
+            at: self.types[id].origin.clone(),
             node: Node::Component(id),
         };
         let view = self.view(&[own]);
@@ -247,7 +232,7 @@ impl<'a> Lowerer<'a, '_> {
 
     fn fill(&mut self, id: TypeId, view: View<'a>) {
         let shape = self.shape(id, &view);
-        let ty = &mut self.types[id.index()];
+        let ty = &mut self.types[id];
         ty.doc = view.doc;
         ty.shape = shape;
     }

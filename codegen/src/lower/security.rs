@@ -16,7 +16,7 @@ use crate::{Diagnostics, Loss, Pointer};
 impl Lowerer<'_, '_> {
     /// The schemes that a client can serve.
     pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
-        let Some(components) = &self.openapi.components else {
+        let Some(components) = &self.model.openapi.components else {
             return Vec::new();
         };
         let place = Pointer::root().key("components").key("securitySchemes");
@@ -58,8 +58,8 @@ impl Lowerer<'_, '_> {
         };
         let others = self.model.operations.values().flatten();
         let is_unsaid = !schemes.is_empty()
-            && self.openapi.security.is_none()
-            && !self.openapi.paths.paths.values().any(says)
+            && self.model.openapi.security.is_none()
+            && !self.model.openapi.paths.paths.values().any(says)
             && !others
                 .into_iter()
                 .any(|(_, found)| found.security.is_some());
@@ -77,7 +77,7 @@ impl Lowerer<'_, '_> {
         schemes: &[SecurityScheme],
         at: &Pointer,
     ) -> Vec<Requirement> {
-        let global = self.openapi.security.as_deref();
+        let global = self.model.openapi.security.as_deref();
         let (declared, place) = match own {
             Some(own) => (own, at.key("security")),
             None => (global.unwrap_or_default(), Pointer::root().key("security")),

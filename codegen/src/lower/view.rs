@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 
 use indexmap::{IndexMap, IndexSet};
 
-use super::Lowerer;
 use super::doc;
 use super::part::{Node, Part};
+use super::{Lowerer, component_name};
 use crate::Pointer;
 use crate::ir::{Doc, TypeId, UnionStyle};
 use crate::model::{Additional, Discriminator, Kind, Scalar, Schema, Subschema};
@@ -172,7 +172,7 @@ impl<'a> Lowerer<'a, '_> {
             }
             Node::Component(id) => {
                 if path.contains(&id) {
-                    let name = self.component_name(id);
+                    let name = component_name(self.model, id);
                     self.diags.all_of_contains_itself(&part.at, name);
                     return;
                 }
@@ -180,7 +180,7 @@ impl<'a> Lowerer<'a, '_> {
                     return;
                 }
                 if !path.is_empty() {
-                    self.extended.insert(id);
+                    self.lone_discriminators.extended.insert(id);
                 }
                 path.push(id);
                 let target = self.component_part(id);

@@ -39,6 +39,12 @@ pub struct Model {
 }
 
 impl Model {
+    /// A component schema, and its name.
+    pub fn component(&self, id: ComponentId) -> Option<(&str, &Component)> {
+        let (name, component) = self.components.get_index(id.0)?;
+        Some((name, component))
+    }
+
     /// The schema at a place that `openapiv3` leaves empty, as that of a parameter or media type.
     pub fn schema_at(&self, at: &Pointer) -> Option<&Subschema> {
         self.schemas.get(at)

@@ -110,10 +110,10 @@ pub enum Additional {
 pub struct Discriminator {
     /// `propertyName`.
     pub property: String,
-    /// `mapping`: references by the value that stands for each.
-    pub mapping: IndexMap<String, String>,
-    /// `defaultMapping`: the reference for a value that the mapping does not have.
-    pub default: Option<String>,
+    /// `mapping`: the component that each value stands for.
+    pub mapping: IndexMap<String, ComponentId>,
+    /// `defaultMapping`: the component for a value that the mapping does not have.
+    pub default: Option<ComponentId>,
 }
 
 /// The keywords that narrow a value without changing its type.

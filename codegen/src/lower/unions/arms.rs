@@ -4,28 +4,25 @@
 //! - A test holds for no value of another branch that a later arm would be right for, [`Test::Try`] aside.
 
 use crate::Pointer;
-use crate::ir::{Arm, Field, JsonKind, Literal, Presence, Primitive, Shape, Test, TypeId, Union};
+use crate::ir::{Arm, Field, JsonKind, Literal, Presence, Primitive, Shape, Test, TypeId};
 
-use super::super::Lowerer;
-use super::super::choice::Source;
+use super::Decider;
+use super::draft::{Contender, Draft};
 use super::profile::Profile;
 
-impl Lowerer<'_, '_> {
+impl Decider<'_, '_> {
     /// The arms of a union without a tag.
-    pub(super) fn arms(&mut self, union: &Union, source: &Source<'_>) -> Vec<Arm> {
-        let types: Vec<TypeId> = union.branches.iter().map(|b| self.resolve(b.ty)).collect();
-        let profiles: Vec<Profile> = types.iter().map(|ty| self.profile(*ty)).collect();
-        let mut tests = self.kinds(union);
-        self.objects(&types, &profiles, &mut tests);
-        let mut arms: Vec<Arm> = (tests.into_iter().enumerate())
-            .map(|(branch, test)| Arm {
-                test: test.unwrap_or(Test::Try),
-                branch,
-            })
+    pub(super) fn arms(&mut self, draft: &Draft<'_>) -> Vec<Arm> {
+        let mut contenders = self.contenders(draft.types());
+        self.objects(&mut contenders);
+        let tests: Vec<Test> = (contenders.iter())
+            .map(|contender| contender.test.clone().unwrap_or(Test::Try))
             .collect();
-        let tests: Vec<Test> = arms.iter().map(|arm| arm.test.clone()).collect();
+        let mut arms: Vec<Arm> = (tests.iter().cloned().enumerate())
+            .map(|(branch, test)| Arm { test, branch })
+            .collect();
         let order = |arm: &Arm| {
-            let trial = self.trial_rank(types[arm.branch], &arm.test);
+            let trial = self.trial_rank(contenders[arm.branch].ty, &arm.test);
             let size = match arm.test {
                 Test::Integer(primitive) => Some(size(primitive)),
                 _ => None,
@@ -34,145 +31,130 @@ impl Lowerer<'_, '_> {
         };
         arms.sort_by_key(order);
         if arms.iter().filter(|arm| arm.test == Test::Try).count() > 1 {
-            self.diags.trial(&source.at);
+            self.diags.trial(&draft.at);
         }
         arms
     }
 
-    /// The tests by kind of JSON, for the branches that need no other. Objects are another matter.
-    pub(super) fn kinds(&self, union: &Union) -> Vec<Option<Test>> {
-        let types: Vec<TypeId> = union.branches.iter().map(|b| self.resolve(b.ty)).collect();
-        let profiles: Vec<Profile> = types.iter().map(|ty| self.profile(*ty)).collect();
-        let mut tests = vec![None; types.len()];
+    /// Branches with their tests by kind of JSON, where they need no other. Objects are another matter.
+    pub(super) fn contenders(&self, types: impl Iterator<Item = TypeId>) -> Vec<Contender> {
+        let mut contenders: Vec<Contender> = types
+            .map(|ty| Contender {
+                ty: self.types.resolve(ty),
+                profile: self.profile(ty),
+                test: None,
+            })
+            .collect();
         for kind in [JsonKind::Bool, JsonKind::Array] {
-            self.by_kind(kind, &profiles, &mut tests);
+            by_kind(kind, &mut contenders);
         }
-        self.numbers(&types, &profiles, &mut tests);
-        self.strings(&types, &profiles, &mut tests);
-        tests
-    }
-
-    /// One branch of a kind needs no other test.
-    fn by_kind(&self, kind: JsonKind, profiles: &[Profile], arms: &mut [Option<Test>]) {
-        let mut owners = (0..profiles.len()).filter(|index| profiles[*index].kinds.contains(&kind));
-        if let (Some(owner), None) = (owners.next(), owners.next())
-            && profiles[owner].only_kind() == Some(kind)
-        {
-            arms[owner] = Some(Test::Kind(kind));
-        }
+        self.numbers(&mut contenders);
+        self.strings(&mut contenders);
+        contenders
     }
 
     /// A whole number goes to the smallest integer that holds it, and what is left to the one branch for numbers.
-    fn numbers(&self, types: &[TypeId], profiles: &[Profile], arms: &mut [Option<Test>]) {
-        let owners = |kind: JsonKind| {
-            let has = move |index: &usize| profiles[*index].kinds.contains(&kind);
-            (0..profiles.len()).filter(has).collect::<Vec<_>>()
-        };
-        let (integers, numbers) = (owners(JsonKind::Integer), owners(JsonKind::Number));
-        let pure = |index: usize, kind: JsonKind| profiles[index].only_kind() == Some(kind);
-        let all_pure = integers.iter().all(|index| pure(*index, JsonKind::Integer));
+    fn numbers(&self, contenders: &mut [Contender]) {
+        let integers = owners(JsonKind::Integer, contenders);
+        let numbers = owners(JsonKind::Number, contenders);
+        let is_pure = |index: &usize| contenders[*index].is_only(JsonKind::Integer);
+        let all_pure = integers.iter().all(is_pure);
         if let ([_], []) = (integers.as_slice(), numbers.as_slice()) {
-            self.by_kind(JsonKind::Integer, profiles, arms);
+            by_kind(JsonKind::Integer, contenders);
         } else {
-            for index in &integers {
-                if let Shape::Primitive(primitive) = self.shape_of(types[*index]) {
-                    arms[*index] = Some(Test::Integer(*primitive));
+            for index in integers {
+                if let Shape::Primitive(primitive) = self.types.shape(contenders[index].ty) {
+                    contenders[index].test = Some(Test::Integer(*primitive));
                 }
             }
         }
         // A branch that takes integers among other things must not lose them to the numbers.
         if all_pure {
-            self.by_kind(JsonKind::Number, profiles, arms);
+            by_kind(JsonKind::Number, contenders);
         }
     }
 
     /// Enums take the values they list; the rest goes to the one other branch, or to the last enum.
-    fn strings(&self, types: &[TypeId], profiles: &[Profile], arms: &mut [Option<Test>]) {
-        let owners: Vec<usize> = (0..profiles.len())
-            .filter(|index| profiles[*index].kinds.contains(&JsonKind::String))
+    fn strings(&self, contenders: &mut [Contender]) {
+        let is_pure = |index: usize| contenders[index].is_only(JsonKind::String);
+        let is_enum = |index: usize| {
+            is_pure(index) && matches!(self.types.shape(contenders[index].ty), Shape::Enum(_))
+        };
+        let owners = owners(JsonKind::String, contenders);
+        let (enums, others): (Vec<usize>, Vec<usize>) =
+            owners.into_iter().partition(|index| is_enum(*index));
+        let (formed, plain): (Vec<usize>, Vec<usize>) =
+            (others.iter()).partition(|index| self.is_strict(contenders[**index].ty));
+        let all_text = Some(Test::Kind(JsonKind::String));
+        let mut tests: Vec<(usize, Option<Test>)> = (enums.iter())
+            .map(|index| (*index, Some(Test::KnownString)))
             .collect();
-        let pure = |index: &&usize| profiles[**index].only_kind() == Some(JsonKind::String);
-        let is_enum = |index: &&usize| matches!(self.shape_of(types[**index]), Shape::Enum(_));
-        let enums: Vec<usize> = owners
-            .iter()
-            .filter(pure)
-            .filter(is_enum)
-            .copied()
-            .collect();
-        let others: Vec<usize> = owners
-            .iter()
-            .filter(|i| !enums.contains(*i))
-            .copied()
-            .collect();
-        for index in &enums {
-            arms[*index] = Some(Test::KnownString);
-        }
-        let formed = |index: &&usize| self.is_strict(types[**index]);
-        let plain: Vec<usize> = others.iter().filter(|i| !formed(i)).copied().collect();
         match (plain.as_slice(), enums.last()) {
             // Any text goes to the one branch for it; before that, those with a form of their own take theirs.
-            ([only], _) if pure(&only) => {
-                for index in others.iter().filter(formed) {
-                    arms[*index] = Some(Test::FormedString);
-                }
-                arms[*only] = Some(Test::Kind(JsonKind::String));
+            ([only], _) if is_pure(*only) => {
+                let formed = formed.into_iter();
+                tests.extend(formed.map(|index| (index, Some(Test::FormedString))));
+                tests.push((*only, all_text));
             }
             ([], None) if others.len() == 1 => {
-                arms[others[0]] = Some(Test::Kind(JsonKind::String)).filter(|_| pure(&&others[0]));
+                tests.push((others[0], all_text.filter(|_| is_pure(others[0]))));
             }
-            ([], Some(last)) if others.is_empty() => {
-                arms[*last] = Some(Test::Kind(JsonKind::String));
-            }
+            ([], Some(last)) if others.is_empty() => tests.push((*last, all_text)),
             // A value that the enums do not list yet is no date: it must have an enum to go to.
-            ([], Some(last)) => arms[*last] = None,
+            ([], Some(last)) => tests.push((*last, None)),
             _ => {}
+        }
+        for (index, test) in tests {
+            contenders[index].test = test;
         }
     }
 
     /// Whether not every string is of this type.
     fn is_strict(&self, ty: TypeId) -> bool {
         matches!(
-            self.shape_of(ty),
+            self.types.shape(ty),
             Shape::Primitive(Primitive::DateTime | Primitive::Date | Primitive::Uuid)
         )
     }
 
     /// Objects without a tag: a member that only one branch has, and the rest when just one is left.
-    fn objects(&mut self, types: &[TypeId], profiles: &[Profile], arms: &mut [Option<Test>]) {
-        let owners: Vec<usize> = (0..profiles.len())
-            .filter(|index| !profiles[*index].objects.is_empty())
+    fn objects(&mut self, contenders: &mut [Contender]) {
+        let mut owners: Vec<&mut Contender> = (contenders.iter_mut())
+            .filter(|contender| !contender.profile.objects.is_empty())
             .collect();
         let mut left = Vec::new();
-        for index in &owners {
-            let others: Vec<&Profile> = (owners.iter())
-                .filter(|other| *other != index)
-                .map(|other| &profiles[*other])
+        for index in 0..owners.len() {
+            let own = &owners[index];
+            let others: Vec<&Profile> = (owners.iter().enumerate())
+                .filter(|(other, _)| *other != index)
+                .map(|(_, other)| &other.profile)
                 .collect();
-            match self.own_member(&profiles[*index], &others) {
+            match self.own_member(&own.profile, &others) {
                 // The tag of a union that may not know its value tells less than what another branch knows.
                 Some((test, is_marked))
                     if !others.is_empty()
-                        && profiles[*index].is_object()
-                        && (is_marked || !self.may_be_unknown(types[*index])) =>
+                        && own.profile.is_object()
+                        && (is_marked || !self.may_be_unknown(own.ty)) =>
                 {
-                    arms[*index] = Some(test);
+                    owners[index].test = Some(test);
                 }
-                _ => left.push(*index),
+                _ => left.push(index),
             }
         }
         // When every branch has a member of its own, the test on each is better than "anything else".
         if let [only] = left.as_slice()
-            && profiles[*only].is_object()
+            && owners[*only].profile.is_object()
         {
-            arms[*only] = Some(Test::Kind(JsonKind::Object));
+            owners[*only].test = Some(Test::Kind(JsonKind::Object));
         }
-        self.fix_what_tells(&owners, profiles);
+        let profiles: Vec<&Profile> = owners.iter().map(|owner| &owner.profile).collect();
+        self.note_what_tells(&profiles);
     }
 
     /// A member that `profile` always has and that no other branch lists. One with a fixed value is the clearest.
     /// Whether it is the same in all objects of `profile`, as a tag is not, comes with it.
     fn own_member(&self, profile: &Profile, others: &[&Profile]) -> Option<(Test, bool)> {
-        let Shape::Struct(found) = self.shape_of(profile.objects.first()?.id?) else {
+        let Shape::Struct(found) = self.types.shape(profile.objects.first()?.id?) else {
             return None;
         };
         let own = |name: &str| {
@@ -207,17 +189,17 @@ impl Lowerer<'_, '_> {
 
     fn is_any_json(&self, ty: TypeId) -> bool {
         matches!(
-            self.shape_of(self.resolve(ty)),
+            self.types.shape(self.types.resolve(ty)),
             Shape::Any | Shape::Nullable(_)
         )
     }
 
-    /// Members with one value that tell branches apart become constants.
-    fn fix_what_tells(&mut self, owners: &[usize], profiles: &[Profile]) {
+    /// Members with one value that tell branches apart become constants. `profiles` are of the branches that are objects.
+    fn note_what_tells(&mut self, profiles: &[&Profile]) {
         let mut found = Vec::new();
-        for index in owners {
-            for id in profiles[*index].objects.iter().filter_map(|found| found.id) {
-                let Shape::Struct(fields) = self.shape_of(id) else {
+        for (index, profile) in profiles.iter().enumerate() {
+            for id in profile.objects.iter().filter_map(|found| found.id) {
+                let Shape::Struct(fields) = self.types.shape(id) else {
                     continue;
                 };
                 for field in &fields.fields {
@@ -225,8 +207,10 @@ impl Lowerer<'_, '_> {
                         continue;
                     };
                     let name = &field.wire_name;
-                    let tells = owners.iter().filter(|other| *other != index).any(|other| {
-                        let objects = &profiles[*other].objects;
+                    let mut others = (profiles.iter().enumerate())
+                        .filter(|(other, _)| *other != index)
+                        .map(|(_, other)| &other.objects);
+                    let tells = others.any(|objects| {
                         !self.declares(objects, name)
                             || (objects.iter().filter_map(|other| other.id)).any(|other| {
                                 (self.member(other, name))
@@ -234,13 +218,13 @@ impl Lowerer<'_, '_> {
                                     .is_some_and(|other| other != value)
                             })
                     });
-                    if tells && owners.len() > 1 {
+                    if tells {
                         found.push((id, name.clone()));
                     }
                 }
             }
         }
-        self.constants.extend(found);
+        self.telling.extend(found);
     }
 
     /// Whether the member that is asked for has one value there: `deleted: true`.
@@ -254,7 +238,7 @@ impl Lowerer<'_, '_> {
 
     /// The clearest marks are asked for first. Among types that are tried, the one that refuses most goes first.
     fn trial_rank(&self, ty: TypeId, test: &Test) -> u8 {
-        match (test, self.shape_of(ty)) {
+        match (test, self.types.shape(ty)) {
             (Test::Has { .. }, _) if !self.is_marked(ty, test) => 1,
             (Test::Try, Shape::Enum(_)) => 0,
             (Test::Try, Shape::Primitive(Primitive::String)) => 2,
@@ -265,6 +249,28 @@ impl Lowerer<'_, '_> {
             (Test::Try, _) => 1,
             _ => 0,
         }
+    }
+}
+
+impl Contender {
+    fn is_only(&self, kind: JsonKind) -> bool {
+        self.profile.only_kind() == Some(kind)
+    }
+}
+
+/// The branches whose values may be of a kind of JSON.
+fn owners(kind: JsonKind, contenders: &[Contender]) -> Vec<usize> {
+    (0..contenders.len())
+        .filter(|index| contenders[*index].profile.kinds.contains(&kind))
+        .collect()
+}
+
+/// One branch of a kind needs no other test.
+fn by_kind(kind: JsonKind, contenders: &mut [Contender]) {
+    if let [owner] = owners(kind, contenders).as_slice()
+        && contenders[*owner].is_only(kind)
+    {
+        contenders[*owner].test = Some(Test::Kind(kind));
     }
 }
 

@@ -9,91 +9,72 @@ use std::collections::BTreeSet;
 
 use crate::Pointer;
 use crate::ir::{Shape, TagSource, TypeId};
-use crate::model::Discriminator;
+use crate::model::{ComponentId, Discriminator};
 
-use super::super::Lowerer;
-use super::super::choice::Source;
-use super::MAX_NESTING;
+use super::super::base::tag_of;
+use super::super::{component_name, type_of};
+use super::draft::Draft;
 use super::profile::Profile;
-use super::tag::Tag;
+use super::tag::{Label, Tag};
+use super::{Decider, MAX_NESTING};
 
-impl Lowerer<'_, '_> {
+/// A branch, and which values of the tag it claims.
+struct Claimant {
+    /// The component that it refers to.
+    target: Option<TypeId>,
+    is_object: bool,
+    own: Own,
+    label: Label,
+}
+
+impl<'a> Decider<'a, '_> {
     /// The tag that the document declares; `None` when it leaves open what most branches are called.
     pub(super) fn declared(
         &mut self,
         discriminator: &Discriminator,
-        source: &Source<'_>,
+        draft: &Draft<'a>,
         profiles: &[Profile],
     ) -> Option<Tag> {
         let property = &discriminator.property;
         let mut claimed = BTreeSet::new();
-        let mut values = self.mapped(discriminator, source, &mut claimed);
-        let default = (discriminator.default.as_deref())
-            .and_then(|target| self.mapping_target(target))
-            .and_then(|target| self.branch_of(source, target));
-        let own = self.own_values(property, profiles);
-        let mut unplaced = Vec::new();
-        for (index, profile) in profiles.iter().enumerate() {
-            if !profile.is_object() {
-                continue;
-            }
-            self.complete_values(
-                property,
-                source,
-                index,
-                &own[index],
-                &mut values,
-                &mut claimed,
-            );
-            if values[index].is_empty() && default != Some(index) {
-                unplaced.push(index);
-            }
+        let mut claimants = self.claimants(property, draft, profiles);
+        self.map(discriminator, draft, &mut claimants, &mut claimed);
+        let default = (discriminator.default).and_then(|target| self.branch_of(draft, target));
+        for claimant in claimants.iter_mut().filter(|claimant| claimant.is_object) {
+            self.complete_values(property, draft, claimant, &mut claimed);
         }
+        let unplaced: Vec<usize> = (claimants.iter().enumerate())
+            .filter(|(_, claimant)| claimant.is_object && claimant.label.values.is_empty())
+            .map(|(index, _)| index)
+            .filter(|index| default != Some(*index))
+            .collect();
+        let is_placed = |claimant: &Claimant| !claimant.label.values.is_empty();
         let default = match (default, unplaced.as_slice()) {
             (_, []) => default,
-            _ if source.open => default,
-            (None, [only]) if values.iter().any(|values| !values.is_empty()) => Some(*only),
+            _ if draft.open => default,
+            (None, [only]) if claimants.iter().any(is_placed) => Some(*only),
             _ => {
-                self.diags.useless_discriminator(&source.at, property);
+                self.diags.useless_discriminator(&draft.at, property);
                 return None;
             }
         };
-        let implied = self.implied(source, &own, &values, &mut claimed);
+        if let Some(default) = default {
+            claimants[default].label.is_default = true;
+        }
+        for claimant in &mut claimants {
+            // A mapping adds to the names, it does not replace them.
+            claimant.label.implied =
+                (self.implied(claimant)).filter(|name| claimed.insert(name.clone()));
+        }
         Some(Tag {
             property: property.clone(),
             source: TagSource::Declared,
-            values,
-            implied,
-            default,
-            absent: None,
+            labels: claimants.into_iter().map(|found| found.label).collect(),
         })
     }
 
-    /// The values that the mapping gives to each branch.
-    fn mapped(
-        &mut self,
-        discriminator: &Discriminator,
-        source: &Source<'_>,
-        claimed: &mut BTreeSet<String>,
-    ) -> Vec<Vec<String>> {
-        let mut values = vec![Vec::new(); source.targets.len()];
-        for (value, target) in &discriminator.mapping {
-            let branch = self
-                .mapping_target(target)
-                .and_then(|target| self.branch_of(source, target));
-            match branch {
-                Some(index) if claimed.insert(value.clone()) => values[index].push(value.clone()),
-                Some(_) => {}
-                // What extends a base may have the mapping from there, with values that are not for it.
-                None if source.open => {}
-                None => self.diags.mapping_to_no_branch(&source.at, value, target),
-            }
-        }
-        values
-    }
-
-    /// The values of the tag that each branch itself allows. A list that several branches share tells nothing.
-    fn own_values(&self, property: &str, profiles: &[Profile]) -> Vec<Own> {
+    /// The branches, with the values of the tag that each itself allows. A list that several branches share tells nothing.
+    fn claimants(&self, property: &str, draft: &Draft<'a>, profiles: &[Profile]) -> Vec<Claimant> {
         let texts: Vec<Vec<String>> = (profiles.iter())
             .map(|profile| self.texts(&profile.objects, property).unwrap_or_default())
             .collect();
@@ -102,110 +83,120 @@ impl Lowerer<'_, '_> {
             texts[index].len() > 1
                 && (others.flat_map(|other| &texts[other])).any(|text| texts[index].contains(text))
         };
-        (0..texts.len())
-            .map(|index| match (texts[index].clone(), is_shared(index)) {
-                (texts, true) => Own::Shared(texts),
-                (texts, false) if texts.is_empty() => Own::Any,
-                (texts, false) => Own::These(texts),
+        let own = |index: usize| match (texts[index].clone(), is_shared(index)) {
+            (texts, true) => Own::Shared(texts),
+            (texts, false) if texts.is_empty() => Own::Any,
+            (texts, false) => Own::These(texts),
+        };
+        (draft.branches.iter().zip(profiles).enumerate())
+            .map(|(index, (candidate, profile))| Claimant {
+                target: candidate.source.target,
+                is_object: profile.is_object(),
+                own: own(index),
+                label: Label::default(),
             })
             .collect()
     }
 
-    /// Adds to the values of the branch at `index` what it says itself, or else its name.
+    /// Gives each branch the values that are mapped to it.
+    fn map(
+        &mut self,
+        discriminator: &Discriminator,
+        draft: &Draft<'a>,
+        claimants: &mut [Claimant],
+        claimed: &mut BTreeSet<String>,
+    ) {
+        for (value, target) in &discriminator.mapping {
+            match self.branch_of(draft, *target) {
+                Some(index) => {
+                    if claimed.insert(value.clone()) {
+                        claimants[index].label.values.push(value.clone());
+                    }
+                }
+                // What extends a base may have the mapping from there, with values that are not for it.
+                None if draft.open => {}
+                None => {
+                    let name = component_name(self.model, type_of(*target));
+                    let target = format!("#/components/schemas/{name}");
+                    self.diags.mapping_to_no_branch(&draft.at, value, &target);
+                }
+            }
+        }
+    }
+
+    /// Adds to the values of a branch what it says itself, or else its name.
     fn complete_values(
         &mut self,
         property: &str,
-        source: &Source<'_>,
-        index: usize,
-        own: &Own,
-        values: &mut [Vec<String>],
+        draft: &Draft<'a>,
+        claimant: &mut Claimant,
         claimed: &mut BTreeSet<String>,
     ) {
-        let mapped = &values[index];
-        let more = match own {
+        let mapped = &claimant.label.values;
+        let more = match &claimant.own {
             // A branch that is a union has the values of all its branches, mapped here or there.
-            Own::These(own) if self.is_union(source.targets[index]) => own.clone(),
+            Own::These(own) if self.is_union(claimant.target) => own.clone(),
             Own::These(own) if mapped.is_empty() => own.clone(),
             Own::These(own) if own.iter().any(|value| mapped.contains(value)) => return,
             Own::These(own) => {
                 self.diags
-                    .mapping_against_enum(&source.at, property, mapped, &own[0]);
+                    .mapping_against_enum(&draft.at, property, mapped, &own[0]);
                 own.clone()
             }
             Own::Any | Own::Shared(_) if !mapped.is_empty() => return,
-            Own::Any => self.name_of(source, index).into_iter().collect(),
+            Own::Any => self.name_of(claimant).into_iter().collect(),
             Own::Shared(listed) => {
-                let name = self.name_of(source, index);
+                let name = self.name_of(claimant);
                 let listed = name.as_ref().and_then(|name| alike(name, listed));
                 listed.or(name).into_iter().collect()
             }
         };
-        values[index].extend(
-            more.into_iter()
-                .filter(|value| claimed.insert(value.clone())),
-        );
+        let fresh = more
+            .into_iter()
+            .filter(|value| claimed.insert(value.clone()));
+        claimant.label.values.extend(fresh);
     }
 
-    /// The names of components that have other values: a mapping adds to the names, it does not replace them.
-    fn implied(
-        &self,
-        source: &Source<'_>,
-        own: &[Own],
-        values: &[Vec<String>],
-        claimed: &mut BTreeSet<String>,
-    ) -> Vec<Option<String>> {
-        let name = |index: usize| match &own[index] {
-            Own::Any if !values[index].is_empty() => self.name_of(source, index),
-            Own::Shared(listed) => {
-                (self.name_of(source, index)).filter(|name| listed.contains(name))
-            }
+    /// The name of a component that has other values.
+    fn implied(&self, claimant: &Claimant) -> Option<String> {
+        match &claimant.own {
+            Own::Any if !claimant.label.values.is_empty() => self.name_of(claimant),
+            Own::Shared(listed) => (self.name_of(claimant)).filter(|name| listed.contains(name)),
             _ => None,
-        };
-        (0..values.len())
-            .map(|index| name(index).filter(|name| claimed.insert(name.clone())))
-            .collect()
+        }
     }
 
     /// The value that stands for a branch without being declared: what its component calls itself, or is called.
-    fn name_of(&self, source: &Source<'_>, index: usize) -> Option<String> {
-        let target = source.targets[index]?;
-        let name = self
-            .own_tag(target)
-            .unwrap_or_else(|| self.component_name(target));
-        Some(name.to_owned())
+    fn name_of(&self, claimant: &Claimant) -> Option<String> {
+        Some(tag_of(self.model, claimant.target?).to_owned())
     }
 
     fn is_union(&self, target: Option<TypeId>) -> bool {
-        target.is_some_and(|target| matches!(self.shape_of(self.resolve(target)), Shape::Union(_)))
-    }
-
-    /// The component that a value of `mapping` names: by reference, by name, or by file.
-    fn mapping_target(&self, target: &str) -> Option<TypeId> {
-        self.component_id(target)
-            .or_else(|| self.component_by_name(target))
-            .or_else(|| {
-                let last = target.rsplit('/').next()?;
-                self.component_by_name(last.split('.').next()?)
-            })
-    }
-
-    fn branch_of(&self, source: &Source<'_>, target: TypeId) -> Option<usize> {
-        (source.targets.iter().position(|own| *own == Some(target))).or_else(|| {
-            let resolved = self.resolve(target);
-            (source.targets.iter())
-                .position(|own| own.is_some_and(|own| self.resolve(own) == resolved))
-                .or_else(|| {
-                    (source.targets.iter())
-                        .position(|own| own.is_some_and(|own| self.leads_to(own, resolved, 0)))
-                })
+        target.is_some_and(|target| {
+            matches!(
+                self.types.shape(self.types.resolve(target)),
+                Shape::Union(_)
+            )
         })
+    }
+
+    /// The branch that is a component, or else one that is another name of it, or a union that leads to it.
+    fn branch_of(&self, draft: &Draft<'a>, target: ComponentId) -> Option<usize> {
+        let target = type_of(target);
+        let resolved = self.types.resolve(target);
+        let find = |fits: &dyn Fn(TypeId) -> bool| {
+            (draft.branches.iter()).position(|candidate| candidate.source.target.is_some_and(fits))
+        };
+        find(&|own| own == target)
+            .or_else(|| find(&|own| self.types.resolve(own) == resolved))
+            .or_else(|| find(&|own| self.leads_to(own, resolved, 0)))
     }
 
     /// Whether the component `from` is a union with the branch `to`, or with a union that has it.
     pub(super) fn leads_to(&self, from: TypeId, to: TypeId, depth: usize) -> bool {
-        match self.shape_of(self.resolve(from)) {
+        match self.types.shape(self.types.resolve(from)) {
             Shape::Union(union) if depth < MAX_NESTING => union.branches.iter().any(|branch| {
-                self.resolve(branch.ty) == to || self.leads_to(branch.ty, to, depth + 1)
+                self.types.resolve(branch.ty) == to || self.leads_to(branch.ty, to, depth + 1)
             }),
             _ => false,
         }

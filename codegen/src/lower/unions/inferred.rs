@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Shape, TagSource, Union, UnionStyle};
+use crate::ir::{Shape, TagSource, UnionStyle};
 
-use super::super::Lowerer;
+use super::Decider;
 use super::profile::{Object, Profile};
-use super::tag::Tag;
+use super::tag::{Label, Tag};
 
 /// The members that work as a tag in most APIs, the likeliest first. Others are taken in document order.
 const LIKELY_TAGS: [&str; 8] = [
@@ -28,15 +28,14 @@ enum Strictness {
 /// How a member tells branches apart.
 #[derive(Debug)]
 struct Plan {
-    values: Vec<Vec<String>>,
-    absent: Option<usize>,
+    labels: Vec<Label>,
     /// Branches that do not require it.
     forgotten: Vec<usize>,
 }
 
-impl Lowerer<'_, '_> {
+impl Decider<'_, '_> {
     /// A tag that the document does not declare: a member whose values differ between all branches that are objects.
-    pub(super) fn inferred(&mut self, union: &Union, profiles: &[Profile]) -> Option<Tag> {
+    pub(super) fn inferred(&self, style: UnionStyle, profiles: &[Profile]) -> Option<Tag> {
         let objects: Vec<usize> = (0..profiles.len())
             .filter(|index| !profiles[*index].objects.is_empty())
             .collect();
@@ -57,23 +56,20 @@ impl Lowerer<'_, '_> {
                 .iter()
                 .find_map(|how| {
                     candidates.iter().find_map(|name| {
-                        let plan = self.tells_apart(name, &objects, profiles, union.style, *how)?;
+                        let plan = self.tells_apart(name, &objects, profiles, style, *how)?;
                         Some((name.clone(), plan))
                     })
                 })?;
         Some(Tag {
             property,
             source: TagSource::Inferred,
-            implied: vec![None; plan.values.len()],
-            values: plan.values,
-            default: None,
-            absent: plan.absent,
+            labels: plan.labels,
         })
     }
 
     /// The members of `example` with known values, likely tags first.
     fn candidates(&self, example: &Object) -> Vec<String> {
-        let fields = match example.id.map(|id| self.shape_of(id)) {
+        let fields = match example.id.map(|id| self.types.shape(id)) {
             Some(Shape::Struct(found)) => found.fields.as_slice(),
             _ => &[],
         };
@@ -103,8 +99,7 @@ impl Lowerer<'_, '_> {
         how: Strictness,
     ) -> Option<Plan> {
         let mut plan = Plan {
-            values: vec![Vec::new(); profiles.len()],
-            absent: None,
+            labels: vec![Label::default(); profiles.len()],
             forgotten: Vec::new(),
         };
         let mut seen = BTreeSet::new();
@@ -129,22 +124,21 @@ impl Lowerer<'_, '_> {
             if !texts.iter().all(|text| seen.insert(text.clone())) {
                 return None;
             }
-            plan.values[*index] = texts;
+            plan.labels[*index].values = texts;
         }
         let told = objects.len() - plan.forgotten.len() - undeclared.len();
         match (plan.forgotten.as_slice(), undeclared.as_slice()) {
             ([], []) => Some(plan),
             ([only], []) if told > 0 => {
-                plan.absent = Some(*only);
-                plan.forgotten.clear();
+                plan.labels[*only].is_absent = true;
                 Some(plan)
             }
             // Of two branches, one with the member and one without, presence alone tells: that is for later.
             ([], [only]) if told > 1 && style != UnionStyle::AnyOf => {
-                plan.absent = Some(*only);
+                plan.labels[*only].is_absent = true;
                 Some(plan)
             }
-            (_, []) if plan.values.iter().all(|values| values.len() < 2) => Some(plan),
+            (_, []) if plan.labels.iter().all(|label| label.values.len() < 2) => Some(plan),
             _ => None,
         }
     }

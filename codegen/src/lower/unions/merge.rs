@@ -8,79 +8,59 @@ use std::collections::BTreeSet;
 
 use crate::Pointer;
 use crate::ir::{
-    Additional, Branch, BranchTag, Decode, Doc, EnumVariant, Field, Presence, Shape, Site,
-    StringEnum, Struct, TypeId, Union, UnionStyle,
+    Additional, Doc, EnumVariant, Field, Presence, Shape, Site, StringEnum, Struct, TypeId,
+    UnionStyle,
 };
 
-use super::super::Lowerer;
-use super::super::choice::Source;
+use super::super::choice::BranchSource;
+use super::Decider;
+use super::draft::{Candidate, Draft};
 
 /// Beyond this many branches pairs are not compared.
 const MAX_BRANCHES: usize = 128;
 
-impl Lowerer<'_, '_> {
+impl<'a> Decider<'a, '_> {
     /// Merges the branches of `union` that could hold at once. Gives a shape when one type is left.
     pub(super) fn merge_overlapping(
         &mut self,
         id: TypeId,
-        union: &mut Union,
-        source: &mut Source<'_>,
-    ) -> Option<Shape> {
-        let profiles: Vec<_> = (union.branches.iter())
-            .map(|b| self.profile(b.ty))
-            .collect();
+        mut draft: Draft<'a>,
+    ) -> Result<Shape, Draft<'a>> {
+        let profiles: Vec<_> = draft.types().map(|ty| self.profile(ty)).collect();
         let objects: Vec<usize> = (0..profiles.len())
             .filter(|index| !profiles[*index].objects.is_empty())
             .collect();
         if objects.len() < 2 || objects.len() > MAX_BRANCHES {
-            return None;
+            return Err(draft);
         }
         for group in self.groups(&objects, &profiles) {
             if group.len() < 2 {
                 continue;
             }
-            let Some(structs) = self.mergeable(&group, union) else {
-                self.diags.not_merged(&source.at);
+            let Some(structs) = self.mergeable(&group, &draft) else {
+                self.diags.not_merged(&draft.at);
                 continue;
             };
-            if group.len() == union.branches.len() {
-                return Some(self.merged_shape(id, &structs));
+            if group.len() == draft.branches.len() {
+                return Ok(self.merged_shape(id, &structs));
             }
-            self.merge_into_first(id, union, source, &group, &structs);
+            self.merge_into_first(id, &mut draft, &group, &structs);
             // Places have moved; what is left of overlaps is merged in the next round.
-            return self.decide_rest(id, union, source);
+            return Ok(self.decided(id, draft));
         }
-        None
-    }
-
-    fn decide_rest(
-        &mut self,
-        id: TypeId,
-        union: &mut Union,
-        source: &mut Source<'_>,
-    ) -> Option<Shape> {
-        let union = std::mem::replace(
-            union,
-            Union {
-                style: union.style,
-                branches: Vec::new(),
-                decode: Decode::default(),
-            },
-        );
-        Some(self.decided(id, union, source.clone()))
+        Err(draft)
     }
 
     /// Replaces the branches of `group` by one that has the members of all.
     fn merge_into_first(
         &mut self,
         id: TypeId,
-        union: &mut Union,
-        source: &mut Source<'_>,
+        draft: &mut Draft<'_>,
         group: &[usize],
         structs: &[TypeId],
     ) {
         let first = group[0];
-        let origin = union.branches[first].origin.clone();
+        let origin = draft.branches[first].branch.origin.clone();
         let merged = match self.merged.get(structs) {
             Some(known) => *known,
             None => {
@@ -90,41 +70,31 @@ impl Lowerer<'_, '_> {
                     index: first,
                     label,
                 };
-                let merged = self.allocate(origin.clone(), site);
+                let merged = self.types.allocate(origin.clone(), site);
                 self.merged.insert(structs.to_vec(), merged);
-                *self.shape_mut(merged) = self.merged_shape(merged, structs);
+                *self.types.shape_mut(merged) = self.merged_shape(merged, structs);
                 merged
             }
         };
-        union.branches[first] = Branch {
-            origin,
-            ty: merged,
-            rust_name: None,
-            label: None,
-            tag: BranchTag::None,
-            doc: self.types[merged.index()].doc.clone(),
-        };
-        source.targets[first] = None;
+        let doc = self.types[merged].doc.clone();
+        draft.branches[first] = Candidate::made(origin, merged, None, doc);
         let mut index = 0;
-        union.branches.retain(|_| {
-            index += 1;
-            index - 1 == first || !group.contains(&(index - 1))
-        });
-        index = 0;
-        source.targets.retain(|_| {
+        draft.branches.retain(|_| {
             index += 1;
             index - 1 == first || !group.contains(&(index - 1))
         });
     }
 
     /// The types of a group, when each branch is a struct, or a map of any JSON.
-    fn mergeable(&self, group: &[usize], union: &Union) -> Option<Vec<TypeId>> {
+    fn mergeable(&self, group: &[usize], draft: &Draft<'_>) -> Option<Vec<TypeId>> {
         (group.iter())
             .map(|index| {
-                let id = self.resolve(union.branches[*index].ty);
-                match self.shape_of(id) {
+                let id = self.types.resolve(draft.branches[*index].branch.ty);
+                match self.types.shape(id) {
                     Shape::Struct(_) => Some(id),
-                    Shape::Map(value) if *self.shape_of(self.resolve(*value)) == Shape::Any => {
+                    Shape::Map(value)
+                        if *self.types.shape(self.types.resolve(*value)) == Shape::Any =>
+                    {
                         Some(id)
                     }
                     _ => None,
@@ -135,7 +105,7 @@ impl Lowerer<'_, '_> {
 
     fn joint_label(&self, structs: &[TypeId]) -> Option<String> {
         let names: Vec<&str> = (structs.iter())
-            .map(|id| match &self.types[id.index()].site {
+            .map(|id| match &self.types[*id].site {
                 Site::Component { name } => Some(name.as_str()),
                 _ => None,
             })
@@ -146,11 +116,11 @@ impl Lowerer<'_, '_> {
     /// A struct with the members of all of `structs`.
     fn merged_shape(&mut self, id: TypeId, structs: &[TypeId]) -> Shape {
         let known = *self.merged.entry(structs.to_vec()).or_insert(id);
-        if known != id && !self.is_component(id) {
+        if known != id && !self.types.is_component(id) {
             return Shape::Alias(known);
         }
         let parts: Vec<Struct> = (structs.iter())
-            .filter_map(|part| match self.shape_of(*part) {
+            .filter_map(|part| match self.types.shape(*part) {
                 Shape::Struct(found) => Some(found.clone()),
                 Shape::Map(value) => Some(Struct {
                     additional: Additional::Kept(*value),
@@ -217,7 +187,7 @@ impl Lowerer<'_, '_> {
         // The way to a member is no way to a branch of this union.
         let deciding = std::mem::take(&mut self.deciding);
         for field in found {
-            self.decide(self.resolve(field.ty));
+            self.decide(self.types.resolve(field.ty));
         }
         self.deciding = deciding;
         for field in found {
@@ -231,7 +201,10 @@ impl Lowerer<'_, '_> {
         let [(first, field), _, ..] = types.as_slice() else {
             return found[0].ty;
         };
-        let mut key: Vec<TypeId> = types.iter().map(|(ty, _)| self.resolve(*ty)).collect();
+        let mut key: Vec<TypeId> = types
+            .iter()
+            .map(|(ty, _)| self.types.resolve(*ty))
+            .collect();
         key.sort_unstable();
         if let Some(known) = self.merged.get(&key) {
             return *known;
@@ -240,38 +213,27 @@ impl Lowerer<'_, '_> {
             parent: owner,
             wire_name: field.wire_name.clone(),
         };
-        let id = self.allocate(self.types[first.index()].origin.clone(), site);
+        let id = self.types.allocate(self.types[*first].origin.clone(), site);
         self.merged.insert(key, id);
         if let Some(shape) = self.merged_enum(&types) {
-            *self.shape_mut(id) = shape;
+            *self.types.shape_mut(id) = shape;
             return id;
         }
-        let branches = (types.iter())
-            .map(|(ty, field)| Branch {
-                origin: field.origin.clone(),
-                ty: *ty,
-                rust_name: None,
-                label: None,
-                tag: BranchTag::None,
-                doc: Doc::default(),
-            })
-            .collect();
-        let targets = (types.iter())
-            .map(|(ty, _)| self.is_component(*ty).then_some(*ty))
-            .collect();
-        *self.shape_mut(id) = Shape::Union(Union {
-            style: UnionStyle::AnyOf,
-            branches,
-            decode: Decode::default(),
+        let branches = (types.iter()).map(|(ty, field)| Candidate {
+            source: BranchSource {
+                target: self.types.is_component(*ty).then_some(*ty),
+                ..BranchSource::default()
+            },
+            ..Candidate::made(field.origin.clone(), *ty, None, Doc::default())
         });
-        let source = Source {
+        let draft = Draft {
             at: field.origin.clone(),
+            style: UnionStyle::AnyOf,
             discriminator: None,
-            targets,
             open: false,
-            without_tag: None,
+            branches: branches.collect(),
         };
-        self.sources.insert(id, source);
+        self.leave(id, draft);
         self.decide(id);
         id
     }
@@ -280,7 +242,7 @@ impl Lowerer<'_, '_> {
     fn merged_enum(&self, types: &[(TypeId, &Field)]) -> Option<Shape> {
         let mut variants: Vec<EnumVariant> = Vec::new();
         for (ty, _) in types {
-            let Shape::Enum(found) = self.shape_of(self.resolve(*ty)) else {
+            let Shape::Enum(found) = self.types.shape(self.types.resolve(*ty)) else {
                 return None;
             };
             for variant in &found.variants {
@@ -306,22 +268,22 @@ impl Lowerer<'_, '_> {
         if kept.all(|other| self.same_type(first, other, 0)) {
             return Additional::Kept(first);
         }
-        let origin = self.types[owner.index()].origin.clone();
-        Additional::Kept(self.allocate(origin, Site::Values { parent: owner }))
+        let origin = self.types[owner].origin.clone();
+        Additional::Kept(self.types.allocate(origin, Site::Values { parent: owner }))
     }
 
     /// Inline types of branches that are merged away are named after the struct that takes their place.
     fn adopt_inline_members(&mut self, id: TypeId, structs: &[TypeId]) {
         for part in structs {
-            if self.is_component(*part) || *part == id {
+            if self.types.is_component(*part) || *part == id {
                 continue;
             }
-            let Shape::Struct(found) = self.shape_of(*part) else {
+            let Shape::Struct(found) = self.types.shape(*part) else {
                 continue;
             };
             let members: Vec<TypeId> = found.fields.iter().map(|field| field.ty).collect();
             for member in members {
-                if let Site::Property { parent, .. } = &mut self.types[member.index()].site
+                if let Site::Property { parent, .. } = &mut self.types[member].site
                     && parent == part
                 {
                     *parent = id;
@@ -332,12 +294,12 @@ impl Lowerer<'_, '_> {
 
     fn say_merged(&mut self, id: TypeId, structs: &[TypeId]) {
         let names: Vec<String> = (structs.iter())
-            .filter_map(|part| match &self.types[part.index()].site {
+            .filter_map(|part| match &self.types[*part].site {
                 Site::Component { name } => Some(format!("`{name}`")),
                 _ => None,
             })
             .collect();
-        let doc = &mut self.types[id.index()].doc;
+        let doc = &mut self.types[id].doc;
         doc.constraints.push(if names.len() == structs.len() {
             format!(
                 "has the members of {}, which may come together",

@@ -5,10 +5,10 @@
 
 use crate::ir::{Field, Presence, Shape};
 
-use super::super::Lowerer;
+use super::Decider;
 use super::profile::{Object, Profile};
 
-impl Lowerer<'_, '_> {
+impl Decider<'_, '_> {
     /// The branches that are objects, those that could hold at once together.
     pub(super) fn groups(&self, objects: &[usize], profiles: &[Profile]) -> Vec<Vec<usize>> {
         let exclusive = |a: usize, b: usize| self.exclusive(&profiles[a], &profiles[b]);
@@ -58,7 +58,7 @@ impl Lowerer<'_, '_> {
         let Some(id) = object.id else {
             return Vec::new();
         };
-        match self.shape_of(id) {
+        match self.types.shape(id) {
             Shape::Struct(found) => (found.fields.iter())
                 .filter(|field| field.presence == Presence::Required)
                 .collect(),
@@ -71,8 +71,8 @@ impl Lowerer<'_, '_> {
             return a != b;
         }
         match (
-            self.shape_of(self.resolve(a.ty)),
-            self.shape_of(self.resolve(b.ty)),
+            self.types.shape(self.types.resolve(a.ty)),
+            self.types.shape(self.types.resolve(b.ty)),
         ) {
             (Shape::Enum(a), Shape::Enum(b)) => !(a.variants.iter())
                 .any(|a| b.variants.iter().any(|b| a.wire_value == b.wire_value)),

@@ -9,7 +9,7 @@ use crate::ir::{
     Additional, Field, JsonKind, Literal, Presence, Primitive, Shape, Test, TypeId, Union,
 };
 
-use super::super::Lowerer;
+use super::Decider;
 
 /// How deep unions are looked into.
 const MAX_NESTING: usize = 16;
@@ -64,7 +64,7 @@ impl Profile {
     }
 }
 
-impl Lowerer<'_, '_> {
+impl Decider<'_, '_> {
     pub(super) fn profile(&self, ty: TypeId) -> Profile {
         let mut profile = Profile::default();
         self.add_to_profile(ty, &mut profile, 0);
@@ -72,8 +72,8 @@ impl Lowerer<'_, '_> {
     }
 
     fn add_to_profile(&self, ty: TypeId, profile: &mut Profile, depth: usize) {
-        let id = self.resolve(ty);
-        let kind = match self.shape_of(id) {
+        let id = self.types.resolve(ty);
+        let kind = match self.types.shape(id) {
             Shape::Struct(_) => {
                 profile.objects.push(Object::new(Some(id)));
                 JsonKind::Object
@@ -110,7 +110,7 @@ impl Lowerer<'_, '_> {
 
     /// The member `name` of the struct `id`.
     pub(super) fn member(&self, id: TypeId, name: &str) -> Option<&Field> {
-        match self.shape_of(id) {
+        match self.types.shape(id) {
             Shape::Struct(found) => found.fields.iter().find(|field| field.wire_name == name),
             _ => None,
         }
@@ -122,7 +122,7 @@ impl Lowerer<'_, '_> {
             object.tag(name).is_some()
                 || object.id.is_none_or(|id| {
                     self.member(id, name).is_some()
-                        || matches!(self.shape_of(id), Shape::Struct(found) if found.additional != Additional::Ignored)
+                        || matches!(self.types.shape(id), Shape::Struct(found) if found.additional != Additional::Ignored)
                 })
         })
     }
@@ -185,8 +185,8 @@ impl Lowerer<'_, '_> {
     }
 
     fn listed_texts(&self, ty: TypeId) -> Option<Vec<String>> {
-        let id = self.resolve(ty);
-        let Shape::Enum(values) = self.shape_of(id) else {
+        let id = self.types.resolve(ty);
+        let Shape::Enum(values) = self.types.shape(id) else {
             let fixed = self.fixed.get(&id)?;
             return Some(vec![fixed.value.text()]);
         };
@@ -200,7 +200,7 @@ impl Lowerer<'_, '_> {
     }
 
     fn may_be_unknown_within(&self, ty: TypeId, depth: usize) -> bool {
-        match self.shape_of(self.resolve(ty)) {
+        match self.types.shape(self.types.resolve(ty)) {
             Shape::Union(union) if depth < MAX_NESTING => {
                 (union.decode.tag.is_some() && union.decode.default.is_none())
                     || (union.branches.iter())
@@ -212,7 +212,7 @@ impl Lowerer<'_, '_> {
 
     /// The one value of a member that is always there, when it has only one.
     pub(super) fn fixed_value(&self, field: &Field) -> Option<&Literal> {
-        let fixed = self.fixed.get(&self.resolve(field.ty))?;
+        let fixed = self.fixed.get(&self.types.resolve(field.ty))?;
         (field.presence == Presence::Required).then_some(&fixed.value)
     }
 }

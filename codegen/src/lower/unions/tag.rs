@@ -6,222 +6,259 @@
 
 use crate::Pointer;
 use crate::ir::{
-    Arm, Branch, BranchTag, Decode, Doc, JsonKind, Shape, Site, TagSource, Test, TypeId, Union,
+    Arm, BranchTag, Decode, Doc, JsonKind, Shape, Site, TagSource, Test, TypeId, Union, UnionStyle,
 };
 
-use super::super::Lowerer;
-use super::super::choice::Source;
+use super::Decider;
 use super::arms::size;
+use super::draft::{Candidate, Draft};
 use super::profile::Profile;
 
-/// The values of a tag, by branch.
+/// A member that tells branches apart.
 #[derive(Debug)]
 pub(super) struct Tag {
     pub(super) property: String,
     pub(super) source: TagSource,
-    /// In the order of the branches; empty for branches that it does not tell.
-    pub(super) values: Vec<Vec<String>>,
-    /// A value that a branch is read for and that is not written, since another stands for the branch.
-    pub(super) implied: Vec<Option<String>>,
-    /// The branch for other values and for none.
-    pub(super) default: Option<usize>,
-    /// The branch for none.
-    pub(super) absent: Option<usize>,
+    /// What it says of each branch, in their order.
+    pub(super) labels: Vec<Label>,
 }
 
-impl Lowerer<'_, '_> {
-    /// Decides a union that has a tag. False, and unchanged, when it has none.
+/// What a tag says of a branch.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Label {
+    /// The values that stand for the branch; none when the tag does not tell it.
+    pub(super) values: Vec<String>,
+    /// A value that the branch is read for and that is not written, since another stands for it.
+    pub(super) implied: Option<String>,
+    /// The branch is for other values and for none.
+    pub(super) is_default: bool,
+    /// The branch is for none.
+    pub(super) is_absent: bool,
+}
+
+/// A branch of a union that has a tag.
+#[derive(Clone, Debug)]
+struct Tagged {
+    candidate: Candidate,
+    profile: Profile,
+    label: Label,
+    /// The test by the kind of JSON, for a branch that needs no other.
+    kind: Option<Test>,
+}
+
+/// A tag without its branches.
+#[derive(Clone, Debug)]
+struct Property {
+    name: String,
+    source: TagSource,
+}
+
+impl Label {
+    fn tells(&self) -> bool {
+        !self.values.is_empty() || self.is_default || self.is_absent
+    }
+}
+
+impl<'a> Decider<'a, '_> {
+    /// Decides a union that has a tag, and gives back one that has none.
     pub(super) fn decide_by_tag(
         &mut self,
         id: TypeId,
-        union: &mut Union,
-        source: &mut Source<'_>,
-    ) -> bool {
-        let mut profiles = self.profiles(union);
+        draft: Draft<'a>,
+    ) -> Result<Shape, Draft<'a>> {
+        let profiles: Vec<Profile> = draft.types().map(|ty| self.profile(ty)).collect();
         let mixed = |profile: &Profile| !profile.objects.is_empty() && !profile.is_object();
-        if !source.open && profiles.iter().any(mixed) {
-            return false;
+        if !draft.open && profiles.iter().any(mixed) {
+            return Err(draft);
         }
         let declared =
-            (source.discriminator).and_then(|found| self.declared(found, source, &profiles));
-        let Some(mut tag) = declared.or_else(|| self.inferred(union, &profiles)) else {
-            return false;
+            (draft.discriminator).and_then(|found| self.declared(found, &draft, &profiles));
+        let Some(tag) = declared.or_else(|| self.inferred(draft.style, &profiles)) else {
+            return Err(draft);
         };
-        tag.absent = source.without_tag.or(tag.absent);
-        tag.absent = (tag.absent.filter(|_| tag.default.is_none()))
-            .or_else(|| self.may_lack_tag(&tag, &profiles));
-        if source.open {
-            self.drop_untold(&mut tag, union, source);
-            profiles = self.profiles(union);
+        let property = Property {
+            name: tag.property,
+            source: tag.source,
+        };
+        let (style, open, at) = (draft.style, draft.open, draft.at);
+        let candidates = draft.branches.into_iter();
+        let mut branches: Vec<Tagged> = (candidates.zip(profiles).zip(tag.labels))
+            .map(|((candidate, profile), label)| Tagged {
+                candidate,
+                profile,
+                label,
+                kind: None,
+            })
+            .collect();
+        self.settle_absence(&property.name, &mut branches);
+        if open {
+            self.drop_untold(&property.name, &mut branches);
         }
-        let tag = self.split_shared_branches(tag, union, source, &profiles);
-        let kinds = self.kinds(union);
-        let plain = |test: &Option<Test>| match test {
+        let mut branches = self.split_shared_branches(&property.name, branches);
+        let types = branches.iter().map(|tagged| tagged.candidate.branch.ty);
+        let contenders = self.contenders(types);
+        let is_plain = |test: &Option<Test>| match test {
             Some(Test::Kind(kind)) => *kind != JsonKind::Object,
             Some(Test::Integer(_)) => true,
             _ => false,
         };
-        let told =
-            (kinds.iter().enumerate()).all(|(index, test)| is_told(&tag, index) || plain(test));
-        if told {
-            self.decode_by_tag(tag, union, kinds);
-        } else {
-            self.nest_objects(id, tag, union, source);
+        let told = (branches.iter().zip(&contenders))
+            .all(|(tagged, contender)| tagged.label.tells() || is_plain(&contender.test));
+        if !told {
+            let union = self.nest_objects(id, property, at, style, branches);
+            return Ok(Shape::Union(union));
         }
-        true
+        for (tagged, contender) in branches.iter_mut().zip(contenders) {
+            tagged.kind = contender.test;
+        }
+        Ok(Shape::Union(self.decode_by_tag(property, style, branches)))
     }
 
-    fn profiles(&self, union: &Union) -> Vec<Profile> {
-        let types = union.branches.iter().map(|branch| branch.ty);
-        types.map(|ty| self.profile(ty)).collect()
-    }
-
-    /// Drops what extends a base and cannot be told to do so.
-    fn drop_untold(&mut self, tag: &mut Tag, union: &mut Union, source: &mut Source<'_>) {
-        for index in (0..union.branches.len()).rev() {
-            if !is_told(tag, index) {
-                let branch = union.branches.remove(index);
-                self.diags
-                    .branch_without_value(&branch.origin, &tag.property);
-                source.targets.remove(index);
-                tag.values.remove(index);
-                tag.implied.remove(index);
-                let moved = |found: usize| found - usize::from(found > index);
-                tag.default = tag.default.map(moved);
-                tag.absent = tag.absent.map(moved);
-            }
+    /// Which one branch is for objects without the tag. A default is for them too.
+    fn settle_absence(&self, name: &str, branches: &mut [Tagged]) {
+        let declared = branches
+            .iter()
+            .position(|tagged| tagged.candidate.source.may_lack_tag);
+        let inferred = branches.iter().position(|tagged| tagged.label.is_absent);
+        let has_default = branches.iter().any(|tagged| tagged.label.is_default);
+        for tagged in &mut *branches {
+            tagged.label.is_absent = false;
+        }
+        if has_default {
+            return;
+        }
+        let absent = (declared.or(inferred)).or_else(|| self.may_lack_tag(name, branches));
+        if let Some(absent) = absent {
+            branches[absent].label.is_absent = true;
         }
     }
 
     /// The one branch whose tag may be left out, in a union whose other branches always have it.
-    fn may_lack_tag(&self, tag: &Tag, profiles: &[Profile]) -> Option<usize> {
-        let mut lacking = (0..profiles.len()).filter(|index| {
-            let objects = &profiles[*index].objects;
-            !objects.is_empty() && !self.always_has(objects, &tag.property)
+    fn may_lack_tag(&self, name: &str, branches: &[Tagged]) -> Option<usize> {
+        let mut lacking = (0..branches.len()).filter(|index| {
+            let objects = &branches[*index].profile.objects;
+            !objects.is_empty() && !self.always_has(objects, name)
         });
         let only = lacking.next().filter(|_| lacking.next().is_none())?;
-        let declared = self.declares(&profiles[only].objects, &tag.property);
-        (declared && tag.default.is_none()).then_some(only)
+        self.declares(&branches[only].profile.objects, name)
+            .then_some(only)
     }
 
-    fn decode_by_tag(&mut self, mut tag: Tag, union: &mut Union, kinds: Vec<Option<Test>>) {
-        self.label(&tag, union);
-        if let Some(default) = tag.default {
-            if matches!(union.branches[default].tag, BranchTag::Added(_)) {
-                // The value that the union writes for the branch would not be the one that came.
-                tag.default = None;
-            } else {
-                tag.values[default].clear();
-            }
+    /// Drops what extends a base and cannot be told to do so.
+    fn drop_untold(&mut self, name: &str, branches: &mut Vec<Tagged>) {
+        for tagged in branches.iter().rev().filter(|tagged| !tagged.label.tells()) {
+            self.diags
+                .branch_without_value(&tagged.candidate.branch.origin, name);
         }
-        let or_shape = tag.default.is_none()
-            && tag.absent.is_none()
-            && (union.branches.iter()).any(|branch| self.may_omit(branch.ty, &tag.property));
-        let mut arms: Vec<Arm> = (kinds.into_iter().enumerate())
-            .filter_map(|(branch, kind)| {
-                let values = &mut tag.values[branch];
-                let test = match values.as_slice() {
-                    [] => kind.filter(|_| tag.default != Some(branch))?,
-                    _ => {
-                        values.extend(tag.implied[branch].take());
-                        Test::Tag(std::mem::take(values))
-                    }
-                };
-                Some(Arm { test, branch })
-            })
-            .collect();
+        branches.retain(|tagged| tagged.label.tells());
+    }
+
+    fn decode_by_tag(
+        &mut self,
+        property: Property,
+        style: UnionStyle,
+        mut branches: Vec<Tagged>,
+    ) -> Union {
+        let name = &property.name;
+        for tagged in &mut branches {
+            self.label(name, tagged);
+        }
+        let default = branches.iter().position(|tagged| tagged.label.is_default);
+        // The value that the union writes for a branch would not be the one that came.
+        let is_added =
+            |index: &usize| matches!(branches[*index].candidate.branch.tag, BranchTag::Added(_));
+        let default = default.filter(|index| !is_added(index));
+        if let Some(default) = default {
+            branches[default].label.values.clear();
+        }
+        let absent = branches.iter().position(|tagged| tagged.label.is_absent);
+        let or_shape = default.is_none()
+            && absent.is_none()
+            && branches.iter().any(|tagged| self.may_omit(tagged, name));
+        let mut arms: Vec<Arm> = Vec::with_capacity(branches.len());
+        let mut plain = Vec::with_capacity(branches.len());
+        for (branch, tagged) in branches.into_iter().enumerate() {
+            let mut values = tagged.label.values;
+            let test = if values.is_empty() {
+                tagged.kind.filter(|_| default != Some(branch))
+            } else {
+                values.extend(tagged.label.implied);
+                Some(Test::Tag(values))
+            };
+            arms.extend(test.map(|test| Arm { test, branch }));
+            plain.push(tagged.candidate.branch);
+        }
         arms.sort_by_key(|arm| match arm.test {
             Test::Integer(primitive) => size(primitive),
             Test::Kind(JsonKind::Number) => u8::MAX,
             _ => 0,
         });
-        union.decode = Decode {
-            arms,
-            tag: Some((tag.property, tag.source)),
-            default: tag.default,
-            absent: tag.absent,
-            or_shape,
-        };
+        Union {
+            style,
+            branches: plain,
+            decode: Decode {
+                arms,
+                tag: Some((property.name, property.source)),
+                default,
+                absent,
+                or_shape,
+            },
+        }
     }
 
-    /// Whether an object of this type has the member `name` and may leave it out.
-    fn may_omit(&self, ty: TypeId, name: &str) -> bool {
-        let objects = self.profile(ty).objects;
-        self.declares(&objects, name) && !self.always_has(&objects, name)
+    /// Whether an object of a branch has the member `name` and may leave it out.
+    fn may_omit(&self, tagged: &Tagged, name: &str) -> bool {
+        let objects = &tagged.profile.objects;
+        self.declares(objects, name) && !self.always_has(objects, name)
     }
 
     /// Makes the objects a union of their own, since the other branches need more than their kind to be told apart.
-    fn nest_objects(&mut self, id: TypeId, tag: Tag, union: &mut Union, source: &mut Source<'_>) {
-        let Some(first) = (0..union.branches.len()).find(|index| is_told(&tag, *index)) else {
-            return;
-        };
-        let origin = union.branches[first].origin.clone();
-        let site = Site::Branch {
-            parent: id,
-            index: first,
-            label: Some("object".to_owned()),
-        };
-        let nested = self.allocate(origin.clone(), site);
-        let mut inner = Union {
-            style: union.style,
-            branches: Vec::new(),
-            decode: Decode::default(),
-        };
-        let mut inner_tag = Tag {
-            values: Vec::new(),
-            implied: Vec::new(),
-            default: None,
-            absent: None,
-            ..tag
-        };
-        let (mut branches, mut targets) = (Vec::new(), Vec::new());
-        let all = std::mem::take(&mut union.branches)
-            .into_iter()
-            .zip(tag.values)
-            .zip(tag.implied);
-        for (index, ((branch, values), implied)) in all.enumerate() {
-            let (is_default, is_absent) = (tag.default == Some(index), tag.absent == Some(index));
-            if values.is_empty() && !is_default && !is_absent {
-                targets.push(source.targets[index]);
-                branches.push(branch);
+    fn nest_objects(
+        &mut self,
+        id: TypeId,
+        property: Property,
+        at: Pointer,
+        style: UnionStyle,
+        branches: Vec<Tagged>,
+    ) -> Union {
+        let mut outer: Vec<Candidate> = Vec::with_capacity(branches.len());
+        let (mut inner, mut nested) = (Vec::new(), None);
+        for (index, tagged) in branches.into_iter().enumerate() {
+            if !tagged.label.tells() {
+                outer.push(tagged.candidate);
                 continue;
             }
-            if index == first {
-                targets.push(None);
-                branches.push(Branch {
-                    origin: origin.clone(),
-                    ty: nested,
-                    rust_name: None,
-                    label: Some("object".to_owned()),
-                    tag: BranchTag::None,
-                    doc: Doc::default(),
-                });
-            }
-            if is_default {
-                inner_tag.default = Some(inner.branches.len());
-            }
-            if is_absent {
-                inner_tag.absent = Some(inner.branches.len());
-            }
-            self.move_under(branch.ty, id, nested);
-            inner_tag.values.push(values);
-            inner_tag.implied.push(implied);
-            inner.branches.push(branch);
+            let nested = *nested.get_or_insert_with(|| {
+                let origin = tagged.candidate.branch.origin.clone();
+                let label = Some("object".to_owned());
+                let site = Site::Branch {
+                    parent: id,
+                    index,
+                    label: label.clone(),
+                };
+                let nested = self.types.allocate(origin.clone(), site);
+                outer.push(Candidate::made(origin, nested, label, Doc::default()));
+                nested
+            });
+            self.move_under(tagged.candidate.branch.ty, id, nested);
+            inner.push(tagged);
         }
-        union.branches = branches;
-        source.targets = targets;
-        let kinds = vec![None; inner.branches.len()];
-        self.decode_by_tag(inner_tag, &mut inner, kinds);
-        *self.shape_mut(nested) = Shape::Union(inner);
-        union.decode = Decode {
-            arms: self.arms(union, source),
-            ..Decode::default()
-        };
+        if let Some(nested) = nested {
+            let union = self.decode_by_tag(property, style, inner);
+            *self.types.shape_mut(nested) = Shape::Union(union);
+        }
+        self.decide_by_shape(Draft {
+            at,
+            style,
+            discriminator: None,
+            open: false,
+            branches: outer,
+        })
     }
 
     /// An inline branch that now belongs to another union is named after that one.
     fn move_under(&mut self, ty: TypeId, from: TypeId, to: TypeId) {
-        if let Site::Branch { parent, .. } = &mut self.types[ty.index()].site
+        if let Site::Branch { parent, .. } = &mut self.types[ty].site
             && *parent == from
         {
             *parent = to;
@@ -229,107 +266,77 @@ impl Lowerer<'_, '_> {
     }
 
     /// A branch without the tag that several values stand for is split, so that the value is not lost.
-    fn split_shared_branches(
-        &mut self,
-        tag: Tag,
-        union: &mut Union,
-        source: &mut Source<'_>,
-        profiles: &[Profile],
-    ) -> Tag {
-        let mut branches: Vec<Branch> = Vec::new();
-        let (mut targets, mut values, mut implied) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut default, mut absent) = (None, None);
-        for (index, branch) in union.branches.drain(..).enumerate() {
-            if tag.default == Some(index) {
-                default = Some(branches.len());
-            }
-            if tag.absent == Some(index) {
-                absent = Some(branches.len());
-            }
-            let target = source.targets[index];
-            let own = self.declares(&profiles[index].objects, &tag.property);
-            if own || tag.values[index].len() < 2 || self.nested_tag(branch.ty, &tag.property) {
-                branches.push(branch);
-                targets.push(target);
-                values.push(tag.values[index].clone());
-                implied.push(tag.implied[index].clone());
+    fn split_shared_branches(&mut self, name: &str, branches: Vec<Tagged>) -> Vec<Tagged> {
+        let mut split = Vec::with_capacity(branches.len());
+        for mut tagged in branches {
+            let branch = &tagged.candidate.branch;
+            let own = self.declares(&tagged.profile.objects, name);
+            if own || tagged.label.values.len() < 2 || self.nested_tag(branch.ty, name) {
+                split.push(tagged);
                 continue;
             }
-            self.diags
-                .branch_of_several_values(&branch.origin, &tag.property);
-            let mut also = tag.implied[index].clone();
-            for value in &tag.values[index] {
-                branches.push(branch.clone());
-                targets.push(target);
-                values.push(vec![value.clone()]);
-                implied.push(also.take());
+            self.diags.branch_of_several_values(&branch.origin, name);
+            for value in std::mem::take(&mut tagged.label.values) {
+                let mut one = tagged.clone();
+                one.label.values.push(value);
+                split.push(one);
+                // What is besides true of the branch is said of its first part.
+                tagged.label = Label::default();
             }
         }
-        union.branches = branches;
-        source.targets = targets;
-        Tag {
-            values,
-            implied,
-            default,
-            absent,
-            ..tag
-        }
+        split
     }
 
     /// Whether `ty` is a union that writes the tag `property` itself.
     fn nested_tag(&self, ty: TypeId, property: &str) -> bool {
         matches!(
-            self.shape_of(self.resolve(ty)),
+            self.types.shape(self.types.resolve(ty)),
             Shape::Union(inner) if inner.decode.tag.as_ref().is_some_and(|(name, _)| name == property)
         )
     }
 
-    /// Says for each branch who writes the tag, labels it, and asks for constants.
-    fn label(&mut self, tag: &Tag, union: &mut Union) {
-        for (index, branch) in union.branches.iter_mut().enumerate() {
-            let profile = self.profile(branch.ty);
-            let values = &tag.values[index];
-            if profile.objects.is_empty() || !is_told(tag, index) {
-                continue;
-            }
-            let own = self.declares(&profile.objects, &tag.property)
-                || self.nested_tag(branch.ty, &tag.property);
-            branch.tag = match values.first() {
-                _ if own => BranchTag::Own,
-                Some(value) => BranchTag::Added(value.clone()),
-                None => BranchTag::None,
-            };
-            // One of several values would name the branch wrongly, and a number or boolean says nothing of it; a component has a name that
-            // holds for all of them.
-            let component = matches!(self.types[branch.ty.index()].site, Site::Component { .. });
-            let speaks = values.len() < 2 && values.first().is_none_or(|value| is_word(value));
-            if speaks || (branch.label.is_none() && !component) {
-                branch.label = values.first().cloned();
-                if let Some(value) = values.first() {
-                    self.label_site(branch.ty, value);
-                }
-            }
-            if tag.default == Some(index) || tag.absent == Some(index) {
-                // The tag is not always there, or not always the same.
-                continue;
-            }
-            for id in profile.objects.iter().filter_map(|object| object.id) {
-                let fixed = (self.member(id, &tag.property))
-                    .and_then(|field| self.fixed.get(&self.resolve(field.ty)))
-                    .is_some_and(|fixed| values.contains(&fixed.value.text()));
-                if fixed && (values.len() == 1 || profile.objects.len() > 1) {
-                    self.constants.insert((id, tag.property.clone()));
-                }
-            }
-        }
-    }
-
-    fn label_site(&mut self, ty: TypeId, value: &str) {
-        if self.bodies.contains(&ty) {
+    /// Says who writes the tag of a branch, labels the branch, and asks for constants.
+    fn label(&mut self, name: &str, tagged: &mut Tagged) {
+        let Tagged {
+            candidate,
+            profile,
+            label,
+            ..
+        } = tagged;
+        if profile.objects.is_empty() || !label.tells() {
             return;
         }
-        if let Site::Branch { label, .. } = &mut self.types[ty.index()].site {
-            *label = Some(value.to_owned());
+        let (branch, values) = (&mut candidate.branch, &label.values);
+        let own = self.declares(&profile.objects, name) || self.nested_tag(branch.ty, name);
+        branch.tag = match values.first() {
+            _ if own => BranchTag::Own,
+            Some(value) => BranchTag::Added(value.clone()),
+            None => BranchTag::None,
+        };
+        // One of several values would name the branch wrongly, and a number or boolean says nothing of it; a component has a name that
+        // holds for all of them.
+        let component = matches!(self.types[branch.ty].site, Site::Component { .. });
+        let speaks = values.len() < 2 && values.first().is_none_or(|value| is_word(value));
+        if speaks || (branch.label.is_none() && !component) {
+            branch.label = values.first().cloned();
+            if let Some(value) = values.first()
+                && !candidate.source.is_own_members
+                && let Site::Branch { label, .. } = &mut self.types[branch.ty].site
+            {
+                *label = Some(value.clone());
+            }
+        }
+        if label.is_default || label.is_absent {
+            // The tag is not always there, or not always the same.
+            return;
+        }
+        for id in profile.objects.iter().filter_map(|object| object.id) {
+            let fixed = (self.member(id, name))
+                .and_then(|field| self.fixed.get(&self.types.resolve(field.ty)))
+                .is_some_and(|fixed| values.contains(&fixed.value.text()));
+            if fixed && (values.len() == 1 || profile.objects.len() > 1) {
+                self.telling.insert((id, name.to_owned()));
+            }
         }
     }
 }
@@ -337,10 +344,6 @@ impl Lowerer<'_, '_> {
 /// Whether the value of a tag tells a reader what the branch is.
 fn is_word(value: &str) -> bool {
     value.parse::<i64>().is_err() && !matches!(value, "true" | "false")
-}
-
-fn is_told(tag: &Tag, index: usize) -> bool {
-    !tag.values[index].is_empty() || tag.default == Some(index) || tag.absent == Some(index)
 }
 
 impl crate::Diagnostics {

@@ -92,7 +92,7 @@ impl Builder<'_> {
                 "allOf" => schema.all_of = self.subschemas(value, &here),
                 "oneOf" => schema.one_of = self.subschemas(value, &here),
                 "anyOf" => schema.any_of = self.subschemas(value, &here),
-                "discriminator" => schema.discriminator = discriminator(value),
+                "discriminator" => schema.discriminator = self.discriminator(value),
                 _ if key.starts_with("x-") => {
                     schema.extensions.insert(key, value);
                 }
@@ -112,29 +112,27 @@ impl Builder<'_> {
         schema
     }
 
+    fn discriminator(&self, value: Value) -> Option<Discriminator> {
+        let Value::Object(mut members) = value else {
+            return None;
+        };
+        let target = |target: &Value| self.component(target.as_str()?);
+        let mapping = members.get("mapping").and_then(Value::as_object);
+        Some(Discriminator {
+            mapping: (mapping.into_iter().flatten())
+                .filter_map(|(value, named)| Some((value.clone(), target(named)?)))
+                .collect(),
+            default: members.get("defaultMapping").and_then(target),
+            property: members.shift_remove("propertyName").and_then(text)?,
+        })
+    }
+
     fn subschemas(&mut self, value: Value, at: &At<'_>) -> Vec<Subschema> {
         let elements = list(value).into_iter().enumerate();
         elements
             .map(|(index, element)| self.subschema(element, &at.index(index)))
             .collect()
     }
-}
-
-fn discriminator(value: Value) -> Option<Discriminator> {
-    let Value::Object(mut members) = value else {
-        return None;
-    };
-    let mapping = match members.shift_remove("mapping") {
-        Some(Value::Object(mapping)) => mapping,
-        _ => Members::new(),
-    };
-    Some(Discriminator {
-        property: members.shift_remove("propertyName").and_then(text)?,
-        mapping: (mapping.into_iter())
-            .filter_map(|(value, target)| Some((value, text(target)?)))
-            .collect(),
-        default: members.shift_remove("defaultMapping").and_then(text),
-    })
 }
 
 /// The types that a word or a list of words names.
