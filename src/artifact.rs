@@ -11,8 +11,8 @@ use bytes::Bytes;
 use futures_core::Stream;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::PollError;
 use crate::link::SignedUrl;
+use crate::poll_error::PollError;
 
 /// The bytes of an artifact that came back with the answer itself.
 pub type ByteStream = Pin<Box<dyn Stream<Item = Result<Bytes, PollError>> + Send>>;

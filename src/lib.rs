@@ -100,41 +100,45 @@
 
 mod artifact;
 mod backend;
+mod checked;
 mod clock;
+mod disk;
 pub mod download;
 mod error;
 mod event;
 pub mod guide;
+mod hints;
 mod job;
 pub mod limit;
 mod link;
 mod notice;
 mod params;
 pub mod poll;
+mod poll_error;
 #[cfg(feature = "progress")]
 pub mod progress;
 mod state;
 mod task;
+mod text;
 mod ticket;
 mod trace;
 pub mod unpack;
 pub mod vendor;
 
 pub use artifact::{Artifact, ArtifactKind, ByteStream, Content};
-pub use backend::{
-    Answer, CallKind, ErrorKind, ExportBackend, Hints, Pace, PollError, Quota, Refresh, Started,
-    VendorFacts,
-};
+pub use backend::{Answer, CallKind, ExportBackend, Pace, Quota, Refresh, Started, VendorFacts};
 pub use clock::{BoxFuture, Clock, Moment, TokioClock};
 pub use download::{Destination, DownloadOptions, Downloader, Refresher, Saved, Sha256Digest};
 pub use error::Error;
 pub use event::{Event, Observer, ignore};
+pub use hints::Hints;
 pub use job::{Job, Jobs};
 pub use limit::Limits;
 pub use link::{Origin, SignedUrl};
 pub use notice::{ExportEvent, Notifier};
 pub use params::{Param, Params};
 pub use poll::{FailureBudget, Look, PollPolicy, Watch};
+pub use poll_error::{ErrorKind, PollError};
 pub use state::{JobState, Progress, StateSummary};
 pub use ticket::Ticket;
 pub use unpack::{NdjsonReader, NdjsonStream, UnpackLimits, Unpacked, gunzip, unzip};

@@ -7,8 +7,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
-
 /// Named values: the ids of a job, or what an export is asked with.
 ///
 /// ```
@@ -60,79 +58,15 @@ impl Params {
         self.0.get(name)
     }
 
+    /// The names, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Names and values, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Param)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
-
-    /// A text that has to be there.
-    ///
-    /// # Errors
-    /// A usage error when it is missing, empty or no text.
-    pub fn text(&self, name: &str) -> Result<&str, Error> {
-        match self.get(name) {
-            Some(Param::Text(text)) if !text.is_empty() => Ok(text),
-            Some(_) => Err(Error::usage(format!(
-                "`{name}` has to be a text that is not empty"
-            ))),
-            None => Err(missing(name)),
-        }
-    }
-
-    /// A text that may be left out.
-    ///
-    /// # Errors
-    /// A usage error when it is there and is empty or no text.
-    pub fn text_if_any(&self, name: &str) -> Result<Option<&str>, Error> {
-        match self.get(name) {
-            Some(_) => self.text(name).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    /// A whole number that has to be there; a text of digits will do.
-    ///
-    /// # Errors
-    /// A usage error when it is missing or no number.
-    pub fn integer(&self, name: &str) -> Result<i64, Error> {
-        let parsed = match self.get(name) {
-            Some(Param::Integer(number)) => Some(*number),
-            Some(Param::Text(text)) => text.parse().ok(),
-            Some(_) => None,
-            None => return Err(missing(name)),
-        };
-        parsed.ok_or_else(|| Error::usage(format!("`{name}` has to be a whole number")))
-    }
-
-    /// Several texts; none when the name is absent.
-    ///
-    /// # Errors
-    /// A usage error when it is something else.
-    pub fn list(&self, name: &str) -> Result<&[String], Error> {
-        match self.get(name) {
-            Some(Param::List(list)) => Ok(list),
-            Some(_) => Err(Error::usage(format!("`{name}` has to be a list"))),
-            None => Ok(&[]),
-        }
-    }
-
-    /// Whether all names are among the known ones: one that nobody reads is a slip of the pen.
-    ///
-    /// # Errors
-    /// A usage error that names the known ones.
-    pub fn only(&self, known: &[&str]) -> Result<(), Error> {
-        match self.0.keys().find(|name| !known.contains(&name.as_str())) {
-            None => Ok(()),
-            Some(name) => Err(Error::usage(format!(
-                "`{name}` is not known here; known: {}",
-                known.join(", ")
-            ))),
-        }
-    }
-}
-
-fn missing(name: &str) -> Error {
-    Error::usage(format!("`{name}` is missing"))
 }
 
 impl From<&str> for Param {

@@ -18,7 +18,7 @@
 //! - A [`StateSummary`] holds no text as a vendor sent it: it is cleaned, whichever way it came in.
 
 use crate::artifact::Artifact;
-use crate::link::clean;
+use crate::text::clean;
 
 /// The state of a job at one look.
 #[derive(Debug)]

@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use tracing::{Span, debug, field, info, info_span, warn};
 
-use crate::backend::{ErrorKind, ExportBackend, PollError};
-use crate::download::Saved;
+use crate::backend::ExportBackend;
 use crate::error::Error;
 use crate::event::Event;
+use crate::poll_error::{ErrorKind, PollError};
 use crate::ticket::Ticket;
 
 /// The span of a job; one that has no ids to be told by has no digest.
@@ -59,7 +59,7 @@ pub(crate) fn event(event: &Event) {
         Event::Retrying { message, wait } => {
             warn!(again_in = wait.as_secs_f64(), "download broke: {message}");
         }
-        // ErrorKind is traced with more than observers are told.
+        // A failed look is traced with more than observers are told.
         Event::PollFailed { .. } | Event::Downloading { .. } => {}
     }
 }
@@ -79,16 +79,14 @@ pub(crate) fn downloading() {
     info!("download begun");
 }
 
-/// A download ended.
-pub(crate) fn downloaded(result: &Result<Saved, Error>, took: Duration) {
+/// A download ended in a file.
+pub(crate) fn downloaded(bytes: u64, resumed_from: u64, took: Duration) {
     let seconds = took.as_secs_f64();
-    match result {
-        Ok(saved) => info!(
-            bytes = saved.bytes,
-            resumed_from = saved.resumed_from,
-            seconds,
-            "download finished"
-        ),
-        Err(error) => warn!(seconds, "download failed: {error}"),
-    }
+    info!(bytes, resumed_from, seconds, "download finished");
+}
+
+/// A download was given up.
+pub(crate) fn download_failed(error: &Error, took: Duration) {
+    let seconds = took.as_secs_f64();
+    warn!(seconds, "download failed: {error}");
 }

@@ -1,5 +1,8 @@
 //! The rules of the architecture that the compiler does not keep.
 
+#[path = "tidy/tables.rs"]
+mod tidy_tables;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -162,9 +165,18 @@ fn generated_folders_hold_only_generated_files() {
     }
 }
 
-/// Each module of the generator with the modules that it may import. A module stands after what it imports, so there are
-/// no circles.
-const IMPORTS: &[(&str, &[&str])] = &[
+/// The modules of a crate, each with those that it may import. A module stands after what it imports, so there are no circles.
+type Table = &'static [(&'static str, &'static [&'static str])];
+
+/// The crates whose modules are kept in order, each with the folder of its sources.
+const CRATES: &[(&str, Table)] = &[
+    ("codegen/src", IMPORTS),
+    ("src", tidy_tables::EXPORT_JOBS),
+    ("fake-vendors/src", tidy_tables::FAKE_VENDORS),
+];
+
+/// The modules of the generator.
+const IMPORTS: Table = &[
     ("hidden", &[]),
     ("token", &[]),
     ("options", &[]),
@@ -310,8 +322,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The modules that an import names: `crate::read::x`, `crate::{Pointer, ir}`.
-fn imported(code: &str) -> Vec<String> {
+/// The modules that an import names: `crate::read::x`, `crate::{Pointer, ir}`. What the root exports is of its module.
+fn imported(code: &str, exports: &[(String, String)]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
@@ -321,7 +333,42 @@ fn imported(code: &str) -> Vec<String> {
         }
         found.extend(names.into_iter().map(|name| {
             let end = name.find(|c: char| !c.is_alphanumeric() && c != '_');
-            module_of(&name[..end.unwrap_or(name.len())]).to_owned()
+            let name = &name[..end.unwrap_or(name.len())];
+            let module = exports.iter().find(|(exported, _)| exported == name);
+            module.map_or(name, |(_, module)| module).to_owned()
+        }));
+    }
+    found
+}
+
+/// The names that the root of a crate exports, each with its module.
+fn exports(lib: &str) -> Vec<(String, String)> {
+    let text: String = code(lib)
+        .map(|(_, line)| line)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut found = Vec::new();
+    for (at, _) in text
+        .match_indices("pub use ")
+        .chain(text.match_indices("pub(crate) use "))
+    {
+        let path = text[at..]
+            .split(" use ")
+            .nth(1)
+            .or_else(|| text[at..].strip_prefix("pub use "));
+        let path = path
+            .and_then(|path| path.split(';').next())
+            .unwrap_or_default();
+        let Some((module, names)) = path.split_once("::") else {
+            continue;
+        };
+        let names = match names.strip_prefix('{') {
+            Some(inside) => top_level(inside),
+            None => vec![names],
+        };
+        found.extend(names.into_iter().map(|name| {
+            let name = name.rsplit([' ', ':']).next().unwrap_or(name);
+            (name.to_owned(), module.trim().to_owned())
         }));
     }
     found
@@ -348,73 +395,97 @@ fn top_level(inside: &str) -> Vec<&str> {
     pieces
 }
 
-/// The module of a name that the root of the crate exports.
-fn module_of(name: &str) -> &str {
-    match name {
-        "Diagnostic" | "Diagnostics" | "Loss" | "Place" | "Severity" | "Stopped" => "diagnostics",
-        "Document" => "document",
-        "is_hidden" => "hidden",
-        "DateTimeType" | "Options" | "Selection" | "Sharing" => "options",
-        "InvalidPointer" | "Pointer" => "pointer",
-        module => module,
-    }
-}
-
-/// What of an import of `module` the table does not allow.
-fn forbidden(module: &str, code: &str) -> Vec<String> {
-    let allowed = IMPORTS.iter().find(|(of, _)| *of == module);
+/// What of an import of `module` its table does not allow.
+fn forbidden(table: Table, exports: &[(String, String)], module: &str, code: &str) -> Vec<String> {
+    let allowed = table.iter().find(|(of, _)| *of == module);
     let allowed = allowed.map_or(&[][..], |(_, allowed)| allowed);
-    let mut names = imported(code);
+    let mut names = imported(code, exports);
     names.retain(|name| name != module && !allowed.contains(&name.as_str()));
     names
 }
 
+fn exports_of(folder: &str) -> Vec<(String, String)> {
+    let lib = workspace().join(folder).join("lib.rs");
+    exports(&fs::read_to_string(lib).expect("the root of a crate"))
+}
+
 #[test]
-fn each_module_imports_what_the_table_allows() {
-    let src = workspace().join("codegen/src");
+fn each_module_imports_what_its_table_allows() {
     let mut strays = Vec::new();
-    for (path, text) in sources(&src) {
-        let file = path.strip_prefix(&src).expect("a file of codegen");
-        let module = file.iter().next().expect("a name").to_string_lossy();
-        let module = module.trim_end_matches(".rs");
-        if module == "lib" {
-            continue;
-        }
-        assert!(
-            IMPORTS.iter().any(|(of, _)| *of == module),
-            "`{module}` is not in the table"
-        );
-        let lines: Vec<&str> = code(&text).map(|(_, line)| line).collect();
-        for name in forbidden(module, &lines.join("\n")) {
-            strays.push(format!(
-                "codegen/src/{}: `{module}` imports `{name}`",
-                file.display()
-            ));
+    for (folder, table) in CRATES {
+        let src = workspace().join(folder);
+        let exports = exports_of(folder);
+        for (path, text) in sources(&src) {
+            let file = path.strip_prefix(&src).expect("a file of the crate");
+            let module = file.iter().next().expect("a name").to_string_lossy();
+            let module = module.trim_end_matches(".rs");
+            // The root knows all; a program is a crate of its own.
+            if matches!(module, "lib" | "bin") {
+                continue;
+            }
+            assert!(
+                table.iter().any(|(of, _)| *of == module),
+                "`{module}` of {folder} is not in the table"
+            );
+            let lines: Vec<&str> = code(&text).map(|(_, line)| line).collect();
+            for name in forbidden(table, &exports, module, &lines.join("\n")) {
+                strays.push(format!(
+                    "{folder}/{}: `{module}` imports `{name}`",
+                    file.display()
+                ));
+            }
         }
     }
     assert!(strays.is_empty(), "{}", strays.join("\n"));
 }
 
 #[test]
-fn the_table_has_no_circle_and_a_made_up_import_fails() {
-    for (index, (module, allowed)) in IMPORTS.iter().enumerate() {
-        for import in *allowed {
-            let before = IMPORTS[..index]
-                .iter()
-                .any(|(earlier, _)| earlier == import);
-            assert!(
-                before,
-                "`{module}` stands before `{import}`, which it imports"
-            );
+fn the_tables_have_no_circle() {
+    for (folder, table) in CRATES {
+        for (index, (module, allowed)) in table.iter().enumerate() {
+            for import in *allowed {
+                assert!(
+                    table[..index].iter().any(|(earlier, _)| earlier == import),
+                    "{folder}: `{module}` stands before `{import}`, which it imports"
+                );
+            }
         }
     }
-    assert_eq!(forbidden("ir", "use crate::emit::Emitter;"), ["emit"]);
+}
+
+#[test]
+fn a_made_up_import_is_found() {
+    let forbidden = |folder: &str, module: &str, code: &str| {
+        let (_, table) = CRATES
+            .iter()
+            .find(|(of, _)| *of == folder)
+            .expect("a crate");
+        forbidden(table, &exports_of(folder), module, code)
+    };
+    assert_eq!(
+        forbidden("codegen/src", "ir", "use crate::emit::Emitter;"),
+        ["emit"]
+    );
     assert_eq!(
         forbidden(
+            "codegen/src",
             "rust_api",
             "use crate::{\n    Pointer,\n    name::{Names, Other},\n    ir,\n};"
         ),
         ["name"]
     );
-    assert!(forbidden("emit", "use crate::rust_api::RustApi;").is_empty());
+    assert!(forbidden("codegen/src", "emit", "use crate::rust_api::RustApi;").is_empty());
+    // By a name that the root exports.
+    assert_eq!(
+        forbidden("src", "text", "let job: crate::Job = found;"),
+        ["job"]
+    );
+    assert_eq!(
+        forbidden(
+            "fake-vendors/src",
+            "outcome",
+            "use crate::{Fake, Artifact};"
+        ),
+        ["fake"]
+    );
 }

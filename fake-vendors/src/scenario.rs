@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::storage::StorageOptions;
+use crate::storage_options::StorageOptions;
 use crate::{Artifact, Call, Error, Fault, Life, Limits, On, Quota, Span, State, Vendor};
 
 /// How a vendor behaves. The default is the vendor on a good day: ready at the third look, limits as published.

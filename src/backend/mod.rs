@@ -8,17 +8,16 @@
 //! - "The job failed" is a [`JobState`](crate::JobState); "this look failed" is a [`PollError`].
 //! - Vendors differ in data ([`VendorFacts`]), not in code paths of the core.
 
-mod error;
 mod facts;
-mod hints;
 
-pub use error::{ErrorKind, PollError};
 pub use facts::{CallKind, Pace, Quota, Refresh, VendorFacts};
-pub use hints::Hints;
 
+use crate::artifact::Artifact;
 use crate::clock::BoxFuture;
+use crate::hints::Hints;
 use crate::link::Origin;
 use crate::params::Params;
+use crate::poll_error::PollError;
 use crate::state::JobState;
 
 /// What an adapter answers: a value, and what the server said about pace beside it.
@@ -62,7 +61,7 @@ impl Started {
     }
 
     /// The artifact came back at once, and there is no job to look at.
-    pub fn finished(artifact: crate::Artifact) -> Self {
+    pub fn finished(artifact: Artifact) -> Self {
         Self {
             ids: Params::new(),
             state: Some(JobState::Succeeded(artifact)),

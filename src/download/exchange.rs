@@ -9,8 +9,8 @@ use reqwest::Response;
 use super::judge::{Asked, Reply, judge};
 use super::transfer::{Outcome, Run};
 use super::{Downloader, body, client, sniff};
-use crate::backend::Hints;
 use crate::error::Error;
+use crate::hints::Hints;
 use crate::link::SignedUrl;
 
 impl Run<'_, '_> {

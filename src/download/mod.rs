@@ -40,7 +40,6 @@ use std::sync::Arc;
 
 pub use destination::Destination;
 pub use options::DownloadOptions;
-pub(crate) use publish::sync_folder;
 
 use crate::artifact::{Artifact, Content};
 use crate::clock::{BoxFuture, Clock};
@@ -132,7 +131,11 @@ impl Downloader {
         let saved = self
             .fetch_to(artifact, identity, destination, refresh, observer)
             .await;
-        trace::downloaded(&saved, self.clock.now().since(begun));
+        let took = self.clock.now().since(begun);
+        match &saved {
+            Ok(saved) => trace::downloaded(saved.bytes, saved.resumed_from, took),
+            Err(error) => trace::download_failed(error, took),
+        }
         saved
     }
 

@@ -9,6 +9,7 @@ use std::io;
 use std::path::Path;
 
 use super::Destination;
+use crate::disk::sync_folder;
 use crate::error::Error;
 
 /// Gives a synced part the destination's name. Blocks.
@@ -35,16 +36,4 @@ fn rename_if_free(part: &Path, path: &Path) -> Result<(), Error> {
         io::ErrorKind::AlreadyExists => Err(Error::exists(path)),
         _ => Err(Error::file("rename to", path, error.error)),
     }
-}
-
-/// Makes a rename last through a power cut.
-#[cfg(unix)]
-pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
-}
-
-/// Windows has no such call, and writes its folders through.
-#[cfg(not(unix))]
-pub(crate) fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
 }

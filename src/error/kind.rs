@@ -7,7 +7,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::job::Record;
+use super::Record;
 
 /// What went wrong. Private, so that it can grow.
 #[derive(Debug)]

@@ -7,10 +7,9 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use super::{Error, Kind};
-use crate::backend::{ErrorKind, PollError};
-use crate::job::Record;
-use crate::link::clean;
+use super::{Error, Kind, Record};
+use crate::poll_error::{ErrorKind, PollError};
+use crate::text::clean;
 
 impl Error {
     /// Something this side asked wrongly; exit code 2.
@@ -251,4 +250,15 @@ fn chain(error: &dyn std::error::Error) -> String {
         cause = error.source();
     }
     text
+}
+
+/// A link or parameter that this crate refused while an adapter was reading an answer.
+impl From<Error> for PollError {
+    fn from(error: Error) -> Self {
+        let kind = match error.is_bad_artifact() {
+            true => ErrorKind::BadLink,
+            false => ErrorKind::Usage,
+        };
+        Self::of(kind, None, &error.to_string())
+    }
 }

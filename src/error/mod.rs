@@ -9,10 +9,12 @@
 
 mod kind;
 mod make;
+mod record;
 
 use std::fmt;
 
 pub(crate) use kind::{Kind, Span};
+pub(crate) use record::Record;
 
 use crate::ticket::Ticket;
 

@@ -8,14 +8,11 @@
 //! - Whatever ends early carries the ticket.
 
 mod pull;
-mod record;
+mod remark;
 mod start;
 
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-
-use tokio::sync::Notify;
 
 use crate::artifact::Artifact;
 use crate::backend::ExportBackend;
@@ -23,15 +20,14 @@ use crate::clock::{Clock, TokioClock};
 use crate::download::Downloader;
 use crate::error::Error;
 use crate::event::{Event, Observer};
-use crate::limit::{Limits, RateLimiter};
+use crate::limit::Limits;
 use crate::notice::Notifier;
 use crate::params::Params;
-use crate::poll::{Look, PollPolicy, Rules, Watch, summary_event};
-use crate::state::JobState;
+use crate::poll::{Core, Look, PollPolicy, Watch, summary_event};
+use crate::poll_error::ErrorKind;
+use crate::state::{JobState, StateSummary};
 use crate::ticket::Ticket;
 use crate::trace;
-
-pub(crate) use record::Record;
 
 /// What jobs share. Clones share it too.
 #[derive(Clone, Debug)]
@@ -49,18 +45,6 @@ pub struct Job {
     downloader: Downloader,
     /// What the start call told, until it is used. In a mutex because bytes that are arriving cannot be shared otherwise.
     known: Mutex<Option<JobState>>,
-}
-
-/// What a watch needs of a job.
-pub(crate) struct Core {
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) limiter: Arc<RateLimiter>,
-    pub(crate) policy: PollPolicy,
-    pub(crate) backend: Arc<dyn ExportBackend>,
-    pub(crate) ticket: Option<Ticket>,
-    pub(crate) span: tracing::Span,
-    /// Rung when somebody says that the job has moved on.
-    pub(crate) notified: Arc<Notify>,
 }
 
 impl Jobs {
@@ -171,7 +155,7 @@ impl Job {
     pub async fn look(&self) -> Result<JobState, Error> {
         match self.core.look_before(None, &self.core.policy).await {
             Some(Ok(answer)) => Ok(answer.value.cleaned()),
-            Some(Err(error)) if error.kind() == crate::ErrorKind::NotFound => Ok(JobState::Gone),
+            Some(Err(error)) if error.kind() == ErrorKind::NotFound => Ok(JobState::Gone),
             Some(Err(error)) => Err(Error::poll(&error, 1).with_ticket(self.ticket())),
             None => Err(Error::timed_out(Duration::ZERO, None).with_ticket(self.ticket())),
         }
@@ -197,7 +181,7 @@ impl Job {
             match look? {
                 Look::Event(event) => self.tell(observer, &event)?,
                 Look::Ready(artifact) => {
-                    self.tell(observer, &summary_event(&crate::StateSummary::Succeeded))?;
+                    self.tell(observer, &summary_event(&StateSummary::Succeeded))?;
                     return Ok(artifact);
                 }
             }
@@ -211,45 +195,5 @@ impl Job {
             true => Err(Error::interrupted().with_ticket(self.ticket())),
             false => Ok(()),
         }
-    }
-}
-
-impl Core {
-    /// What a watch that begins now has to keep to. A job that has run for a while needs no initial delay.
-    pub(crate) fn rules(&self) -> Rules {
-        let facts = self.backend.facts();
-        let age = self.age();
-        let left_of =
-            |span: Duration| age.map_or(Duration::ZERO, |elapsed| span.saturating_sub(elapsed));
-        Rules {
-            pace: facts.pace,
-            policy: self.policy.clone(),
-            first_look_in: left_of(facts.pace.initial_delay),
-            not_found_grace: left_of(facts.not_found_grace),
-        }
-    }
-
-    /// What a watch for a fresh link has to keep to: a bound of its own, since the job's time may well be over.
-    pub(crate) fn renewal_rules(&self) -> Rules {
-        let mut rules = self.rules();
-        let limit = rules.policy.renewal_limit;
-        let limit = rules.policy.time_limit.map_or(limit, |job| job.min(limit));
-        rules.policy.time_limit = Some(limit);
-        rules
-    }
-
-    /// A seed that differs from job to job.
-    pub(crate) fn seed(&self) -> u64 {
-        use std::hash::{BuildHasher, RandomState};
-        RandomState::new().hash_one(self.ticket.as_ref().map(Ticket::to_string))
-    }
-}
-
-impl fmt::Debug for Core {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Core")
-            .field("ticket", &self.ticket)
-            .field("policy", &self.policy)
-            .finish_non_exhaustive()
     }
 }

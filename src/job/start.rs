@@ -8,11 +8,12 @@ use std::sync::Arc;
 use futures_util::future::{Either, select};
 
 use super::{Job, Jobs};
-use crate::backend::{CallKind, ErrorKind, ExportBackend, PollError, Started};
+use crate::backend::{CallKind, ExportBackend, Started};
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::params::Params;
 use crate::poll::wait_to_start;
+use crate::poll_error::{ErrorKind, PollError};
 use crate::ticket::Ticket;
 use crate::trace;
 

@@ -24,7 +24,7 @@ pub use rate_limiter::{Permit, RateLimiter};
 
 use crate::backend::{ExportBackend, Quota};
 use crate::clock::Clock;
-use crate::link::fingerprint;
+use crate::text::fingerprint;
 
 /// The limiters of one process. Clones share them.
 #[derive(Clone, Debug)]

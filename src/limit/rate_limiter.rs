@@ -10,8 +10,9 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use super::window::{Room, Window};
-use crate::backend::{CallKind, Hints, Quota};
+use crate::backend::{CallKind, Quota};
 use crate::clock::{Clock, Moment};
+use crate::hints::Hints;
 
 /// No word of a server closes a limiter for longer.
 const LONGEST_CLOSING: Duration = Duration::from_secs(3600);

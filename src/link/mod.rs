@@ -9,11 +9,9 @@
 
 mod address;
 mod origin;
-mod redact;
 mod signed;
 
 pub(crate) use address::is_public;
 pub use origin::Origin;
-pub(crate) use origin::{Reach, fingerprint};
-pub(crate) use redact::{clean, is_unseen};
+pub(crate) use origin::Reach;
 pub use signed::SignedUrl;

@@ -6,11 +6,11 @@
 use std::fmt;
 use std::net::IpAddr;
 
-use sha2::{Digest, Sha256};
 use url::{Host, Url};
 
 use super::is_public;
 use crate::error::Error;
+use crate::text::fingerprint;
 
 /// The base URL of a vendor's API, checked.
 ///
@@ -100,16 +100,6 @@ impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.origin)
     }
-}
-
-/// Sixteen hexadecimal digits of a SHA-256; enough to tell things apart, too few to guess them from.
-pub(crate) fn fingerprint(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// Whether a host is this machine by its very name.

@@ -10,8 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use url::{Host, Url};
 
 use super::Origin;
-use super::origin::{Reach, fingerprint, is_loopback, is_private_literal};
+use super::origin::{Reach, is_loopback, is_private_literal};
 use crate::error::Error;
+use crate::text::fingerprint;
 
 /// The longest link that can be written as a request's target: what `http::Uri` takes.
 const LONGEST: usize = u16::MAX as usize - 1;

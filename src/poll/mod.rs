@@ -9,10 +9,12 @@
 //! - Dropping the driver at any await loses nothing: it can be polled again, and the remote job goes on.
 
 mod budget;
+mod core;
 mod policy;
 mod transition;
 mod watch;
 
+pub(crate) use self::core::Core;
 pub use policy::{FailureBudget, PollPolicy};
 pub use transition::{Looking, Rules, Seen, Step, Verdict, next};
 pub use watch::{Look, Watch};

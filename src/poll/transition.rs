@@ -11,8 +11,10 @@ use std::time::Duration;
 
 use super::budget::{Failures, grow, spread};
 use super::policy::PollPolicy;
-use crate::backend::{ErrorKind, Hints, Pace, PollError};
+use crate::backend::Pace;
 use crate::clock::Moment;
+use crate::hints::Hints;
+use crate::poll_error::{ErrorKind, PollError};
 use crate::state::StateSummary;
 
 /// An answer that makes no sense may come from a gateway and pass. After so many failed looks in a row it is the vendor's.

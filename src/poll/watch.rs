@@ -12,14 +12,16 @@ use futures_core::Stream;
 use futures_util::FutureExt;
 use futures_util::future::{Either, select};
 
+use super::core::Core;
 use super::policy::PollPolicy;
 use super::transition::{Looking, Rules, Seen, Step, Verdict, next};
 use crate::artifact::Artifact;
-use crate::backend::{Answer, CallKind, ErrorKind, Hints, PollError};
+use crate::backend::{Answer, CallKind};
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::event::Event;
-use crate::job::Core;
+use crate::hints::Hints;
+use crate::poll_error::{ErrorKind, PollError};
 use crate::state::{JobState, StateSummary};
 use crate::trace;
 

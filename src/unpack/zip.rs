@@ -14,7 +14,7 @@ use zip::result::ZipError;
 use super::limits::{Gauge, UnpackLimits};
 use super::name::Names;
 use super::scratch::Scratch;
-use crate::download::sync_folder;
+use crate::disk::sync_folder;
 use crate::error::Error;
 
 /// The bits of a Unix mode that say what a file is, and two of their values.

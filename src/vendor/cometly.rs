@@ -11,13 +11,12 @@ use runtime::{Date, Token};
 use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
-use crate::backend::{
-    Answer, CallKind, ExportBackend, Pace, PollError, Quota, Refresh, Started, VendorFacts,
-};
+use crate::backend::{Answer, CallKind, ExportBackend, Pace, Quota, Refresh, Started, VendorFacts};
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
 use crate::params::{Param, Params};
+use crate::poll_error::PollError;
 use crate::state::{JobState, Progress};
 
 /// The page "Rate limiting" says: 30 looks and 5 starts a minute for the whole Space, whatever the number of its jobs. The

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use runtime::Token;
 
-use crate::backend::PollError;
 use crate::clock::{Clock, TokioClock};
 use crate::error::Error;
-use crate::link::Origin;
+use crate::link::{Origin, SignedUrl};
+use crate::poll_error::PollError;
 
 /// Who asks.
 #[derive(Clone, Debug)]
@@ -116,8 +116,8 @@ impl Endpoint {
     }
 
     /// A download link that this API gave.
-    pub(super) fn link(&self, link: &str) -> Result<crate::SignedUrl, PollError> {
-        Ok(crate::SignedUrl::parse(link, &self.origin)?)
+    pub(super) fn link(&self, link: &str) -> Result<SignedUrl, PollError> {
+        Ok(SignedUrl::parse(link, &self.origin)?)
     }
 }
 

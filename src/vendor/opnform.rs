@@ -18,14 +18,12 @@ use runtime::{Maybe, Token};
 use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
-use crate::backend::{
-    Answer, CallKind, ErrorKind, ExportBackend, Pace, PollError, Quota, Refresh, Started,
-    VendorFacts,
-};
+use crate::backend::{Answer, CallKind, ExportBackend, Pace, Quota, Refresh, Started, VendorFacts};
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
 use crate::params::{Param, Params};
+use crate::poll_error::{ErrorKind, PollError};
 use crate::state::{JobState, Progress};
 
 /// The page "Export status" advises to look every two to five seconds and says that the link lives for a day. The server's

@@ -18,11 +18,12 @@ use runtime::Token;
 use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
-use crate::backend::{Answer, ExportBackend, Pace, PollError, Refresh, Started, VendorFacts};
+use crate::backend::{Answer, ExportBackend, Pace, Refresh, Started, VendorFacts};
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
 use crate::params::{Param, Params};
+use crate::poll_error::PollError;
 use crate::state::{JobState, Progress};
 
 /// The collection guide advises to look every three to five seconds. The status page says that a complete export fails

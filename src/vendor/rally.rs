@@ -13,11 +13,12 @@ use runtime::Token;
 use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
-use crate::backend::{Answer, ExportBackend, Pace, PollError, Refresh, Started, VendorFacts};
+use crate::backend::{Answer, ExportBackend, Pace, Refresh, Started, VendorFacts};
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
 use crate::params::Params;
+use crate::poll_error::PollError;
 use crate::state::{JobState, Progress};
 
 /// The page "Get consent submission export status" says: the link lives for five minutes, and asking for the status again

@@ -10,8 +10,10 @@ use jiff::Timestamp;
 use runtime::{ApiError, Bytes, Json};
 use serde::de::DeserializeOwned;
 
-use crate::backend::{Answer, Hints, PollError};
+use crate::backend::Answer;
+use crate::hints::Hints;
 use crate::params::Param;
+use crate::poll_error::PollError;
 
 /// The word for a state that the generated client has learned and an adapter has no rule for yet.
 pub(super) const NO_RULE: &str = "(new to this adapter)";

@@ -24,8 +24,8 @@ use crate::contract::{Asked, Operation, Said};
 use crate::limit;
 use crate::links::Now;
 use crate::log::Standing;
+use crate::outcome::{Ending, Outcome, Payload, Sent};
 use crate::scenario::Start;
-use crate::wire::{Ending, Outcome, Payload, Sent};
 use crate::world::{Arrived, World};
 use crate::{At, Call, Fault, OpnformRoutes, RetryAfter, State, Vendor};
 

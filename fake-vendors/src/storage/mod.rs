@@ -4,7 +4,6 @@
 //! - A request with `Authorization` or `Cookie` is refused and is a violation: a link is all that may be shown here.
 //! - A part is sent only of the version that the client says it has.
 
-mod options;
 mod page;
 mod range;
 
@@ -20,12 +19,12 @@ use http::header::{
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use sha2::{Digest, Sha256};
 
-pub use self::options::{StorageOptions, Validator};
 use self::range::{Part, part};
 use crate::artifact::Stretch;
 use crate::links::Worth;
 use crate::log::Standing;
-use crate::wire::{Ending, Outcome, Payload, Sent};
+use crate::outcome::{Ending, Outcome, Payload, Sent};
+use crate::storage_options::{StorageOptions, Validator};
 use crate::world::{Arrived, World};
 use crate::{Artifact, At, Call, DigestHeader, Fault, Origin, RetryAfter, To};
 

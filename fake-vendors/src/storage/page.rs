@@ -3,7 +3,7 @@
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-use crate::wire::{Ending, Payload, Sent};
+use crate::outcome::{Ending, Payload, Sent};
 
 /// An error in XML, as S3 words them.
 pub(super) fn error(status: StatusCode, code: &str, message: &str) -> Sent {

@@ -12,8 +12,9 @@ use http_body::{Body, Frame};
 use tokio::time::{Instant, Sleep};
 
 use super::pipe::Valve;
-use super::{Ending, Payload};
+
 use crate::artifact::PIECE;
+use crate::outcome::{Ending, Payload};
 
 /// So often a second a paced body sends a piece.
 const PIECES_A_SECOND: u64 = 25;

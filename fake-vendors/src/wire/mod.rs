@@ -11,9 +11,8 @@ mod pipe;
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use http::header::DATE;
-use http::{HeaderMap, HeaderValue, Response, StatusCode};
+use http::{HeaderValue, Response};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -24,51 +23,10 @@ use tokio::task::JoinSet;
 
 use self::body::Sending;
 use self::pipe::{Pipe, Valve};
-use crate::artifact::Stretch;
 use crate::log::{Exchange, Standing};
+use crate::outcome::{Ending, Outcome};
 use crate::world::{Arrived, World};
 use crate::{Origin, api, storage};
-
-/// What is done about a request.
-#[derive(Debug)]
-pub(crate) enum Outcome {
-    /// It is answered.
-    Send(Sent),
-    /// The connection ends before any byte.
-    Drop,
-    /// Nothing is said.
-    Silence,
-}
-
-/// An answer on its way.
-#[derive(Debug)]
-pub(crate) struct Sent {
-    pub(crate) status: StatusCode,
-    /// With `Content-Length`, or the body is chunked.
-    pub(crate) headers: HeaderMap,
-    pub(crate) payload: Payload,
-    pub(crate) ending: Ending,
-    /// Bytes a second, when they are not to come as fast as they can.
-    pub(crate) pace: Option<u64>,
-}
-
-#[derive(Debug)]
-pub(crate) enum Payload {
-    Bytes(Bytes),
-    Stretch(Stretch),
-}
-
-/// How an answer ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
-    Whole,
-    /// The connection ends in the middle of the headers.
-    InHeaders,
-    /// The connection ends after so many bytes of the body.
-    CutAfter(u64),
-    /// Nothing more comes after so many bytes of the body.
-    StallAfter(u64),
-}
 
 /// Serves one origin for as long as it is polled.
 pub(crate) async fn serve(world: Arc<World>, origin: Origin, listener: TcpListener) {

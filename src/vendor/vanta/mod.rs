@@ -23,13 +23,12 @@ pub use webhooks::{WebhookError, Webhooks};
 use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
 use crate::artifact::{Artifact, ArtifactKind};
-use crate::backend::{
-    Answer, CallKind, ExportBackend, Pace, PollError, Quota, Refresh, Started, VendorFacts,
-};
+use crate::backend::{Answer, CallKind, ExportBackend, Pace, Quota, Refresh, Started, VendorFacts};
 use crate::clock::BoxFuture;
 use crate::error::Error;
 use crate::link::Origin;
 use crate::params::{Param, Params};
+use crate::poll_error::PollError;
 use crate::state::{JobState, Progress};
 
 /// The page "Get questionnaire export status" says: the link lives for a day from the answer, which has the time; asking

@@ -108,7 +108,7 @@ fn failed(
         ..
     }: Failed,
 ) -> Told {
-    let state = StateSummary::Failed(crate::link::clean(&export.reason));
+    let state = StateSummary::Failed(crate::text::clean(&export.reason));
     told(
         export.id,
         questionnaire,

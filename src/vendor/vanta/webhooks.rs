@@ -18,9 +18,9 @@ use standardwebhooks::{
 
 use super::{FACTS, payload};
 use crate::error::Error;
-use crate::link::clean;
 use crate::notice::ExportEvent;
 use crate::params::Params;
+use crate::text::clean;
 
 const ID: &str = "svix-id";
 const TIMESTAMP: &str = "svix-timestamp";

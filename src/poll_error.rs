@@ -7,8 +7,8 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::Hints;
-use crate::link::clean;
+use crate::hints::Hints;
+use crate::text::clean;
 
 /// Why one request to the API failed. Says nothing about the job.
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ impl PollError {
         Self::of(ErrorKind::Usage, None, message.as_ref())
     }
 
-    fn of(kind: ErrorKind, status: Option<u16>, message: &str) -> Self {
+    pub(crate) fn of(kind: ErrorKind, status: Option<u16>, message: &str) -> Self {
         Self {
             kind,
             status,
@@ -130,17 +130,6 @@ impl PollError {
     /// What happened, in one line.
     pub fn message(&self) -> &str {
         &self.message
-    }
-}
-
-/// A link or parameter that this crate refused while an adapter was reading an answer.
-impl From<crate::Error> for PollError {
-    fn from(error: crate::Error) -> Self {
-        let kind = match error.is_bad_artifact() {
-            true => ErrorKind::BadLink,
-            false => ErrorKind::Usage,
-        };
-        Self::of(kind, None, &error.to_string())
     }
 }
 
