@@ -2,10 +2,10 @@
 //!
 //! Three phases, each of which takes what the one before gives:
 //!
-//! 1. [`Lowerer`] looks at every schema and operation. It gives [`Undecided`]: all types, with unions of which only the
-//!    branches are known.
-//! 2. [`Decider`](unions::Decider) decides how the branches of each union are told apart, and gives [`Decided`].
-//! 3. What follows from that for members is settled: constants, and what travels one way only. Types that nothing uses go.
+//! 1. [`Lowerer`] looks at every schema (`schemas`) and operation (`operations`). It gives [`Undecided`]: all types, with
+//!    unions of which only the branches are known.
+//! 2. [`Decider`](unions::Decider) decides how the branches of each union are told apart (`unions`), and gives [`Decided`].
+//! 3. What follows from that for members is settled (`settle`): constants, and what travels one way only.
 //!
 //! Every component schema has an id before any is filled in, and inline schemas get theirs where they are met and are
 //! filled in from a queue; so recursive schemas need no special case.
@@ -15,34 +15,11 @@
 //! - Nothing iterates a hash map: those that are kept are only looked up in.
 //! - Each schema of the document is looked at once, plus once for each `allOf` or distributed choice that includes it.
 
-mod alternatives;
-mod base;
-mod body;
-mod choice;
-mod component;
-mod constants;
-mod doc;
-mod finish;
-mod hierarchy;
-mod multipart;
-mod nested;
-mod nullable;
-mod object;
-mod one_way;
-mod operation;
-mod param;
-mod part;
-mod path;
-mod representations;
-mod response;
-mod scalar;
-mod schema;
-mod security;
-mod server;
+mod operations;
+mod schemas;
+mod settle;
 mod types;
 mod unions;
-mod view;
-mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -50,24 +27,24 @@ use crate::ir::{Api, Shape, Site, TypeId};
 use crate::model::{ComponentId, Model};
 use crate::{Diagnostics, Pointer};
 
-use choice::Source;
-use hierarchy::Hierarchy;
-use nullable::Answer;
-use object::LoneDiscriminators;
-use part::{NodeKey, Part};
-use scalar::Fixed;
-use schema::Pending;
+use operations::server;
+use schemas::Pending;
+use schemas::choice::Source;
+use schemas::hierarchy::Hierarchy;
+use schemas::nullable::Answer;
+use schemas::object::LoneDiscriminators;
+use schemas::part::{Node, NodeKey, Part};
+use schemas::scalar::Fixed;
+use settle::settle;
 use types::Types;
 
-pub(crate) use body::is_json;
+pub(crate) use operations::body::is_json;
 
 /// Resolves references, merges `allOf`, decides how unions are told apart.
 pub fn lower(model: &Model, diags: &mut Diagnostics) -> Api {
-    let (mut api, undecided) = Lowerer::new(model, diags).read();
-    api.types = undecided.decide(model, diags).into_types();
-    finish::compact(model.components.len(), &mut api);
-    one_way::settle(&mut api);
-    api
+    let (calls, undecided) = Lowerer::new(model, diags).read();
+    let decided = undecided.decide(model, diags);
+    settle(calls, decided)
 }
 
 /// All types, before the unions are decided.
@@ -195,7 +172,7 @@ impl<'a, 'd> Lowerer<'a, 'd> {
             Some((_, component)) => self.part(&component.schema, at),
             None => Part {
                 at,
-                node: part::Node::Missing,
+                node: Node::Missing,
             },
         }
     }

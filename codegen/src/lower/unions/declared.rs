@@ -11,12 +11,12 @@ use crate::Pointer;
 use crate::ir::{Shape, TagSource, TypeId};
 use crate::model::{ComponentId, Discriminator};
 
-use super::super::base::tag_of;
-use super::super::{component_name, type_of};
 use super::draft::Draft;
 use super::profile::Profile;
 use super::tag::{Label, Tag};
 use super::{Decider, MAX_NESTING};
+use crate::lower::schemas::base::tag_of;
+use crate::lower::{component_name, type_of};
 
 /// A branch, and which values of the tag it claims.
 struct Claimant {

@@ -3,10 +3,10 @@
 //! # Invariants
 //! - The order of the branches is the document's.
 
-use super::super::choice::{BranchSource, Source};
 use super::profile::Profile;
 use crate::Pointer;
 use crate::ir::{Branch, BranchTag, Decode, Doc, Test, TypeId, Union, UnionStyle};
+use crate::lower::schemas::choice::{BranchSource, Source};
 use crate::model::Discriminator;
 
 /// A union that is being decided.

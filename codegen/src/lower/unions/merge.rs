@@ -12,9 +12,9 @@ use crate::ir::{
     UnionStyle,
 };
 
-use super::super::choice::BranchSource;
 use super::Decider;
 use super::draft::{Candidate, Draft};
+use crate::lower::schemas::choice::BranchSource;
 
 /// Beyond this many branches pairs are not compared.
 const MAX_BRANCHES: usize = 128;

@@ -25,9 +25,10 @@ use crate::Diagnostics;
 use crate::ir::{Decode, EnumVariant, Primitive, Shape, StringEnum, TypeId, Union, UnionStyle};
 use crate::model::Model;
 
-use super::choice::Source;
-use super::hierarchy::Hierarchy;
-use super::scalar::Fixed;
+use super::schemas::choice::Source;
+use super::schemas::doc;
+use super::schemas::hierarchy::Hierarchy;
+use super::schemas::scalar::Fixed;
 use super::types::Types;
 use super::{Decided, Undecided};
 use draft::{Candidate, Draft};
@@ -182,7 +183,7 @@ impl<'a> Decider<'a, '_> {
             self.fixed.insert(id, fixed);
         }
         let moved = self.types[only].doc.clone();
-        super::doc::complete(&mut self.types[id].doc, moved);
+        doc::complete(&mut self.types[id].doc, moved);
         std::mem::replace(self.types.shape_mut(only), Shape::Alias(id))
     }
 

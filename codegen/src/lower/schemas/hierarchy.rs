@@ -10,9 +10,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::Node;
-use super::type_of;
 use crate::Pointer;
 use crate::ir::TypeId;
+use crate::lower::type_of;
 use crate::model::{Discriminator, Model, Schema, Subschema};
 
 /// How many schemas lie between a component and what it extends.
@@ -20,7 +20,7 @@ const MAX_DEPTH: usize = 32;
 
 /// Which components stand for what extends them.
 #[derive(Debug, Default)]
-pub(super) struct Hierarchy<'a> {
+pub(in crate::lower) struct Hierarchy<'a> {
     bases: BTreeMap<TypeId, Base<'a>>,
     heirs: BTreeSet<TypeId>,
 }
@@ -29,15 +29,15 @@ pub(super) struct Hierarchy<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Base<'a> {
     /// Where its discriminator stands.
-    pub(super) at: Pointer,
-    pub(super) discriminator: &'a Discriminator,
+    pub(in crate::lower) at: Pointer,
+    pub(in crate::lower) discriminator: &'a Discriminator,
     /// The components that extend it directly, or that only the mapping names.
     pub(super) heirs: Vec<TypeId>,
 }
 
 impl<'a> Hierarchy<'a> {
     /// Finds the components that stand for what extends them.
-    pub(super) fn of(model: &'a Model) -> Self {
+    pub(in crate::lower) fn of(model: &'a Model) -> Self {
         let extensions = Extensions::of(model);
         let ids = (0..model.components.len()).map(TypeId::new);
         let bases: BTreeMap<TypeId, Base<'a>> = ids
@@ -54,7 +54,7 @@ impl<'a> Hierarchy<'a> {
         self.bases.get(&id)
     }
 
-    pub(super) fn is_base(&self, id: TypeId) -> bool {
+    pub(in crate::lower) fn is_base(&self, id: TypeId) -> bool {
         self.bases.contains_key(&id)
     }
 

@@ -9,13 +9,14 @@
 use indexmap::IndexMap;
 use openapiv3::{Encoding, Header as DeclaredHeader, MediaType, ReferenceOr};
 
-use super::Lowerer;
 use super::body::{essence, is_json};
 use super::param::query_style;
 use crate::ir::{
     Additional, BodyKind, Doc, Field, FormField, Part, PartRole, Presence, Primitive, Shape, Site,
     Style, TypeId,
 };
+use crate::lower::Lowerer;
+use crate::lower::schemas::doc;
 use crate::token::is_token;
 use crate::{Diagnostics, Loss, Pointer};
 
@@ -143,7 +144,7 @@ impl<'a> Lowerer<'a, '_> {
             parts.push(Part {
                 origin: at.key(name),
                 wire_name: name.clone(),
-                rust_name: super::doc::rust_name(&declared.extensions),
+                rust_name: doc::rust_name(&declared.extensions),
                 ty: typed.ty,
                 required: declared.required,
                 content_type: None,

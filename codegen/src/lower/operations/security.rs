@@ -7,15 +7,15 @@ use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OAuth2Flows, PathItem, ReferenceOr, SecurityRequirement};
 use serde_json::Value;
 
-use super::Lowerer;
-use super::doc;
 use crate::ir::{ApiKeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenBody};
+use crate::lower::Lowerer;
+use crate::lower::schemas::doc;
 use crate::token::is_token;
 use crate::{Diagnostics, Loss, Pointer};
 
 impl Lowerer<'_, '_> {
     /// The schemes that a client can serve.
-    pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
+    pub(in crate::lower) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
         let Some(components) = &self.model.openapi.components else {
             return Vec::new();
         };
@@ -51,7 +51,7 @@ impl Lowerer<'_, '_> {
     }
 
     /// Whether the document declares schemes and says of nothing which of them it takes. An empty `security` says something.
-    pub(super) fn security_is_unsaid(&mut self, schemes: &[SecurityScheme]) -> bool {
+    pub(in crate::lower) fn security_is_unsaid(&mut self, schemes: &[SecurityScheme]) -> bool {
         let says = |item: &ReferenceOr<PathItem>| match item {
             ReferenceOr::Item(item) => item.iter().any(|(_, found)| found.security.is_some()),
             ReferenceOr::Reference { .. } => false,

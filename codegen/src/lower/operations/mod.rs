@@ -4,14 +4,24 @@
 //! - Every operation of the document is lowered; an [`OperationId`] is its place in document order.
 //! - No two operations have the same `operationId`, beside the ways to call one of them.
 
+mod alternatives;
+pub(super) mod body;
+mod component;
+mod multipart;
+mod nested;
+mod param;
+mod path;
+mod representations;
+mod response;
+mod security;
+pub(super) mod server;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Operation as Declared, PathItem, ReferenceOr};
 
 use super::Lowerer;
-use super::doc;
-use super::path;
-use super::server;
+use super::schemas::doc;
 use crate::ir::{Api, Doc, Operation, OperationId};
 use crate::{Diagnostics, Loss, Pointer};
 

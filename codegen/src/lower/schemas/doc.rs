@@ -13,12 +13,12 @@ use crate::model::{Extensions, Kind, Limits, Scalar, Schema};
 const MAX_LISTED: usize = 16;
 
 /// The text of an extension.
-pub(super) fn text(extensions: &Extensions, name: &str) -> Option<String> {
+pub(in crate::lower) fn text(extensions: &Extensions, name: &str) -> Option<String> {
     extensions.get(name)?.as_str().map(str::to_owned)
 }
 
 /// `x-rust-name`, when the overlay gives one.
-pub(super) fn rust_name(extensions: &Extensions) -> Option<String> {
+pub(in crate::lower) fn rust_name(extensions: &Extensions) -> Option<String> {
     text(extensions, "x-rust-name")
 }
 
@@ -36,7 +36,7 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
 }
 
 /// Fills what `doc` lacks with what `other` says.
-pub(super) fn complete(doc: &mut Doc, other: Doc) {
+pub(in crate::lower) fn complete(doc: &mut Doc, other: Doc) {
     doc.title = doc.title.take().or(other.title);
     doc.description = doc.description.take().or(other.description);
     doc.default = doc.default.take().or(other.default);

@@ -6,8 +6,8 @@
 //! # Invariants
 //! - Nothing is refused here, and nothing that is told here is refused when it is called.
 
-use super::Lowerer;
 use crate::ir::{Operation, Param, ParamLocation, Shape, Style, TypeId};
+use crate::lower::Lowerer;
 use crate::{Diagnostics, Loss};
 
 /// How deep a value is, beyond one without parts.

@@ -4,8 +4,8 @@
 //! - Only required members become constants: one that may be absent is more than a constant can say. Where a union tells
 //!   by such a one, it is preset for whoever makes the object.
 
-use super::Decided;
 use crate::ir::{Constant, Literal, Presence, Shape, TypeDef, TypeId};
+use crate::lower::Decided;
 
 impl Decided {
     /// The types, members with one value moved from the fields of structs to their constants.

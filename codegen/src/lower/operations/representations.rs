@@ -11,9 +11,9 @@
 use indexmap::IndexMap;
 use openapiv3::MediaType;
 
-use super::Lowerer;
 use super::body::{Way, essence, is_json, is_patch, is_sequence, sent_as};
 use crate::ir::{BodyKind, Content, Primitive, Shape, Site, TypeId};
+use crate::lower::Lowerer;
 use crate::model::Subschema;
 use crate::{Diagnostics, Pointer};
 

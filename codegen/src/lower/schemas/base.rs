@@ -6,12 +6,12 @@
 //! # Invariants
 //! - Branches stand in document order, the base itself first.
 
+use super::Pending;
 use super::choice::{BranchSource, Source};
-use super::schema::Pending;
-use super::unions::is_alike;
 use super::view::View;
-use super::{Lowerer, component_name, type_of};
 use crate::ir::{Branch, BranchTag, Decode, Doc, Shape, Site, TypeId, Union, UnionStyle};
+use crate::lower::unions::is_alike;
+use crate::lower::{Lowerer, component_name, type_of};
 use crate::model::{ComponentId, Discriminator, Kind, Model, Scalar, Subschema};
 
 impl<'a> Lowerer<'a, '_> {
@@ -103,7 +103,7 @@ impl<'a> Lowerer<'a, '_> {
 
 /// The value of a discriminator that stands for a component of which nothing else is said: what it gives itself by an
 /// extension that tools agreed on, or its name.
-pub(super) fn tag_of(model: &Model, id: TypeId) -> &str {
+pub(in crate::lower) fn tag_of(model: &Model, id: TypeId) -> &str {
     let own = match model.component(ComponentId(id.index())) {
         Some((_, component)) => match &component.schema {
             Subschema::Inline(schema) => ["x-ms-discriminator-value", "x-discriminator-value"]

@@ -10,15 +10,15 @@ use openapiv3::{
     QueryStyle, ReferenceOr,
 };
 
-use super::Lowerer;
-use super::doc;
-use super::operation::Place;
+use super::Place;
 use super::path;
 use super::security::scheme_of_header;
 use crate::ir::{
     Doc, OperationId, Param, ParamLocation, PathPiece, PathTemplate, Primitive, Requirement,
     SecurityScheme, Shape, Site, Style, TypeId,
 };
+use crate::lower::Lowerer;
+use crate::lower::schemas::doc;
 use crate::token::{SIGNS, is_token};
 use crate::{Diagnostics, Loss, Pointer};
 

@@ -6,8 +6,8 @@
 //! # Invariants
 //! - The answer for a component is computed once. One that depends on itself counts as not nullable meanwhile.
 
-use super::Lowerer;
 use super::part::{Node, Part};
+use crate::lower::Lowerer;
 use crate::model::{Schema, Subschema};
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ const MAX_DEPTH: usize = 64;
 
 /// What is known of a component.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(in crate::lower) enum Answer {
     #[default]
     Unknown,
     Asking,

@@ -8,14 +8,15 @@
 
 use crate::Pointer;
 use crate::ir::TypeId;
+use crate::lower::type_of;
 use crate::model::{Schema, Subschema};
 
 /// A schema at a place.
 #[derive(Clone, Debug)]
-pub(super) struct Part<'a> {
+pub(in crate::lower) struct Part<'a> {
     /// Where it stands, reference followed or not.
-    pub(super) at: Pointer,
-    pub(super) node: Node<'a>,
+    pub(in crate::lower) at: Pointer,
+    pub(in crate::lower) node: Node<'a>,
 }
 
 impl Part<'_> {
@@ -30,7 +31,7 @@ impl Part<'_> {
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Node<'a> {
+pub(in crate::lower) enum Node<'a> {
     /// A reference to a component schema.
     Component(TypeId),
     /// A schema.
@@ -41,7 +42,7 @@ pub(super) enum Node<'a> {
 
 /// What tells nodes apart. Two equal keys stand for the very same place of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum NodeKey {
+pub(in crate::lower) enum NodeKey {
     Component(TypeId),
     Inline(usize),
     Missing,
@@ -49,9 +50,9 @@ pub(super) enum NodeKey {
 
 impl<'a> Node<'a> {
     /// What a schema of the document is, references followed.
-    pub(super) fn of(schema: &'a Subschema) -> Self {
+    pub(in crate::lower) fn of(schema: &'a Subschema) -> Self {
         match schema {
-            Subschema::Component(id) => Node::Component(super::type_of(*id)),
+            Subschema::Component(id) => Node::Component(type_of(*id)),
             Subschema::Inline(schema) => Node::Inline(schema),
             Subschema::Missing(_) => Node::Missing,
         }

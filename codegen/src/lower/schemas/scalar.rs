@@ -7,19 +7,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Lowerer;
 use super::doc;
 use super::part::{Node, Part};
 use super::view::{ValueNote, View};
 use crate::ir::{EnumVariant, Literal, Primitive, Shape, StringEnum, TypeId, UnionStyle};
+use crate::lower::Lowerer;
 use crate::model::{Kind, Scalar};
 
 /// A type with one possible value.
 #[derive(Clone, Debug)]
-pub(super) struct Fixed {
-    pub(super) value: Literal,
+pub(in crate::lower) struct Fixed {
+    pub(in crate::lower) value: Literal,
     /// The document says `const`, in place of an `enum` that happens to have one value.
-    pub(super) declared: bool,
+    pub(in crate::lower) declared: bool,
 }
 
 impl<'a> Lowerer<'a, '_> {

@@ -1,18 +1,18 @@
 //! `oneOf` and `anyOf`: which types a union is made of.
 //!
 //! Members that stand beside the choice hold for each branch, so they are distributed over the branches. How a value is
-//! told to be of one branch is decided later, in [`unions`](super::unions), when all types are known.
+//! told to be of one branch is decided later, in [`unions`](crate::lower::unions), when all types are known.
 //!
 //! # Invariants
 //! - A branch that the rest of the schema adds nothing to is the type referred to, not a copy.
 //! - No more than [`MAX_COMBINATIONS`] types are made of one schema.
 
+use super::Pending;
 use super::part::{Node, Part};
-use super::schema::Pending;
 use super::view::{Choice, Rest, View};
-use super::{Lowerer, component_name};
 use crate::Pointer;
 use crate::ir::{Branch, BranchTag, Decode, Doc, Shape, Site, TypeId, Union};
+use crate::lower::{Lowerer, component_name};
 use crate::model::{Discriminator, Kind};
 
 /// How many combinations of branches one schema may give.
@@ -20,24 +20,24 @@ const MAX_COMBINATIONS: usize = 64;
 
 /// What the document says about a union, kept until it is decided how to decode it.
 #[derive(Clone, Debug)]
-pub(super) struct Source<'a> {
-    pub(super) at: Pointer,
-    pub(super) discriminator: Option<&'a Discriminator>,
+pub(in crate::lower) struct Source<'a> {
+    pub(in crate::lower) at: Pointer,
+    pub(in crate::lower) discriminator: Option<&'a Discriminator>,
     /// What it says of each branch.
-    pub(super) branches: Vec<BranchSource>,
+    pub(in crate::lower) branches: Vec<BranchSource>,
     /// The branches are not listed: they extend the schema. An object whose tag names none of them is unknown.
-    pub(super) open: bool,
+    pub(in crate::lower) open: bool,
 }
 
 /// What the document says about a branch, beside its type.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct BranchSource {
+pub(in crate::lower) struct BranchSource {
     /// The component that it refers to.
-    pub(super) target: Option<TypeId>,
+    pub(in crate::lower) target: Option<TypeId>,
     /// It is a base without what extends it.
-    pub(super) is_own_members: bool,
+    pub(in crate::lower) is_own_members: bool,
     /// Objects without the tag are of this branch, and the document leaves no doubt.
-    pub(super) may_lack_tag: bool,
+    pub(in crate::lower) may_lack_tag: bool,
 }
 
 impl<'a> Lowerer<'a, '_> {

@@ -6,7 +6,7 @@
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
 
-use super::Lowerer;
+use crate::lower::Lowerer;
 use crate::{Diagnostics, Loss, Pointer};
 
 /// How many references may follow each other.

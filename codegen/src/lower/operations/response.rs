@@ -8,12 +8,12 @@ use openapiv3::{
     StatusCode,
 };
 
-use super::Lowerer;
+use super::Place;
 use super::body::Way;
-use super::doc;
-use super::operation::Place;
 use crate::Pointer;
 use crate::ir::{Doc, Header, Response, Site, StatusSpec};
+use crate::lower::Lowerer;
+use crate::lower::schemas::doc;
 use crate::token::is_token;
 
 impl<'a> Lowerer<'a, '_> {

@@ -8,7 +8,7 @@ use openapiv3::Server as Declared;
 use crate::ir::{Api, Server};
 
 /// Servers with their variables filled in.
-pub(super) fn servers(declared: &[Declared]) -> Vec<Server> {
+pub(in crate::lower) fn servers(declared: &[Declared]) -> Vec<Server> {
     declared.iter().map(server).collect()
 }
 
@@ -31,7 +31,7 @@ pub(super) fn own_server(operation: &[Declared], item: &[Declared], api: &Api) -
 }
 
 /// When the document names no server but all operations name the same one, that is the server of the API.
-pub(super) fn lift_common(api: &mut Api) {
+pub(in crate::lower) fn lift_common(api: &mut Api) {
     if !api.servers.is_empty() {
         return;
     }

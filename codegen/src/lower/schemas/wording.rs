@@ -11,7 +11,7 @@ impl Diagnostics {
         );
     }
 
-    pub(super) fn alias_of_itself(&mut self, at: &Pointer) {
+    pub(in crate::lower) fn alias_of_itself(&mut self, at: &Pointer) {
         self.loss(
             Loss::Widened,
             at,

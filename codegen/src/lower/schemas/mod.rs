@@ -7,12 +7,22 @@
 //! - The same place of the document has the same type, however it is reached.
 //! - A reference beside nothing but annotations is the type referred to, not a new one.
 
+pub(super) mod base;
+pub(super) mod choice;
+pub(super) mod doc;
+pub(super) mod hierarchy;
+pub(super) mod nullable;
+pub(super) mod object;
+pub(super) mod part;
+pub(super) mod scalar;
+mod view;
+mod wording;
+
 use super::Lowerer;
-use super::doc;
-use super::part::{Node, NodeKey, Part};
-use super::view::View;
 use crate::Pointer;
 use crate::ir::{Doc, Shape, Site, TypeId};
+use part::{Node, NodeKey, Part};
+use view::View;
 
 /// How many wrappers of one schema are looked through.
 const MAX_WRAPPERS: usize = 32;

@@ -6,15 +6,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Lowerer;
 use super::part::Part;
 use super::view::{LoneDiscriminator, Rest, View};
 use crate::ir::{Additional, Field, Presence, Primitive, Shape, Site, Struct, TypeId};
+use crate::lower::Lowerer;
 use crate::model::Kind;
 
 /// The discriminators that no choice goes with.
 #[derive(Debug, Default)]
-pub(super) struct LoneDiscriminators<'a> {
+pub(in crate::lower) struct LoneDiscriminators<'a> {
     found: Vec<LoneDiscriminator<'a>>,
     /// Components that take part in the `allOf` of others.
     pub(super) extended: BTreeSet<TypeId>,
@@ -142,7 +142,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     /// Reports discriminators of schemas that others extend: values of the children are read as the base there.
-    pub(super) fn report_lone_discriminators(&mut self) {
+    pub(in crate::lower) fn report_lone_discriminators(&mut self) {
         let LoneDiscriminators { found, extended } = std::mem::take(&mut self.lone_discriminators);
         for lone in found {
             if lone
@@ -161,7 +161,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     /// Turns bytes that are members of JSON into text. Components stay: they may be bodies and parts as well.
-    pub(super) fn settle_binary(&mut self) {
+    pub(in crate::lower) fn settle_binary(&mut self) {
         for id in std::mem::take(&mut self.json_uses) {
             let is_component = self.types.is_component(id);
             let ty = &mut self.types[id];

@@ -6,9 +6,9 @@
 
 use openapiv3::{MediaType, Operation as Declared};
 
-use super::Lowerer;
-use super::operation::Place;
+use super::Place;
 use crate::ir::{BodyKind, Primitive, RequestBody, Shape, Site, TypeId};
+use crate::lower::Lowerer;
 use crate::{Diagnostics, Loss, Pointer};
 
 /// The media types that are a sequence of items.

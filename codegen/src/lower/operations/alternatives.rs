@@ -4,9 +4,9 @@
 //! - Every way takes one media type; the first is the preferred one, and is the operation itself.
 //! - The ways share parameters, answers and errors, and differ in the body alone.
 
-use super::Lowerer;
 use crate::Pointer;
 use crate::ir::{BodyKind, Operation, OperationId, RequestBody, Site, TypeId};
+use crate::lower::Lowerer;
 
 impl Lowerer<'_, '_> {
     /// Takes the media types after the first out of an operation, and gives the ways to call it with them. `id` is that of

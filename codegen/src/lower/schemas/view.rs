@@ -10,9 +10,9 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::doc;
 use super::part::{Node, Part};
-use super::{Lowerer, component_name};
 use crate::Pointer;
 use crate::ir::{Doc, TypeId, UnionStyle};
+use crate::lower::{Lowerer, component_name};
 use crate::model::{Additional, Discriminator, Kind, Scalar, Schema, Subschema};
 
 /// How many schemas may lie between a schema and a member of its `allOf`.
@@ -20,7 +20,7 @@ const MAX_DEPTH: usize = 128;
 
 /// All that is known about a value.
 #[derive(Clone, Debug, Default)]
-pub(super) struct View<'a> {
+pub(in crate::lower) struct View<'a> {
     /// Where the outermost schema stands.
     pub(super) at: Pointer,
     pub(super) kind: Option<Kind>,
@@ -65,7 +65,7 @@ pub(super) struct LoneDiscriminator<'a> {
 /// What extensions say about a value of `enum`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct ValueNote<'a> {
-    pub(super) rust_name: Option<&'a str>,
+    pub(in crate::lower) rust_name: Option<&'a str>,
     pub(super) description: Option<&'a str>,
 }
 
@@ -128,7 +128,7 @@ impl<'a> View<'a> {
 
 impl<'a> Lowerer<'a, '_> {
     /// A schema of the document, as a part.
-    pub(super) fn part(&mut self, schema: &'a Subschema, at: Pointer) -> Part<'a> {
+    pub(in crate::lower) fn part(&mut self, schema: &'a Subschema, at: Pointer) -> Part<'a> {
         if let Subschema::Missing(reference) = schema {
             self.diags.reference_to_nothing(&at, reference);
         }
