@@ -205,10 +205,7 @@ impl Spec {
         let input = Input {
             module: &module,
             path: &module,
-            source: Path::new(&self.path)
-                .file_name()
-                .and_then(|name| name.to_str())
-                .unwrap_or("the document"),
+            source: "",
             command: &program.command("generate"),
             spec: &self.text,
             files: self.files(),

@@ -105,7 +105,7 @@ impl Generator {
         let input = Input {
             module: &module,
             path: self.path.as_deref().unwrap_or(&module),
-            source: &self.document.to_string_lossy().replace('\\', "/"),
+            source: "",
             command: self.command.as_deref().unwrap_or("clientwright::Generator"),
             spec: spec.text(),
             files: spec.files(),

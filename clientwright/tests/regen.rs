@@ -28,12 +28,13 @@ fn a_fresh_checkout_is_left_as_it_is_however_often() {
 }
 
 #[test]
-fn everything_is_written_again_from_the_specs_alone() {
+fn everything_is_written_again_from_the_specs_and_what_they_were_called() {
     let place = Place::checkout();
     let before = place.files();
+    // The API file is what the next run reads names and orders from.
     for path in before
         .keys()
-        .filter(|path| path.starts_with("generated-client/src/"))
+        .filter(|path| path.starts_with("generated-client/src/") && !path.ends_with("/api.txt"))
     {
         place.remove(path);
     }

@@ -3,8 +3,8 @@
 //! Every stage is a function from one type to the next:
 //!
 //! ```text
-//! read -> bundle -> overlay -> select -> normalize -> lower -> share -> analyze -> name -> expose -> emit -> format
-//! text    Document  Document   Document  Model        Api      Api      Facts      Names   RustApi   SourceFile  String
+//! read -> bundle -> overlay -> select -> normalize -> lower -> share -> order -> analyze -> name -> expose -> emit -> format
+//! text    Document  Document   Document  Model        Api      Api      Api      Facts      Names   RustApi   SourceFile  String
 //! ```
 //!
 //! # Invariants
@@ -31,6 +31,7 @@ pub mod model;
 pub mod name;
 pub mod normalize;
 mod options;
+pub mod order;
 pub mod output;
 pub mod overlay;
 pub mod pages;

@@ -93,6 +93,16 @@ fn run_again(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, S
 /// The same, and what is lost or guessed at.
 fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet>, String, usize) {
     let spec = fs::read_to_string(case.join("openapi.yaml")).expect("the document");
+    run_document(name, case, &spec, lock)
+}
+
+/// The same, with this text in place of the document's.
+fn run_document(
+    name: &str,
+    case: &Path,
+    spec: &str,
+    lock: Option<&str>,
+) -> (Option<FileSet>, String, usize) {
     let overlay = fs::read_to_string(case.join("overlay.yaml")).ok();
     let config = config(case);
     let mut diags = Diagnostics::new();
@@ -101,7 +111,7 @@ fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet
         path: &format!("cases::{name}"),
         source: "openapi.yaml",
         command: "UPDATE_CASES=1 cargo test",
-        spec: &spec,
+        spec,
         files: &Beside(case),
         overlay: overlay.as_deref(),
         selection: &config.selection,
@@ -111,7 +121,7 @@ fn run_and_count(name: &str, case: &Path, lock: Option<&str>) -> (Option<FileSet
     let generated = generate(&input, &mut diags, &mut |_| {}).ok();
     let sources = Sources {
         spec_path: "openapi.yaml",
-        spec: &spec,
+        spec,
         overlay: overlay.as_deref().map(|text| ("overlay.yaml", text)),
     };
     let findings = Rendered::new(&diags, sources).to_string();
@@ -287,4 +297,40 @@ fn names_that_are_read_back_are_the_same() {
         let (again, _) = run_again(&name, &case, lock.map(String::as_str));
         assert!(again == files, "ok/{name} has other names now");
     }
+}
+
+/// A document with the members of every object the other way round, as JSON.
+fn reversed(text: &str) -> String {
+    fn reverse(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(members) => {
+                let found = std::mem::take(members);
+                members.extend(found.into_iter().rev());
+                members.values_mut().for_each(reverse);
+            }
+            serde_json::Value::Array(elements) => elements.iter_mut().for_each(reverse),
+            _ => {}
+        }
+    }
+    let document = codegen::read::read_document(text, &mut Diagnostics::new());
+    let mut root = document.expect("a document").into_root();
+    reverse(&mut root);
+    root.to_string()
+}
+
+#[test]
+fn the_order_of_members_of_the_document_changes_no_byte() {
+    let mut differ = Vec::new();
+    for (name, case) in cases("ok") {
+        let spec = fs::read_to_string(case.join("openapi.yaml")).expect("the document");
+        let (files, ..) = run_document(&name, &case, &spec, None);
+        let (other, ..) = run_document(&name, &case, &reversed(&spec), None);
+        let (files, other) = (files.expect("files"), other.expect("files"));
+        let paths: std::collections::BTreeSet<_> = files.keys().chain(other.keys()).collect();
+        let changed = paths
+            .into_iter()
+            .filter(|path| files.get(*path) != other.get(*path));
+        differ.extend(changed.map(|path| format!("ok/{name}/expected/{path}")));
+    }
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
 }

@@ -13,7 +13,7 @@ fn generate_with(document: &str, options: &Options) -> BTreeMap<String, String> 
     let model = normalize::normalize(document, &mut diags).expect("the document is OpenAPI");
     let api = lower::lower(&model, &mut diags);
     let facts = analyze::analyze(&api);
-    let names = name::assign_names(&api, &facts, None, &mut diags);
+    let names = name::assign_names(&api, &facts, &name::Lock::default(), &mut diags);
     let rust_api = expose::expose(&api, &facts, &names, &[], options);
     let emitter = Emitter {
         module: "acme",
@@ -111,19 +111,19 @@ fn absent_null_and_value_are_three_things() {
         &text,
         &[
             "//! @generated from specs/acme#/components/schemas/Job by `cargo xtask regen`.",
+            "pub ended: Option<String>,",
             "/// The id.",
             "pub id: String,",
-            "pub ended: Option<String>,",
-            "pub note: Option<String>,",
             "pub nick: runtime::Maybe<String>,",
+            "pub note: Option<String>,",
             "runtime::object! { Job {",
-            "= \"id\": String,",
             "= \"ended\" nullable: Option<String>,",
-            "= \"note\" optional: Option<String>,",
+            "= \"id\": String,",
             "= \"nick\" maybe: runtime::Maybe<String>,",
-            "pub fn new(id: impl Into<String>, ended: Option<String>) -> Self",
-            "self.note = Some(note.into());",
+            "= \"note\" optional: Option<String>,",
+            "pub fn new(ended: Option<String>, id: impl Into<String>) -> Self",
             "self.nick = runtime::Maybe::Value(nick.into());",
+            "self.note = Some(note.into());",
         ],
     );
 }
@@ -330,8 +330,8 @@ fn several_successes_make_an_enum_and_bytes_are_streamed() {
             "type Answer = runtime::Answer<ActAnswer>;",
             "fn streams(head: &runtime::ReplyHead) -> bool {",
             "head.status() == 200 && head.is(\"application/zip\")",
-            "200 if reply.is(\"text/tab-separated-values\")",
             "200 if reply.is(\"application/zip\")",
+            "200 if reply.is(\"text/tab-separated-values\")",
             "200 =>",
             "reply.json()",
             "202 =>",
@@ -440,9 +440,9 @@ fn parts_are_files_text_or_json() {
             "call.multipart();",
             "call.part_file(\"file\", file);",
             "call.part_text(\"title\", title);",
+            "self.call.part_json(\"job\", job);",
             "pub fn more(mut self, more: Vec<runtime::Part>) -> Self {",
             "for part in more {",
-            "self.call.part_json(\"job\", job);",
         ],
     );
 }

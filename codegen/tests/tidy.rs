@@ -258,6 +258,7 @@ const IMPORTS: Table = &[
         ],
     ),
     ("share", &["ir", "name", "options", "pointer"]),
+    ("order", &["ir", "name"]),
     (
         "expose",
         &["analyze", "ir", "name", "options", "pages", "rust_api"],
@@ -311,6 +312,7 @@ const IMPORTS: Table = &[
             "name",
             "normalize",
             "options",
+            "order",
             "overlay",
             "pages",
             "pointer",

@@ -203,7 +203,7 @@ fn one_instant_has_many_spellings() {
 #[test]
 fn a_state_alone_writes_its_tag_once_and_refuses_another() {
     let text =
-        format!(r#"{{"status":"complete","url":"{URL}","expires_at":"2026-01-02T03:04:05Z"}}"#);
+        format!(r#"{{"status":"complete","expires_at":"2026-01-02T03:04:05Z","url":"{URL}"}}"#);
     let alone: CollectionExportComplete = read(&text).expect("is complete");
     let again = serde_json::to_string(&alone).expect("is JSON");
     assert_eq!(again, text);

@@ -34,7 +34,10 @@ pub(super) fn arguments(
         return arguments;
     };
     if let BodyKind::Multipart(parts) = &content.kind {
-        arguments.begin = Some(begin(&content.media_type, parts));
+        let is_file = |name| matches!(exposed.argument(name).given, Given::Part | Given::Parts);
+        let named = parts.iter().zip(&cx.names.operation(id).parts);
+        let files = named.map(|(part, name)| (part, is_file(name)));
+        arguments.begin = Some(begin(&content.media_type, files));
         for (part, name) in parts.iter().zip(&cx.names.operation(id).parts) {
             let argument = of_part(cx, part, name, exposed.argument(name), imports);
             let list = if part.required {
@@ -57,15 +60,17 @@ pub(super) fn arguments(
     arguments
 }
 
-/// How a body of parts begins. One that is no form keeps the order of the document.
-fn begin(media_type: &str, parts: &[Part]) -> TokenStream {
+/// How a body of parts begins. One that is no form has an order: each part is told whether it is a file, and files come
+/// last.
+fn begin<'a>(media_type: &str, parts: impl Iterator<Item = (&'a Part, bool)>) -> TokenStream {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     if essence.eq_ignore_ascii_case("multipart/form-data") || essence.contains('*') {
         return quote! { multipart() };
     }
-    let names = (parts.iter())
-        .filter(|part| matches!(part.role, PartRole::Whole | PartRole::Styled(..)))
-        .map(|part| &part.wire_name);
+    let is_whole = |part: &Part| matches!(part.role, PartRole::Whole | PartRole::Styled(..));
+    let mut parts: Vec<(&Part, bool)> = parts.filter(|(part, _)| is_whole(part)).collect();
+    parts.sort_by_key(|(_, is_file)| *is_file);
+    let names = parts.iter().map(|(part, _)| &part.wire_name);
     quote! { multipart_as(#essence, &[#(#names),*]) }
 }
 

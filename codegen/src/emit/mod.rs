@@ -52,7 +52,7 @@ pub struct Emitter<'a> {
     pub module: &'a str,
     /// How callers name the module: `generated_client::prolific`. The usage example imports from it.
     pub path: &'a str,
-    /// How the header line of a file names the document: `specs/prolific`.
+    /// How the header line of a file names where the document is kept: `specs/prolific`. Empty: not at all.
     pub source: &'a str,
     /// The command that the header line names: `cargo xtask regen`.
     pub command: &'a str,
@@ -112,10 +112,11 @@ impl<'a> Emitter<'a> {
 
     /// The first line of a file: what it is made from. `place` follows the name of the document.
     fn marker(&self, place: &str) -> String {
-        let line = format!(
-            "@generated from {}{place} by `{}`.",
-            self.source, self.command
-        );
+        let from = match format!("{}{place}", self.source) {
+            from if from.is_empty() => String::new(),
+            from => format!(" from {from}"),
+        };
+        let line = format!("@generated{from} by `{}`.", self.command);
         docs::clean_line(&line)
             .replace('<', "\\<")
             .replace('[', "\\[")

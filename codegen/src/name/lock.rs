@@ -12,13 +12,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::places::{self, Places};
 use crate::Pointer;
 use crate::api_file::{self, facts};
+use crate::ir::Api;
 use crate::rust_api::{
     Answer, Credentials, Operation, Replies, Reply, RustApi, Type, TypeKind, TypeName, VariantName,
 };
 
 /// What the last run called things.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lock {
+pub struct Lock {
     /// Per place of a type: its kind and name.
     types: BTreeMap<String, Vec<(&'static str, String)>>,
     /// Per owner, as it was called, and key of the member; none where several members had that key.
@@ -31,16 +32,18 @@ pub(super) struct Lock {
     parts: BTreeMap<String, BTreeMap<String, String>>,
     /// Per key of a security scheme.
     schemes: BTreeMap<String, String>,
+    /// Per owner: the arguments of its constructor or of the method, or its variants, each with its rank.
+    pub(super) orders: BTreeMap<String, BTreeMap<String, usize>>,
     /// The lines that could not be read, from 1.
     pub(super) ignored: Vec<usize>,
 }
 
 impl Lock {
-    /// Reads an API file, for a document in which the paths `alike` differ in the names of parameters alone.
-    pub(super) fn read(text: &str, alike: BTreeSet<String>) -> Self {
+    /// Reads the API file of the last run of a client of `api`.
+    pub fn read(text: &str, api: &Api) -> Self {
         let found = api_file::read(text);
         let mut lock = Self {
-            alike,
+            alike: places::alike(api.operations.iter().map(|operation| &operation.origin)),
             ignored: found.faults.iter().map(|fault| fault.line).collect(),
             ..Self::default()
         };
@@ -53,6 +56,7 @@ impl Lock {
             let place = places.key(&operation.origin);
             lock.operation(&place, operation);
             lock.methods.insert(place, name.to_string());
+            lock.put_in_order(name, operation.arguments.iter().map(|(name, _)| name));
         }
         lock.schemes(found.api.credentials.as_ref());
         lock
@@ -73,11 +77,14 @@ impl Lock {
                 if let Some(others) = &shape.others {
                     members.add(facts::REST.to_owned(), &others.name);
                 }
+                let arguments = shape.constructor.iter().flatten();
+                self.put_in_order(name, arguments.map(|(name, _)| name));
             }
             TypeKind::Enum(shape) => {
                 for (name, value) in &shape.variants {
                     members.add(facts::quoted(value), name);
                 }
+                self.put_in_order(name, shape.variants.keys());
             }
             TypeKind::Union(shape) => {
                 let tag = shape.tag.as_deref().unwrap_or_default();
@@ -85,6 +92,7 @@ impl Lock {
                     members.add(facts::key(&facts::told(tag, &branch.told)).to_owned(), name);
                     members.add(branch.ty.to_string(), name);
                 }
+                self.put_in_order(name, shape.variants.keys());
             }
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
         }
@@ -144,6 +152,14 @@ impl Lock {
     /// Whether the last run named any type.
     pub(super) fn has_types(&self) -> bool {
         !self.types.is_empty()
+    }
+
+    /// Notes in which order an owner has these names.
+    fn put_in_order<T: ToString>(&mut self, owner: &impl ToString, names: impl Iterator<Item = T>) {
+        let ranks = names
+            .enumerate()
+            .map(|(rank, name)| (name.to_string(), rank));
+        self.orders.insert(owner.to_string(), ranks.collect());
     }
 
     /// The kinds and names of the types at this place.

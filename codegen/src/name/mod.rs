@@ -23,6 +23,7 @@ mod notes;
 mod operations;
 mod path;
 mod places;
+mod ranks;
 mod remembered;
 mod schemes;
 mod site;
@@ -32,11 +33,11 @@ mod tails;
 mod types;
 
 pub use keywords::is_keyword;
+pub use lock::Lock;
+pub use places::Places;
 
 use calls::Calls;
-use lock::Lock;
 use members::Owner;
-use places::Places;
 use types::Named;
 
 use crate::Diagnostics;
@@ -145,33 +146,26 @@ impl Names {
     }
 }
 
-/// Decides every name. `lock` is the API model file of the last run: what has a name in it keeps it.
-pub fn assign_names(
-    api: &Api,
-    facts: &Facts,
-    lock: Option<&str>,
-    diags: &mut Diagnostics,
-) -> Names {
-    let alike = places::alike(api.operations.iter().map(|operation| &operation.origin));
-    let lock = Lock::read(lock.unwrap_or_default(), alike);
+/// Decides every name. `lock` is what the last run called things: what has a name in it keeps it.
+pub fn assign_names(api: &Api, facts: &Facts, lock: &Lock, diags: &mut Diagnostics) -> Names {
     if !lock.ignored.is_empty() {
         diags.lock_lines_ignored(&lock.ignored);
     }
-    let places = Places::of(api, lock.alike.clone());
-    let methods = operations::methods(api, &lock, &places, diags);
-    let named = types::types(api, facts, &methods, &lock, &places, diags);
+    let places = lock.places(api);
+    let methods = operations::methods(api, lock, &places, diags);
+    let named = types::types(api, facts, &methods, lock, &places, diags);
     let mut names = Names {
         types: types::files(api, &named, diags),
         ..Names::default()
     };
-    name_members(&mut names, api, facts, &named, &lock, diags);
+    name_members(&mut names, api, facts, &named, lock, diags);
     names.tag_files = operations::tag_files(api, diags);
-    names.schemes = schemes::schemes(api, &lock, diags);
+    names.schemes = schemes::schemes(api, lock, diags);
     names.operations = Calls {
         api,
         facts,
         methods: &methods,
-        lock: &lock,
+        lock,
         places: &places,
         diags,
     }

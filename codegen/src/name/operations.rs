@@ -63,7 +63,10 @@ fn rank(operation: &Operation, exact: bool) -> u8 {
         (true, _) => 0,
         (false, Some(_)) => 1,
         (false, None) => {
-            u8::try_from(operation.path.pieces.len()).map_or(u8::MAX, |n| n.saturating_add(2))
+            // The path that ends in a slash can be told from the same path without it, and not the other way round.
+            let slash = usize::from(operation.path.text.ends_with('/'));
+            u8::try_from(operation.path.pieces.len() + slash)
+                .map_or(u8::MAX, |n| n.saturating_add(2))
         }
     }
 }

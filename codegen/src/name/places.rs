@@ -12,7 +12,7 @@ use crate::ir::{Api, Shape};
 
 /// The places of branches, and what they are known by instead.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
+pub struct Places {
     branches: BTreeMap<String, String>,
     /// The paths, without the names of their parameters, that several paths are.
     alike: BTreeSet<String>,
@@ -58,7 +58,7 @@ impl Places {
     }
 
     /// The place `at`, with branches by what they are known by, and path parameters without their names.
-    pub(super) fn key(&self, at: &Pointer) -> String {
+    pub(crate) fn key(&self, at: &Pointer) -> String {
         let mut raw = String::new();
         let mut key = String::new();
         for (index, token) in at.tokens().iter().enumerate() {

@@ -11,6 +11,7 @@
 //! # Invariants
 //! - The normal form is a document of OpenAPI: it has no keyword of ours. Where a thing stands that is read as if it stood
 //!   elsewhere, is kept beside it.
+//! - What comes out does not depend on the order of the members of the document's objects.
 //! - Rewrites go by the features that are there and not by the version that the document claims, beside one: keywords
 //!   beside `$ref` (see `schema`).
 //! - Nothing is left out without a finding, except keywords that neither shape values nor requests.
@@ -77,6 +78,8 @@ pub fn normal_form(document: Document, diags: &mut Diagnostics) -> Result<Normal
     let version = version::accept(document.root(), diags)?;
     let (mut document, mut moved) = (document, Moved::default());
     cut_what_is_too_deep(&mut document, diags);
+    // The members of an object have no order: everything after this sees them by name.
+    document.root_mut().sort_all_objects();
     refs::settle(&mut document, &mut moved, diags);
     // What was written in place stands deeper than it stood.
     cut_what_is_too_deep(&mut document, diags);

@@ -18,8 +18,9 @@ use crate::files::Files;
 use crate::format::{TextFile, format_file};
 use crate::ir::Api;
 use crate::lower::lower;
-use crate::name::{Names, assign_names};
+use crate::name::{Lock, Names, assign_names};
 use crate::normalize::{build, normal_form};
+use crate::order::order;
 use crate::overlay::apply_overlay;
 use crate::pages::find_pages;
 use crate::read::{Which, read_document, read_tree};
@@ -41,7 +42,8 @@ pub struct Input<'a> {
     pub module: &'a str,
     /// How callers name the module: `generated_client::prolific`.
     pub path: &'a str,
-    /// How the first line of a generated file names the document: `specs/prolific`.
+    /// How the first line of a generated file names where the document is kept: `specs/prolific`. Empty: not at all, so that
+    /// another name of the document changes no file.
     pub source: &'a str,
     /// The command that the first line of a generated file names: `cargo xtask regen`.
     pub command: &'a str,
@@ -76,6 +78,8 @@ pub enum Stage {
     Lower,
     /// Equal shapes as one type.
     Share,
+    /// The order that callers see.
+    Order,
     /// What follows from it.
     Analyze,
     /// Identifiers.
@@ -90,7 +94,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Read,
         Self::Bundle,
         Self::Overlay,
@@ -98,6 +102,7 @@ impl Stage {
         Self::Normalize,
         Self::Lower,
         Self::Share,
+        Self::Order,
         Self::Analyze,
         Self::Name,
         Self::Expose,
@@ -115,6 +120,7 @@ impl Stage {
             Self::Normalize => "normalize",
             Self::Lower => "lower",
             Self::Share => "share",
+            Self::Order => "order",
             Self::Analyze => "analyze",
             Self::Name => "name",
             Self::Expose => "expose",
@@ -249,15 +255,18 @@ pub fn run(
     drop(model);
     diags.checkpoint()?;
     observe(Stage::Lower);
-    let api = match last {
+    let mut api = match last {
         Stage::Lower => api,
         _ => share(api, input.options.sharing),
     };
     observe(Stage::Share);
+    let lock = Lock::read(input.lock.unwrap_or_default(), &api);
+    order(&mut api, &lock);
+    observe(Stage::Order);
     let facts = analyze(&api);
     observe(Stage::Analyze);
     let pages = find_pages(&api, &input.options.pages, diags);
-    let names = assign_names(&api, &facts, input.lock, diags);
+    let names = assign_names(&api, &facts, &lock, diags);
     diags.checkpoint()?;
     observe(Stage::Name);
     let rust_api = expose(&api, &facts, &names, &pages, input.options);

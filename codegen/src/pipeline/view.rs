@@ -17,7 +17,7 @@ impl Stages {
             Stage::Read | Stage::Bundle | Stage::Overlay | Stage::Select | Stage::Normalize => {
                 tree(self.document.as_ref()?, at)
             }
-            Stage::Lower | Stage::Share => ir::print::at(self.api.as_ref()?, at),
+            Stage::Lower | Stage::Share | Stage::Order => ir::print::at(self.api.as_ref()?, at),
             Stage::Analyze => self.facts_at(at),
             Stage::Name | Stage::Expose => self.names_at(module, at),
             Stage::Emit | Stage::Format => self.files_at(at),

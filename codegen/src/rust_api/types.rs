@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use indexmap::IndexMap;
+
 use super::{FieldName, RustType, TypeName, VariantName};
 use crate::Pointer;
 use crate::analyze::Direction;
@@ -99,8 +101,8 @@ pub struct OtherMembers {
 pub struct Enum {
     /// Whether values that the document does not list are kept, in the variant `Unknown`.
     pub is_open: bool,
-    /// The known values.
-    pub variants: BTreeMap<VariantName, String>,
+    /// The known values, in order.
+    pub variants: IndexMap<VariantName, String>,
 }
 
 /// One of several types.
@@ -110,8 +112,8 @@ pub struct Union {
     pub tag: Option<String>,
     /// Whether values of no known branch are kept, in the variant `Unknown`.
     pub is_open: bool,
-    /// The branches.
-    pub variants: BTreeMap<VariantName, Branch>,
+    /// The branches, in order.
+    pub variants: IndexMap<VariantName, Branch>,
 }
 
 /// A branch of a union.

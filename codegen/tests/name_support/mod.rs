@@ -45,7 +45,12 @@ pub fn name(document: &Value, lock: Option<&str>) -> Named {
     let api = codegen::lower::lower(&model, &mut diags);
     let facts = analyze(&api);
     let mut diags = Diagnostics::new();
-    let names = assign_names(&api, &facts, lock, &mut diags);
+    let names = assign_names(
+        &api,
+        &facts,
+        &codegen::name::Lock::read(lock.unwrap_or_default(), &api),
+        &mut diags,
+    );
     let findings = diags
         .iter()
         .map(|found| {

@@ -67,7 +67,7 @@ fn an_additional_method_is_sent_as_it_is_written() {
     let methods = operations.as_object().expect("operations").keys();
     assert_eq!(
         methods.collect::<Vec<_>>(),
-        ["get", "QUERY", "purge", "PURGE"]
+        ["PURGE", "QUERY", "get", "purge"]
     );
     assert_eq!(
         outcome.stands_at("/paths/~1a/post"),

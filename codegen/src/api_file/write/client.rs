@@ -86,6 +86,7 @@ fn credentials(credentials: &Credentials) -> Vec<Item> {
         section: "Credentials",
         owner,
         member: String::new(),
+        rank: 0,
         signature,
         facts,
         at: at.clone(),

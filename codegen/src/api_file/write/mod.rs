@@ -46,6 +46,8 @@ struct Item {
     owner: String,
     /// A member of the owner with its dot or colons; empty for the owner itself.
     member: String,
+    /// Among the members of the owner: 0 for those that stand by name, else from 1.
+    rank: usize,
     /// What follows the name: types and arguments.
     signature: String,
     facts: String,
@@ -53,8 +55,14 @@ struct Item {
 }
 
 impl Item {
-    fn place(&self) -> (&str, &str, &str, &str) {
-        (self.section, &self.owner, &self.member, &self.signature)
+    fn place(&self) -> (&str, &str, usize, &str, &str) {
+        (
+            self.section,
+            &self.owner,
+            self.rank,
+            &self.member,
+            &self.signature,
+        )
     }
 
     fn text(&self) -> String {

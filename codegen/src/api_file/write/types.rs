@@ -35,6 +35,7 @@ impl Owner<'_> {
             section: "types",
             owner: self.name.to_string(),
             member,
+            rank: 0,
             signature,
             facts,
             at: at.clone(),
@@ -168,7 +169,7 @@ impl Owner<'_> {
                 &self.ty.origin,
             )
         });
-        let mut items: Vec<Item> = variants.collect();
+        let mut items: Vec<Item> = in_order(variants).collect();
         items.extend(shape.is_open.then(|| self.unknown("UnknownValue")));
         items
     }
@@ -180,7 +181,7 @@ impl Owner<'_> {
             let facts = facts::told(tag, &branch.told);
             self.item(format!("::{name}"), signature, facts, &branch.origin)
         });
-        let mut items: Vec<Item> = variants.collect();
+        let mut items: Vec<Item> = in_order(variants).collect();
         let conversions = shape.variants.values().filter(|branch| branch.has_from);
         items.extend(conversions.map(|branch| {
             self.implements(&format!("From<{}>", branch.ty.unboxed()), &branch.origin)
@@ -190,12 +191,16 @@ impl Owner<'_> {
     }
 
     fn unknown(&self, ty: &str) -> Item {
-        self.item(
+        let unknown = self.item(
             "::Unknown".to_owned(),
             format!("({ty})"),
             facts::UNKNOWN.to_owned(),
             &self.ty.origin,
-        )
+        );
+        Item {
+            rank: usize::MAX,
+            ..unknown
+        }
     }
 }
 
@@ -224,4 +229,12 @@ pub(crate) fn constant(value: &Literal) -> String {
         Literal::Integer(value) => value.to_string(),
     };
     format!("constant {value}")
+}
+
+/// Items that stand as they come, and not by name.
+fn in_order(items: impl Iterator<Item = Item>) -> impl Iterator<Item = Item> {
+    items.enumerate().map(|(index, item)| Item {
+        rank: index + 1,
+        ..item
+    })
 }

@@ -131,6 +131,7 @@ impl Found<'_> {
             .collect();
         let all = types.clone();
         types.retain(|ty| all.iter().filter(|other| *other == ty).count() == 1);
+        types.sort();
         if types.is_empty() {
             return;
         }

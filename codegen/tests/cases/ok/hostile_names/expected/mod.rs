@@ -7,7 +7,7 @@
 //! use cases::hostile_names::Client;
 //!
 //! let client = Client::new();
-//! let answer = client.clone_self("type").await?;
+//! let answer = client.get_no_id_thing("a", "b").await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

@@ -7,7 +7,7 @@
 //! use cases::inheritance::Client;
 //!
 //! let client = Client::new();
-//! let answer = client.list_pets().await?;
+//! let answer = client.list_dogs().await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

@@ -7,7 +7,7 @@
 //! use cases::media_types_of_one_schema::Client;
 //!
 //! let client = Client::new();
-//! let answer = client.list_things().await?;
+//! let answer = client.count_things().await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

@@ -7,7 +7,7 @@
 //! use cases::patches_and_streams::Client;
 //!
 //! let client = Client::new();
-//! let answer = client.list_pods().await?;
+//! let answer = client.watch_pods().await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

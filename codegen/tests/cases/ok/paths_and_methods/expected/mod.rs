@@ -7,7 +7,7 @@
 //! use cases::paths_and_methods::Client;
 //!
 //! let client = Client::new();
-//! let answer = client.get_things().await?;
+//! let answer = client.get_things_slash().await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

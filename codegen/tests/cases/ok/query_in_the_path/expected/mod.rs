@@ -7,7 +7,7 @@
 //! use cases::query_in_the_path::Client;
 //!
 //! let client = Client::new();
-//! let answer = client.get_service().await?;
+//! let answer = client.delete_share("name", "snapshot").await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

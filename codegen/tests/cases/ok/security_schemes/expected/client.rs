@@ -45,34 +45,6 @@ impl Credentials {
         Self::default()
     }
 
-    /// `bearerAuth`: a bearer token in the header `Authorization`.
-    pub fn bearer_auth(secret: impl Into<runtime::Token>) -> Self {
-        Self::none().and_bearer_auth(secret)
-    }
-
-    /// The same, and [`bearer_auth`](Self::bearer_auth).
-    #[must_use]
-    pub fn and_bearer_auth(self, secret: impl Into<runtime::Token>) -> Self {
-        let credential = runtime::Credential::bearer(secret);
-        Self(self.0.with("bearerAuth", credential))
-    }
-
-    /// `basicAuth`: user and password, by HTTP Basic.
-    pub fn basic_auth(user: &str, password: impl Into<runtime::Token>) -> Self {
-        Self::none().and_basic_auth(user, password)
-    }
-
-    /// The same, and [`basic_auth`](Self::basic_auth).
-    #[must_use]
-    pub fn and_basic_auth(
-        self,
-        user: &str,
-        password: impl Into<runtime::Token>,
-    ) -> Self {
-        let credential = runtime::Credential::basic(user, password);
-        Self(self.0.with("basicAuth", credential))
-    }
-
     /// `apiKey`: an API key in the header `X-Api-Key`.
     pub fn api_key(secret: impl Into<runtime::Token>) -> Self {
         Self::none().and_api_key(secret)
@@ -97,16 +69,32 @@ impl Credentials {
         Self(self.0.with("appId", credential))
     }
 
-    /// `session`: an API key in the cookie `sid`.
-    pub fn session(secret: impl Into<runtime::Token>) -> Self {
-        Self::none().and_session(secret)
+    /// `basicAuth`: user and password, by HTTP Basic.
+    pub fn basic_auth(user: &str, password: impl Into<runtime::Token>) -> Self {
+        Self::none().and_basic_auth(user, password)
     }
 
-    /// The same, and [`session`](Self::session).
+    /// The same, and [`basic_auth`](Self::basic_auth).
     #[must_use]
-    pub fn and_session(self, secret: impl Into<runtime::Token>) -> Self {
-        let credential = runtime::Credential::api_key_cookie("sid", secret);
-        Self(self.0.with("session", credential))
+    pub fn and_basic_auth(
+        self,
+        user: &str,
+        password: impl Into<runtime::Token>,
+    ) -> Self {
+        let credential = runtime::Credential::basic(user, password);
+        Self(self.0.with("basicAuth", credential))
+    }
+
+    /// `bearerAuth`: a bearer token in the header `Authorization`.
+    pub fn bearer_auth(secret: impl Into<runtime::Token>) -> Self {
+        Self::none().and_bearer_auth(secret)
+    }
+
+    /// The same, and [`bearer_auth`](Self::bearer_auth).
+    #[must_use]
+    pub fn and_bearer_auth(self, secret: impl Into<runtime::Token>) -> Self {
+        let credential = runtime::Credential::bearer(secret);
+        Self(self.0.with("bearerAuth", credential))
     }
 
     /// `oauth`: OAuth 2 client credentials, exchanged for tokens at
@@ -131,5 +119,17 @@ impl Credentials {
                 .scopes(&["read", "write"]),
         );
         Self(self.0.with("oauth", credential))
+    }
+
+    /// `session`: an API key in the cookie `sid`.
+    pub fn session(secret: impl Into<runtime::Token>) -> Self {
+        Self::none().and_session(secret)
+    }
+
+    /// The same, and [`session`](Self::session).
+    #[must_use]
+    pub fn and_session(self, secret: impl Into<runtime::Token>) -> Self {
+        let credential = runtime::Credential::api_key_cookie("sid", secret);
+        Self(self.0.with("session", credential))
     }
 }

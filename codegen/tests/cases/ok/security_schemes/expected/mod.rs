@@ -6,7 +6,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use cases::security_schemes::{Client, Credentials, runtime};
 //!
-//! let client = Client::new(Credentials::bearer_auth(runtime::Token::from_env("SECURITY_SCHEMES_TOKEN")?));
+//! let client = Client::new(Credentials::api_key(runtime::Token::from_env("SECURITY_SCHEMES_TOKEN")?));
 //! let answer = client.bearer().await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())

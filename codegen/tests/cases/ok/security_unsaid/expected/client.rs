@@ -51,18 +51,6 @@ impl Credentials {
         Self::default()
     }
 
-    /// `token`: a bearer token in the header `Authorization`.
-    pub fn token(secret: impl Into<runtime::Token>) -> Self {
-        Self::none().and_token(secret)
-    }
-
-    /// The same, and [`token`](Self::token).
-    #[must_use]
-    pub fn and_token(self, secret: impl Into<runtime::Token>) -> Self {
-        let credential = runtime::Credential::bearer(secret);
-        Self(self.0.with("token", credential))
-    }
-
     /// `tenant`: an API key in the header `X-Tenant`.
     pub fn tenant(secret: impl Into<runtime::Token>) -> Self {
         Self::none().and_tenant(secret)
@@ -73,5 +61,17 @@ impl Credentials {
     pub fn and_tenant(self, secret: impl Into<runtime::Token>) -> Self {
         let credential = runtime::Credential::api_key_header("X-Tenant", "", secret);
         Self(self.0.with("tenant", credential))
+    }
+
+    /// `token`: a bearer token in the header `Authorization`.
+    pub fn token(secret: impl Into<runtime::Token>) -> Self {
+        Self::none().and_token(secret)
+    }
+
+    /// The same, and [`token`](Self::token).
+    #[must_use]
+    pub fn and_token(self, secret: impl Into<runtime::Token>) -> Self {
+        let credential = runtime::Credential::bearer(secret);
+        Self(self.0.with("token", credential))
     }
 }

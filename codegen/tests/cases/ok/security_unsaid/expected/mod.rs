@@ -6,7 +6,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use cases::security_unsaid::{Client, Credentials, runtime};
 //!
-//! let client = Client::new(Credentials::token(runtime::Token::from_env("SECURITY_UNSAID_TOKEN")?));
+//! let client = Client::new(Credentials::tenant(runtime::Token::from_env("SECURITY_UNSAID_TOKEN")?));
 //! let answer = client.list_things().await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())

@@ -8,27 +8,27 @@ use super::{SettingsClosed, SettingsLimits};
 pub struct Settings {
     /// Name.
     pub name: String,
-    /// Labels.
-    pub labels: Option<BTreeMap<String, String>>,
+    /// Additional properties.
+    pub additional_properties: Option<bool>,
     /// Anything.
     pub anything: Option<BTreeMap<String, runtime::Json>>,
     /// Closed.
     pub closed: Option<SettingsClosed>,
+    /// Labels.
+    pub labels: Option<BTreeMap<String, String>>,
     /// Limits.
     pub limits: Option<SettingsLimits>,
-    /// Additional properties.
-    pub additional_properties: Option<bool>,
     /// The members that the document does not list.
     pub other_properties: BTreeMap<String, runtime::Json>,
 }
 
 runtime::object! { Settings {
     name                  = "name": String,
-    labels                = "labels" optional: Option<BTreeMap<String, String>>,
+    additional_properties = "additional_properties" optional: Option<bool>,
     anything              = "anything" optional: Option<BTreeMap<String, runtime::Json>>,
     closed                = "closed" optional: Option<SettingsClosed>,
+    labels                = "labels" optional: Option<BTreeMap<String, String>>,
     limits                = "limits" optional: Option<SettingsLimits>,
-    additional_properties = "additional_properties" optional: Option<bool>,
     ..other_properties: BTreeMap<String, runtime::Json>,
 } }
 
@@ -37,19 +37,19 @@ impl Settings {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            labels: None,
+            additional_properties: None,
             anything: None,
             closed: None,
+            labels: None,
             limits: None,
-            additional_properties: None,
             other_properties: BTreeMap::new(),
         }
     }
 
-    /// Sets `labels`.
+    /// Sets `additional_properties`.
     #[must_use]
-    pub fn labels(mut self, labels: BTreeMap<String, String>) -> Self {
-        self.labels = Some(labels);
+    pub fn additional_properties(mut self, additional_properties: bool) -> Self {
+        self.additional_properties = Some(additional_properties);
         self
     }
 
@@ -67,17 +67,17 @@ impl Settings {
         self
     }
 
+    /// Sets `labels`.
+    #[must_use]
+    pub fn labels(mut self, labels: BTreeMap<String, String>) -> Self {
+        self.labels = Some(labels);
+        self
+    }
+
     /// Sets `limits`.
     #[must_use]
     pub fn limits(mut self, limits: SettingsLimits) -> Self {
         self.limits = Some(limits);
-        self
-    }
-
-    /// Sets `additional_properties`.
-    #[must_use]
-    pub fn additional_properties(mut self, additional_properties: bool) -> Self {
-        self.additional_properties = Some(additional_properties);
         self
     }
 

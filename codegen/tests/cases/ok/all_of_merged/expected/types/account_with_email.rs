@@ -3,16 +3,16 @@
 /// A branch of [`Account`](super::Account).
 #[non_exhaustive]
 pub struct AccountWithEmail {
+    /// Email.
+    pub email: String,
     /// Id.
     pub id: i64,
     /// Kind.
     pub kind: Option<String>,
-    /// Email.
-    pub email: String,
 }
 
 runtime::object! { AccountWithEmail {
+    email = "email": String,
     id    = "id": i64,
     kind  = "kind" optional: Option<String>,
-    email = "email": String,
 } }

@@ -5,14 +5,14 @@
 pub struct AccountWithPhone {
     /// Id.
     pub id: i64,
-    /// Kind.
-    pub kind: Option<String>,
     /// Phone.
     pub phone: String,
+    /// Kind.
+    pub kind: Option<String>,
 }
 
 runtime::object! { AccountWithPhone {
     id    = "id": i64,
-    kind  = "kind" optional: Option<String>,
     phone = "phone": String,
+    kind  = "kind" optional: Option<String>,
 } }

@@ -5,16 +5,16 @@ use super::User;
 /// What `GET /users` answers with status `200`.
 #[non_exhaustive]
 pub struct ListUsersResponse {
+    /// Items.
+    pub items: Vec<User>,
     /// Total.
     pub total: i64,
     /// Next.
     pub next: runtime::Maybe<String>,
-    /// Items.
-    pub items: Vec<User>,
 }
 
 runtime::object! { ListUsersResponse {
+    items = "items": Vec<User>,
     total = "total": i64,
     next  = "next" maybe: runtime::Maybe<String>,
-    items = "items": Vec<User>,
 } }

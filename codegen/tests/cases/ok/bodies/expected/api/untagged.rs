@@ -97,8 +97,8 @@ impl Client {
     /// - [`UploadFileError::PayloadTooLarge`], 413: too large.
     pub fn upload_file(
         &self,
-        file: runtime::Part,
         kind: &types::UploadFileRequestKind,
+        file: runtime::Part,
     ) -> UploadFile {
         static INFO: runtime::OperationInfo = runtime::OperationInfo {
             id: "uploadFile",
@@ -110,8 +110,8 @@ impl Client {
         };
         let mut call = self.call(&INFO);
         call.multipart();
-        call.part_file("file", file);
         call.part_text("kind", kind);
+        call.part_file("file", file);
         UploadFile { call }
     }
 }
@@ -304,71 +304,6 @@ pub enum ReplaceFileError {
 runtime::api_error! { ReplaceFileError {} }
 
 impl Client {
-    /// Add note.
-    ///
-    /// `POST /notes`
-    pub fn add_note(&self) -> AddNote {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "addNote",
-            method: runtime::Method::POST,
-            path: "/notes",
-            security: &[],
-            server: None,
-            accept: "text/plain",
-        };
-        AddNote { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::add_note`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct AddNote {
-    call: runtime::Call,
-}
-
-impl AddNote {
-    /// Sets `body`.
-    pub fn body(mut self, body: &str) -> Self {
-        self.call.text("text/plain", body);
-        self
-    }
-}
-
-impl runtime::Operation for AddNote {
-    type Answer = runtime::Answer<String>;
-    type Error = AddNoteError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 if !reply.may_be(&["text/plain"]) => {
-                Err(reply.undocumented(AddNoteError::Undocumented))
-            }
-            200 => reply.text(),
-            _ => Err(reply.undocumented(AddNoteError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { AddNote }
-
-/// What [`Client::add_note`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum AddNoteError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { AddNoteError {} }
-
-impl Client {
     /// Login.
     ///
     /// `POST /login`
@@ -433,6 +368,71 @@ pub enum LoginError {
 }
 
 runtime::api_error! { LoginError { ClientError, Default } }
+
+impl Client {
+    /// Add note.
+    ///
+    /// `POST /notes`
+    pub fn add_note(&self) -> AddNote {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "addNote",
+            method: runtime::Method::POST,
+            path: "/notes",
+            security: &[],
+            server: None,
+            accept: "text/plain",
+        };
+        AddNote { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::add_note`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct AddNote {
+    call: runtime::Call,
+}
+
+impl AddNote {
+    /// Sets `body`.
+    pub fn body(mut self, body: &str) -> Self {
+        self.call.text("text/plain", body);
+        self
+    }
+}
+
+impl runtime::Operation for AddNote {
+    type Answer = runtime::Answer<String>;
+    type Error = AddNoteError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 if !reply.may_be(&["text/plain"]) => {
+                Err(reply.undocumented(AddNoteError::Undocumented))
+            }
+            200 => reply.text(),
+            _ => Err(reply.undocumented(AddNoteError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { AddNote }
+
+/// What [`Client::add_note`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum AddNoteError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { AddNoteError {} }
 
 impl Client {
     /// Upload.
@@ -531,6 +531,55 @@ pub enum UploadError {
 }
 
 runtime::api_error! { UploadError { PayloadTooLarge } }
+
+impl Client {
+    /// Upload as bytes.
+    ///
+    /// `POST /uploads`
+    ///
+    /// The same as [`upload`](Client::upload), with a body of `application/octet-stream`.
+    ///
+    /// # Errors
+    ///
+    /// - [`UploadError::PayloadTooLarge`], 413: too large.
+    pub fn upload_as_bytes(&self, body: impl Into<runtime::Body>) -> UploadAsBytes {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "upload",
+            method: runtime::Method::POST,
+            path: "/uploads",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.bytes("application/octet-stream", body);
+        UploadAsBytes { call }
+    }
+}
+
+/// A call of [`Client::upload_as_bytes`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UploadAsBytes {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for UploadAsBytes {
+    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
+    type Error = UploadError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        <Upload as runtime::Operation>::decode(reply)
+    }
+}
+
+runtime::operation! { UploadAsBytes }
 
 impl Client {
     /// Upload as form.
@@ -687,52 +736,3 @@ impl runtime::Operation for UploadAsCsv {
 }
 
 runtime::operation! { UploadAsCsv }
-
-impl Client {
-    /// Upload as bytes.
-    ///
-    /// `POST /uploads`
-    ///
-    /// The same as [`upload`](Client::upload), with a body of `application/octet-stream`.
-    ///
-    /// # Errors
-    ///
-    /// - [`UploadError::PayloadTooLarge`], 413: too large.
-    pub fn upload_as_bytes(&self, body: impl Into<runtime::Body>) -> UploadAsBytes {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "upload",
-            method: runtime::Method::POST,
-            path: "/uploads",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        let mut call = self.call(&INFO);
-        call.bytes("application/octet-stream", body);
-        UploadAsBytes { call }
-    }
-}
-
-/// A call of [`Client::upload_as_bytes`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct UploadAsBytes {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for UploadAsBytes {
-    type Answer = runtime::Answer<UploadAnswer, UploadHeaders>;
-    type Error = UploadError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        <Upload as runtime::Operation>::decode(reply)
-    }
-}
-
-runtime::operation! { UploadAsBytes }

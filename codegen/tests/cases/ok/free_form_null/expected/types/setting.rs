@@ -9,17 +9,17 @@ pub struct Setting {
     pub value: runtime::Json,
     /// Anything.
     pub default: Option<runtime::Json>,
-    /// Previous.
-    pub previous: Option<Anything>,
     /// Label.
     pub label: Option<String>,
+    /// Previous.
+    pub previous: Option<Anything>,
 }
 
 runtime::object! { Setting {
     value    = "value": runtime::Json,
     default  = "default" any: Option<runtime::Json>,
-    previous = "previous" any: Option<Anything>,
     label    = "label" optional: Option<String>,
+    previous = "previous" any: Option<Anything>,
 } }
 
 impl Setting {
@@ -28,8 +28,8 @@ impl Setting {
         Self {
             value,
             default: None,
-            previous: None,
             label: None,
+            previous: None,
         }
     }
 
@@ -40,17 +40,17 @@ impl Setting {
         self
     }
 
-    /// Sets `previous`.
-    #[must_use]
-    pub fn previous(mut self, previous: Anything) -> Self {
-        self.previous = Some(previous);
-        self
-    }
-
     /// Sets `label`.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
+        self
+    }
+
+    /// Sets `previous`.
+    #[must_use]
+    pub fn previous(mut self, previous: Anything) -> Self {
+        self.previous = Some(previous);
         self
     }
 }

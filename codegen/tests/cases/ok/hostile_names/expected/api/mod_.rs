@@ -30,12 +30,6 @@ pub struct Async {
 }
 
 impl Async {
-    /// Sets `self`.
-    pub fn self_(mut self, self_: &str) -> Self {
-        self.call.query("self", self_);
-        self
-    }
-
     /// Sets `Self`.
     pub fn header_self(mut self, header_self: &str) -> Self {
         self.call.header("Self", header_self);
@@ -45,6 +39,12 @@ impl Async {
     /// Sets `body`.
     pub fn body(mut self, body: &str) -> Self {
         self.call.query("body", body);
+        self
+    }
+
+    /// Sets `self`.
+    pub fn self_(mut self, self_: &str) -> Self {
+        self.call.query("self", self_);
         self
     }
 

@@ -3,6 +3,60 @@
 use super::super::{Client, types};
 
 impl Client {
+    /// List dogs.
+    ///
+    /// `GET /dogs`
+    pub fn list_dogs(&self) -> ListDogs {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "listDogs",
+            method: runtime::Method::GET,
+            path: "/dogs",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        ListDogs { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::list_dogs`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDogs {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for ListDogs {
+    type Answer = runtime::Answer<Vec<types::Dog>>;
+    type Error = ListDogsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(ListDogsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ListDogs }
+
+/// What [`Client::list_dogs`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ListDogsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ListDogsError {} }
+
+impl Client {
     /// List pets.
     ///
     /// `GET /pets`
@@ -111,60 +165,6 @@ pub enum AddPetError {
 }
 
 runtime::api_error! { AddPetError {} }
-
-impl Client {
-    /// Get stray.
-    ///
-    /// `GET /strays`
-    pub fn get_stray(&self) -> GetStray {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "getStray",
-            method: runtime::Method::GET,
-            path: "/strays",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        GetStray { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::get_stray`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetStray {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for GetStray {
-    type Answer = runtime::Answer<types::Pet>;
-    type Error = GetStrayError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented(GetStrayError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { GetStray }
-
-/// What [`Client::get_stray`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum GetStrayError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { GetStrayError {} }
 
 impl Client {
     /// List resources.
@@ -279,32 +279,32 @@ pub enum ListShapesError {
 runtime::api_error! { ListShapesError {} }
 
 impl Client {
-    /// List dogs.
+    /// Get stray.
     ///
-    /// `GET /dogs`
-    pub fn list_dogs(&self) -> ListDogs {
+    /// `GET /strays`
+    pub fn get_stray(&self) -> GetStray {
         static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "listDogs",
+            id: "getStray",
             method: runtime::Method::GET,
-            path: "/dogs",
+            path: "/strays",
             security: &[],
             server: None,
             accept: "application/json",
         };
-        ListDogs { call: self.call(&INFO) }
+        GetStray { call: self.call(&INFO) }
     }
 }
 
-/// A call of [`Client::list_dogs`]: awaiting it sends it.
+/// A call of [`Client::get_stray`]: awaiting it sends it.
 #[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDogs {
+pub struct GetStray {
     call: runtime::Call,
 }
 
-impl runtime::Operation for ListDogs {
-    type Answer = runtime::Answer<Vec<types::Dog>>;
-    type Error = ListDogsError;
+impl runtime::Operation for GetStray {
+    type Answer = runtime::Answer<types::Pet>;
+    type Error = GetStrayError;
 
     fn into_call(self) -> runtime::Call {
         self.call
@@ -315,19 +315,19 @@ impl runtime::Operation for ListDogs {
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
             200 => reply.json(),
-            _ => Err(reply.undocumented(ListDogsError::Undocumented)),
+            _ => Err(reply.undocumented(GetStrayError::Undocumented)),
         }
     }
 }
 
-runtime::operation! { ListDogs }
+runtime::operation! { GetStray }
 
-/// What [`Client::list_dogs`] answers when it does not succeed.
+/// What [`Client::get_stray`] answers when it does not succeed.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ListDogsError {
+pub enum GetStrayError {
     /// An answer that the document does not describe.
     Undocumented(runtime::Undocumented),
 }
 
-runtime::api_error! { ListDogsError {} }
+runtime::api_error! { GetStrayError {} }

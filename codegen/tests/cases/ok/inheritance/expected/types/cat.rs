@@ -5,39 +5,39 @@ use super::{Pet, PetStatus};
 /// Cat.
 #[non_exhaustive]
 pub struct Cat {
-    /// Pet type.
-    pub pet_type: String,
+    /// Lives.
+    pub lives: i32,
     /// Name.
     pub name: String,
+    /// Pet type.
+    pub pet_type: String,
     /// Friend.
     pub friend: Option<Pet>,
     /// Status.
     pub status: Option<PetStatus>,
-    /// Lives.
-    pub lives: i32,
 }
 
 runtime::object! { Cat {
-    pet_type = "petType": String,
+    lives    = "lives": i32,
     name     = "name": String,
+    pet_type = "petType": String,
     friend   = "friend" optional: Option<Pet>,
     status   = "status" optional: Option<PetStatus>,
-    lives    = "lives": i32,
 } }
 
 impl Cat {
     /// With the members that are required.
     pub fn new(
-        pet_type: impl Into<String>,
-        name: impl Into<String>,
         lives: i32,
+        name: impl Into<String>,
+        pet_type: impl Into<String>,
     ) -> Self {
         Self {
-            pet_type: pet_type.into(),
+            lives,
             name: name.into(),
+            pet_type: pet_type.into(),
             friend: None,
             status: None,
-            lives,
         }
     }
 

@@ -3,16 +3,16 @@
 /// Disk.
 #[non_exhaustive]
 pub struct Disk {
-    /// Kind.
-    pub kind: Option<String>,
     /// Id.
     pub id: Option<String>,
+    /// Kind.
+    pub kind: Option<String>,
     /// Size.
     pub size: Option<i64>,
 }
 
 runtime::object! { Disk {
-    kind = "kind" optional: Option<String>,
     id   = "id" optional: Option<String>,
+    kind = "kind" optional: Option<String>,
     size = "size" optional: Option<i64>,
 } }

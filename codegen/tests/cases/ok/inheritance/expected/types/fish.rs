@@ -5,10 +5,10 @@ use super::{Pet, PetStatus};
 /// Fish.
 #[non_exhaustive]
 pub struct Fish {
-    /// Pet type.
-    pub pet_type: String,
     /// Name.
     pub name: String,
+    /// Pet type.
+    pub pet_type: String,
     /// Friend.
     pub friend: Option<Pet>,
     /// Status.
@@ -16,18 +16,18 @@ pub struct Fish {
 }
 
 runtime::object! { Fish {
-    pet_type = "petType": String,
     name     = "name": String,
+    pet_type = "petType": String,
     friend   = "friend" optional: Option<Pet>,
     status   = "status" optional: Option<PetStatus>,
 } }
 
 impl Fish {
     /// With the members that are required.
-    pub fn new(pet_type: impl Into<String>, name: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>, pet_type: impl Into<String>) -> Self {
         Self {
-            pet_type: pet_type.into(),
             name: name.into(),
+            pet_type: pet_type.into(),
             friend: None,
             status: None,
         }

@@ -5,54 +5,40 @@ use super::{Pet, PetStatus};
 /// A dog with a haircut.
 #[non_exhaustive]
 pub struct Poodle {
-    /// Pet type.
-    pub pet_type: String,
     /// Name.
     pub name: String,
-    /// Friend.
-    pub friend: Option<Pet>,
-    /// Status.
-    pub status: Option<PetStatus>,
+    /// Pet type.
+    pub pet_type: String,
     /// Bark.
     pub bark: Option<String>,
+    /// Friend.
+    pub friend: Option<Pet>,
     /// Haircut.
     pub haircut: Option<String>,
+    /// Status.
+    pub status: Option<PetStatus>,
 }
 
 runtime::object! { Poodle {
-    pet_type = "petType": String,
     name     = "name": String,
-    friend   = "friend" optional: Option<Pet>,
-    status   = "status" optional: Option<PetStatus>,
+    pet_type = "petType": String,
     bark     = "bark" optional: Option<String>,
+    friend   = "friend" optional: Option<Pet>,
     haircut  = "haircut" optional: Option<String>,
+    status   = "status" optional: Option<PetStatus>,
 } }
 
 impl Poodle {
     /// With the members that are required.
-    pub fn new(pet_type: impl Into<String>, name: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>, pet_type: impl Into<String>) -> Self {
         Self {
-            pet_type: pet_type.into(),
             name: name.into(),
-            friend: None,
-            status: None,
+            pet_type: pet_type.into(),
             bark: None,
+            friend: None,
             haircut: None,
+            status: None,
         }
-    }
-
-    /// Sets `friend`.
-    #[must_use]
-    pub fn friend(mut self, friend: Pet) -> Self {
-        self.friend = Some(friend);
-        self
-    }
-
-    /// Sets `status`.
-    #[must_use]
-    pub fn status(mut self, status: PetStatus) -> Self {
-        self.status = Some(status);
-        self
     }
 
     /// Sets `bark`.
@@ -62,10 +48,24 @@ impl Poodle {
         self
     }
 
+    /// Sets `friend`.
+    #[must_use]
+    pub fn friend(mut self, friend: Pet) -> Self {
+        self.friend = Some(friend);
+        self
+    }
+
     /// Sets `haircut`.
     #[must_use]
     pub fn haircut(mut self, haircut: impl Into<String>) -> Self {
         self.haircut = Some(haircut.into());
+        self
+    }
+
+    /// Sets `status`.
+    #[must_use]
+    pub fn status(mut self, status: PetStatus) -> Self {
+        self.status = Some(status);
         self
     }
 }

@@ -3,13 +3,13 @@
 /// A `Resource` that is nothing more special.
 #[non_exhaustive]
 pub struct ResourceBase {
-    /// Kind.
-    pub kind: Option<String>,
     /// Id.
     pub id: Option<String>,
+    /// Kind.
+    pub kind: Option<String>,
 }
 
 runtime::object! { ResourceBase {
-    kind = "kind" optional: Option<String>,
     id   = "id" optional: Option<String>,
+    kind = "kind" optional: Option<String>,
 } }

@@ -3,6 +3,135 @@
 use super::super::{Client, types};
 
 impl Client {
+    /// Count things.
+    ///
+    /// `GET /count`
+    pub fn count_things(&self) -> CountThings {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "countThings",
+            method: runtime::Method::GET,
+            path: "/count",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        CountThings {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::count_things`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CountThings {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for CountThings {
+    type Answer = runtime::Answer<i64>;
+    type Error = CountThingsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(CountThingsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { CountThings }
+
+/// What [`Client::count_things`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum CountThingsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { CountThingsError {} }
+
+impl Client {
+    /// Since.
+    ///
+    /// `GET /since`
+    pub fn since(&self) -> Since {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "since",
+            method: runtime::Method::GET,
+            path: "/since",
+            security: &[],
+            server: None,
+            accept: "application/json, text/html",
+        };
+        Since { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::since`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Since {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for Since {
+    type Answer = runtime::Answer<SinceAnswer>;
+    type Error = SinceError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 if reply.is("text/html") => {
+                reply
+                    .text()
+                    .map(|answer| runtime::Answer::map(answer, SinceAnswer::Html))
+            }
+            200 => {
+                reply
+                    .json()
+                    .map(|answer| runtime::Answer::map(answer, SinceAnswer::Json))
+            }
+            _ => Err(reply.undocumented(SinceError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { Since }
+
+/// What [`Client::since`] answers when it succeeds.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SinceAnswer {
+    /// 200 as `text/html`: a day.
+    Html(String),
+    /// 200 as `application/json`: a day.
+    Json(runtime::Date),
+}
+
+/// What [`Client::since`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SinceError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { SinceError {} }
+
+impl Client {
     /// List things.
     ///
     /// `GET /things`
@@ -286,132 +415,3 @@ impl runtime::Operation for ReplaceThingAsXml {
 }
 
 runtime::operation! { ReplaceThingAsXml }
-
-impl Client {
-    /// Count things.
-    ///
-    /// `GET /count`
-    pub fn count_things(&self) -> CountThings {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "countThings",
-            method: runtime::Method::GET,
-            path: "/count",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        CountThings {
-            call: self.call(&INFO),
-        }
-    }
-}
-
-/// A call of [`Client::count_things`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct CountThings {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for CountThings {
-    type Answer = runtime::Answer<i64>;
-    type Error = CountThingsError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented(CountThingsError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { CountThings }
-
-/// What [`Client::count_things`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum CountThingsError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { CountThingsError {} }
-
-impl Client {
-    /// Since.
-    ///
-    /// `GET /since`
-    pub fn since(&self) -> Since {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "since",
-            method: runtime::Method::GET,
-            path: "/since",
-            security: &[],
-            server: None,
-            accept: "application/json, text/html",
-        };
-        Since { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::since`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct Since {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for Since {
-    type Answer = runtime::Answer<SinceAnswer>;
-    type Error = SinceError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 if reply.is("text/html") => {
-                reply
-                    .text()
-                    .map(|answer| runtime::Answer::map(answer, SinceAnswer::Html))
-            }
-            200 => {
-                reply
-                    .json()
-                    .map(|answer| runtime::Answer::map(answer, SinceAnswer::Json))
-            }
-            _ => Err(reply.undocumented(SinceError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { Since }
-
-/// What [`Client::since`] answers when it succeeds.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SinceAnswer {
-    /// 200 as `text/html`: a day.
-    Html(String),
-    /// 200 as `application/json`: a day.
-    Json(runtime::Date),
-}
-
-/// What [`Client::since`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SinceError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { SinceError {} }

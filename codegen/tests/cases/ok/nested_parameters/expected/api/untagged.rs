@@ -3,6 +3,96 @@
 use super::super::{Client, types};
 
 impl Client {
+    /// List filtered.
+    ///
+    /// `GET /filtered`
+    pub fn list_filtered(&self) -> ListFiltered {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "listFiltered",
+            method: runtime::Method::GET,
+            path: "/filtered",
+            security: &[],
+            server: None,
+            accept: "*/*",
+        };
+        ListFiltered {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::list_filtered`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListFiltered {
+    call: runtime::Call,
+}
+
+impl ListFiltered {
+    /// Sets `X-Rules`.
+    pub fn header_rules(mut self, header_rules: &[types::Range]) -> Self {
+        self.call.header("X-Rules", header_rules);
+        self
+    }
+
+    /// Sets `filter`.
+    pub fn filter(mut self, filter: &types::Filter) -> Self {
+        self.call.query("filter", filter);
+        self
+    }
+
+    /// Sets `joined`.
+    pub fn joined(mut self, joined: &types::Filter) -> Self {
+        self.call
+            .styled(
+                runtime::Location::Query,
+                runtime::Style::Form,
+                false,
+                false,
+                "joined",
+                joined,
+            );
+        self
+    }
+
+    /// Sets `rules`.
+    pub fn rules(mut self, rules: &[types::Range]) -> Self {
+        self.call.query("rules", rules);
+        self
+    }
+}
+
+impl runtime::Operation for ListFiltered {
+    type Answer = runtime::Answer<()>;
+    type Error = ListFilteredError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented(ListFilteredError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ListFiltered }
+
+/// What [`Client::list_filtered`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ListFilteredError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ListFilteredError {} }
+
+impl Client {
     /// List users.
     ///
     /// `GET /users`
@@ -73,93 +163,3 @@ pub enum ListUsersError {
 }
 
 runtime::api_error! { ListUsersError {} }
-
-impl Client {
-    /// List filtered.
-    ///
-    /// `GET /filtered`
-    pub fn list_filtered(&self) -> ListFiltered {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "listFiltered",
-            method: runtime::Method::GET,
-            path: "/filtered",
-            security: &[],
-            server: None,
-            accept: "*/*",
-        };
-        ListFiltered {
-            call: self.call(&INFO),
-        }
-    }
-}
-
-/// A call of [`Client::list_filtered`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ListFiltered {
-    call: runtime::Call,
-}
-
-impl ListFiltered {
-    /// Sets `filter`.
-    pub fn filter(mut self, filter: &types::Filter) -> Self {
-        self.call.query("filter", filter);
-        self
-    }
-
-    /// Sets `rules`.
-    pub fn rules(mut self, rules: &[types::Range]) -> Self {
-        self.call.query("rules", rules);
-        self
-    }
-
-    /// Sets `X-Rules`.
-    pub fn header_rules(mut self, header_rules: &[types::Range]) -> Self {
-        self.call.header("X-Rules", header_rules);
-        self
-    }
-
-    /// Sets `joined`.
-    pub fn joined(mut self, joined: &types::Filter) -> Self {
-        self.call
-            .styled(
-                runtime::Location::Query,
-                runtime::Style::Form,
-                false,
-                false,
-                "joined",
-                joined,
-            );
-        self
-    }
-}
-
-impl runtime::Operation for ListFiltered {
-    type Answer = runtime::Answer<()>;
-    type Error = ListFilteredError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented(ListFilteredError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { ListFiltered }
-
-/// What [`Client::list_filtered`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ListFilteredError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { ListFilteredError {} }

@@ -3,27 +3,27 @@
 /// Only sent.
 #[non_exhaustive]
 pub struct Change {
-    /// Id.
-    ///
-    /// Set by the server.
-    pub id: Option<String>,
     /// Password.
     ///
     /// Never in an answer.
     pub password: String,
+    /// Id.
+    ///
+    /// Set by the server.
+    pub id: Option<String>,
 }
 
 runtime::object! { Change {
-    id       = "id" optional: Option<String>,
     password = "password": String,
+    id       = "id" optional: Option<String>,
 } }
 
 impl Change {
     /// With the member that is required.
     pub fn new(password: impl Into<String>) -> Self {
         Self {
-            id: None,
             password: password.into(),
+            id: None,
         }
     }
 

@@ -3,12 +3,12 @@
 /// Sent and answered.
 #[non_exhaustive]
 pub struct User {
+    /// Name.
+    pub name: String,
     /// Id.
     ///
     /// Set by the server.
     pub id: Option<String>,
-    /// Name.
-    pub name: String,
     /// Password.
     ///
     /// Never in an answer.
@@ -20,8 +20,8 @@ pub struct User {
 }
 
 runtime::object! { User {
-    id       = "id" answered: Option<String>,
     name     = "name": String,
+    id       = "id" answered: Option<String>,
     password = "password" optional: Option<String>,
     pin      = "pin" maybe: runtime::Maybe<String>,
 } }
@@ -30,8 +30,8 @@ impl User {
     /// With the member that is required.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            id: None,
             name: name.into(),
+            id: None,
             password: None,
             pin: runtime::Maybe::Absent,
         }

@@ -147,6 +147,86 @@ pub enum ArchivedEventsError {
 runtime::api_error! { ArchivedEventsError {} }
 
 impl Client {
+    /// Rows.
+    ///
+    /// `GET /rows`
+    ///
+    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
+    /// [`items`](runtime::Paged::items) what is in them. The next one: `skip_rows` counts the items
+    /// before it.
+    pub fn rows(&self) -> Rows {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "rows",
+            method: runtime::Method::GET,
+            path: "/rows",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        Rows { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::rows`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Rows {
+    call: runtime::Call,
+}
+
+impl Rows {
+    /// Sets `skip_rows`.
+    pub fn skip_rows(mut self, skip_rows: i64) -> Self {
+        self.call.query("skip_rows", &skip_rows);
+        self
+    }
+}
+
+impl runtime::Operation for Rows {
+    type Answer = runtime::Answer<types::RowsResponse>;
+    type Error = RowsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(RowsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { Rows }
+
+impl runtime::Paged for Rows {
+    type Item = i64;
+
+    const RULE: runtime::PageRule = runtime::PageRule::Offset {
+        parameter: "skip_rows",
+        items: &["rows"],
+        total: Some(&["all"]),
+    };
+
+    fn listed(page: Self::Answer) -> Vec<Self::Item> {
+        runtime::List::into_list(page.into_body().rows)
+    }
+}
+
+/// What [`Client::rows`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RowsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { RowsError {} }
+
+impl Client {
     /// Search.
     ///
     /// `GET /search`
@@ -226,86 +306,6 @@ pub enum SearchError {
 }
 
 runtime::api_error! { SearchError {} }
-
-impl Client {
-    /// Rows.
-    ///
-    /// `GET /rows`
-    ///
-    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
-    /// [`items`](runtime::Paged::items) what is in them. The next one: `skip_rows` counts the items
-    /// before it.
-    pub fn rows(&self) -> Rows {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "rows",
-            method: runtime::Method::GET,
-            path: "/rows",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        Rows { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::rows`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct Rows {
-    call: runtime::Call,
-}
-
-impl Rows {
-    /// Sets `skip_rows`.
-    pub fn skip_rows(mut self, skip_rows: i64) -> Self {
-        self.call.query("skip_rows", &skip_rows);
-        self
-    }
-}
-
-impl runtime::Operation for Rows {
-    type Answer = runtime::Answer<types::RowsResponse>;
-    type Error = RowsError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented(RowsError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { Rows }
-
-impl runtime::Paged for Rows {
-    type Item = i64;
-
-    const RULE: runtime::PageRule = runtime::PageRule::Offset {
-        parameter: "skip_rows",
-        items: &["rows"],
-        total: Some(&["all"]),
-    };
-
-    fn listed(page: Self::Answer) -> Vec<Self::Item> {
-        runtime::List::into_list(page.into_body().rows)
-    }
-}
-
-/// What [`Client::rows`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum RowsError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { RowsError {} }
 
 impl Client {
     /// Sheets.

@@ -3,13 +3,13 @@
 /// What `GET /rows` answers with status `200`.
 #[non_exhaustive]
 pub struct RowsResponse {
-    /// Rows.
-    pub rows: Option<Vec<i64>>,
     /// All.
     pub all: Option<i64>,
+    /// Rows.
+    pub rows: Option<Vec<i64>>,
 }
 
 runtime::object! { RowsResponse {
-    rows = "rows" optional: Option<Vec<i64>>,
     all  = "all" optional: Option<i64>,
+    rows = "rows" optional: Option<Vec<i64>>,
 } }

@@ -89,6 +89,100 @@ pub enum ByCursorError {
 runtime::api_error! { ByCursorError {} }
 
 impl Client {
+    /// By header.
+    ///
+    /// `GET /header`
+    ///
+    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
+    /// [`items`](runtime::Paged::items) what is in them. The next one: the header `Link` of the
+    /// answer leads to it.
+    pub fn by_header(&self) -> ByHeader {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "byHeader",
+            method: runtime::Method::GET,
+            path: "/header",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        ByHeader { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::by_header`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ByHeader {
+    call: runtime::Call,
+}
+
+impl ByHeader {
+    /// Sets `page`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.query("page", &page);
+        self
+    }
+
+    /// Sets `per_page`.
+    pub fn per_page(mut self, per_page: i64) -> Self {
+        self.call.query("per_page", &per_page);
+        self
+    }
+}
+
+impl runtime::Operation for ByHeader {
+    type Answer = runtime::Answer<Vec<types::Thing>, ByHeaderHeaders>;
+    type Error = ByHeaderError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(ByHeaderError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ByHeader }
+
+impl runtime::Paged for ByHeader {
+    type Item = types::Thing;
+    const RULE: runtime::PageRule = runtime::PageRule::LinkHeader;
+
+    fn listed(page: Self::Answer) -> Vec<Self::Item> {
+        runtime::List::into_list(page.into_body())
+    }
+}
+
+/// The documented headers of answers to [`Client::by_header`].
+#[derive(Clone, Debug)]
+pub struct ByHeaderHeaders(runtime::HeaderMap);
+
+runtime::headers! { ByHeaderHeaders }
+
+impl ByHeaderHeaders {
+    /// `Link`.
+    pub fn link(&self) -> Option<String> {
+        runtime::header(&self.0, "link")
+    }
+}
+
+/// What [`Client::by_header`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ByHeaderError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ByHeaderError {} }
+
+impl Client {
     /// By last item.
     ///
     /// `GET /last-item`
@@ -119,15 +213,15 @@ pub struct ByLastItem {
 }
 
 impl ByLastItem {
-    /// Sets `starting_after`.
-    pub fn starting_after(mut self, starting_after: &str) -> Self {
-        self.call.query("starting_after", starting_after);
-        self
-    }
-
     /// Sets `limit`.
     pub fn limit(mut self, limit: i64) -> Self {
         self.call.query("limit", &limit);
+        self
+    }
+
+    /// Sets `starting_after`.
+    pub fn starting_after(mut self, starting_after: &str) -> Self {
+        self.call.query("starting_after", starting_after);
         self
     }
 }
@@ -178,50 +272,44 @@ pub enum ByLastItemError {
 runtime::api_error! { ByLastItemError {} }
 
 impl Client {
-    /// By offset.
+    /// By link.
     ///
-    /// `GET /offset`
+    /// `GET /link`
     ///
     /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
-    /// [`items`](runtime::Paged::items) what is in them. The next one: `offset` counts the items
-    /// before it.
-    pub fn by_offset(&self) -> ByOffset {
+    /// [`items`](runtime::Paged::items) what is in them. The next one: the answer links to it at
+    /// `next`.
+    pub fn by_link(&self) -> ByLink {
         static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "byOffset",
+            id: "byLink",
             method: runtime::Method::GET,
-            path: "/offset",
+            path: "/link",
             security: &[],
             server: None,
             accept: "application/json",
         };
-        ByOffset { call: self.call(&INFO) }
+        ByLink { call: self.call(&INFO) }
     }
 }
 
-/// A call of [`Client::by_offset`]: awaiting it sends it.
+/// A call of [`Client::by_link`]: awaiting it sends it.
 #[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ByOffset {
+pub struct ByLink {
     call: runtime::Call,
 }
 
-impl ByOffset {
-    /// Sets `offset`.
-    pub fn offset(mut self, offset: i64) -> Self {
-        self.call.query("offset", &offset);
-        self
-    }
-
-    /// Sets `limit`.
-    pub fn limit(mut self, limit: i64) -> Self {
-        self.call.query("limit", &limit);
+impl ByLink {
+    /// Sets `page`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.query("page", &page);
         self
     }
 }
 
-impl runtime::Operation for ByOffset {
-    type Answer = runtime::Answer<types::ByOffsetResponse>;
-    type Error = ByOffsetError;
+impl runtime::Operation for ByLink {
+    type Answer = runtime::Answer<types::ByLinkResponse>;
+    type Error = ByLinkError;
 
     fn into_call(self) -> runtime::Call {
         self.call
@@ -232,36 +320,106 @@ impl runtime::Operation for ByOffset {
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
             200 => reply.json(),
-            _ => Err(reply.undocumented(ByOffsetError::Undocumented)),
+            _ => Err(reply.undocumented(ByLinkError::Undocumented)),
         }
     }
 }
 
-runtime::operation! { ByOffset }
+runtime::operation! { ByLink }
 
-impl runtime::Paged for ByOffset {
+impl runtime::Paged for ByLink {
     type Item = types::Thing;
 
-    const RULE: runtime::PageRule = runtime::PageRule::Offset {
-        parameter: "offset",
-        items: &["entries"],
-        total: Some(&["total_count"]),
+    const RULE: runtime::PageRule = runtime::PageRule::Link {
+        next: &["next"],
     };
 
     fn listed(page: Self::Answer) -> Vec<Self::Item> {
-        runtime::List::into_list(page.into_body().entries)
+        runtime::List::into_list(page.into_body().results)
     }
 }
 
-/// What [`Client::by_offset`] answers when it does not succeed.
+/// What [`Client::by_link`] answers when it does not succeed.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ByOffsetError {
+pub enum ByLinkError {
     /// An answer that the document does not describe.
     Undocumented(runtime::Undocumented),
 }
 
-runtime::api_error! { ByOffsetError {} }
+runtime::api_error! { ByLinkError {} }
+
+impl Client {
+    /// By link object.
+    ///
+    /// `GET /link-object`
+    ///
+    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
+    /// [`items`](runtime::Paged::items) what is in them. The next one: the answer links to it at
+    /// `_links.next`.
+    pub fn by_link_object(&self) -> ByLinkObject {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "byLinkObject",
+            method: runtime::Method::GET,
+            path: "/link-object",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        ByLinkObject {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::by_link_object`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ByLinkObject {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for ByLinkObject {
+    type Answer = runtime::Answer<types::ByLinkObjectResponse>;
+    type Error = ByLinkObjectError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(ByLinkObjectError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ByLinkObject }
+
+impl runtime::Paged for ByLinkObject {
+    type Item = types::Thing;
+
+    const RULE: runtime::PageRule = runtime::PageRule::Link {
+        next: &["_links", "next"],
+    };
+
+    fn listed(page: Self::Answer) -> Vec<Self::Item> {
+        runtime::List::into_list(page.into_body().items)
+    }
+}
+
+/// What [`Client::by_link_object`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ByLinkObjectError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ByLinkObjectError {} }
 
 impl Client {
     /// By number.
@@ -443,44 +601,50 @@ pub enum ByNumberFromZeroError {
 runtime::api_error! { ByNumberFromZeroError {} }
 
 impl Client {
-    /// By link.
+    /// By offset.
     ///
-    /// `GET /link`
+    /// `GET /offset`
     ///
     /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
-    /// [`items`](runtime::Paged::items) what is in them. The next one: the answer links to it at
-    /// `next`.
-    pub fn by_link(&self) -> ByLink {
+    /// [`items`](runtime::Paged::items) what is in them. The next one: `offset` counts the items
+    /// before it.
+    pub fn by_offset(&self) -> ByOffset {
         static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "byLink",
+            id: "byOffset",
             method: runtime::Method::GET,
-            path: "/link",
+            path: "/offset",
             security: &[],
             server: None,
             accept: "application/json",
         };
-        ByLink { call: self.call(&INFO) }
+        ByOffset { call: self.call(&INFO) }
     }
 }
 
-/// A call of [`Client::by_link`]: awaiting it sends it.
+/// A call of [`Client::by_offset`]: awaiting it sends it.
 #[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ByLink {
+pub struct ByOffset {
     call: runtime::Call,
 }
 
-impl ByLink {
-    /// Sets `page`.
-    pub fn page(mut self, page: i64) -> Self {
-        self.call.query("page", &page);
+impl ByOffset {
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.query("limit", &limit);
+        self
+    }
+
+    /// Sets `offset`.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.call.query("offset", &offset);
         self
     }
 }
 
-impl runtime::Operation for ByLink {
-    type Answer = runtime::Answer<types::ByLinkResponse>;
-    type Error = ByLinkError;
+impl runtime::Operation for ByOffset {
+    type Answer = runtime::Answer<types::ByOffsetResponse>;
+    type Error = ByOffsetError;
 
     fn into_call(self) -> runtime::Call {
         self.call
@@ -491,200 +655,36 @@ impl runtime::Operation for ByLink {
     ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
         match reply.status() {
             200 => reply.json(),
-            _ => Err(reply.undocumented(ByLinkError::Undocumented)),
+            _ => Err(reply.undocumented(ByOffsetError::Undocumented)),
         }
     }
 }
 
-runtime::operation! { ByLink }
+runtime::operation! { ByOffset }
 
-impl runtime::Paged for ByLink {
+impl runtime::Paged for ByOffset {
     type Item = types::Thing;
 
-    const RULE: runtime::PageRule = runtime::PageRule::Link {
-        next: &["next"],
+    const RULE: runtime::PageRule = runtime::PageRule::Offset {
+        parameter: "offset",
+        items: &["entries"],
+        total: Some(&["total_count"]),
     };
 
     fn listed(page: Self::Answer) -> Vec<Self::Item> {
-        runtime::List::into_list(page.into_body().results)
+        runtime::List::into_list(page.into_body().entries)
     }
 }
 
-/// What [`Client::by_link`] answers when it does not succeed.
+/// What [`Client::by_offset`] answers when it does not succeed.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ByLinkError {
+pub enum ByOffsetError {
     /// An answer that the document does not describe.
     Undocumented(runtime::Undocumented),
 }
 
-runtime::api_error! { ByLinkError {} }
-
-impl Client {
-    /// By link object.
-    ///
-    /// `GET /link-object`
-    ///
-    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
-    /// [`items`](runtime::Paged::items) what is in them. The next one: the answer links to it at
-    /// `_links.next`.
-    pub fn by_link_object(&self) -> ByLinkObject {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "byLinkObject",
-            method: runtime::Method::GET,
-            path: "/link-object",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        ByLinkObject {
-            call: self.call(&INFO),
-        }
-    }
-}
-
-/// A call of [`Client::by_link_object`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ByLinkObject {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for ByLinkObject {
-    type Answer = runtime::Answer<types::ByLinkObjectResponse>;
-    type Error = ByLinkObjectError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented(ByLinkObjectError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { ByLinkObject }
-
-impl runtime::Paged for ByLinkObject {
-    type Item = types::Thing;
-
-    const RULE: runtime::PageRule = runtime::PageRule::Link {
-        next: &["_links", "next"],
-    };
-
-    fn listed(page: Self::Answer) -> Vec<Self::Item> {
-        runtime::List::into_list(page.into_body().items)
-    }
-}
-
-/// What [`Client::by_link_object`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ByLinkObjectError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { ByLinkObjectError {} }
-
-impl Client {
-    /// By header.
-    ///
-    /// `GET /header`
-    ///
-    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
-    /// [`items`](runtime::Paged::items) what is in them. The next one: the header `Link` of the
-    /// answer leads to it.
-    pub fn by_header(&self) -> ByHeader {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "byHeader",
-            method: runtime::Method::GET,
-            path: "/header",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        ByHeader { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::by_header`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ByHeader {
-    call: runtime::Call,
-}
-
-impl ByHeader {
-    /// Sets `page`.
-    pub fn page(mut self, page: i64) -> Self {
-        self.call.query("page", &page);
-        self
-    }
-
-    /// Sets `per_page`.
-    pub fn per_page(mut self, per_page: i64) -> Self {
-        self.call.query("per_page", &per_page);
-        self
-    }
-}
-
-impl runtime::Operation for ByHeader {
-    type Answer = runtime::Answer<Vec<types::Thing>, ByHeaderHeaders>;
-    type Error = ByHeaderError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented(ByHeaderError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { ByHeader }
-
-impl runtime::Paged for ByHeader {
-    type Item = types::Thing;
-    const RULE: runtime::PageRule = runtime::PageRule::LinkHeader;
-
-    fn listed(page: Self::Answer) -> Vec<Self::Item> {
-        runtime::List::into_list(page.into_body())
-    }
-}
-
-/// The documented headers of answers to [`Client::by_header`].
-#[derive(Clone, Debug)]
-pub struct ByHeaderHeaders(runtime::HeaderMap);
-
-runtime::headers! { ByHeaderHeaders }
-
-impl ByHeaderHeaders {
-    /// `Link`.
-    pub fn link(&self) -> Option<String> {
-        runtime::header(&self.0, "link")
-    }
-}
-
-/// What [`Client::by_header`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ByHeaderError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { ByHeaderError {} }
+runtime::api_error! { ByOffsetError {} }
 
 impl Client {
     /// The answer repeats the offset, and a marker has to be asked for.
@@ -717,15 +717,15 @@ pub struct ByOffsetBesideMarker {
 }
 
 impl ByOffsetBesideMarker {
-    /// Sets `marker`.
-    pub fn marker(mut self, marker: &str) -> Self {
-        self.call.query("marker", marker);
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.query("limit", &limit);
         self
     }
 
-    /// Sets `usemarker`.
-    pub fn usemarker(mut self, usemarker: bool) -> Self {
-        self.call.query("usemarker", &usemarker);
+    /// Sets `marker`.
+    pub fn marker(mut self, marker: &str) -> Self {
+        self.call.query("marker", marker);
         self
     }
 
@@ -735,9 +735,9 @@ impl ByOffsetBesideMarker {
         self
     }
 
-    /// Sets `limit`.
-    pub fn limit(mut self, limit: i64) -> Self {
-        self.call.query("limit", &limit);
+    /// Sets `usemarker`.
+    pub fn usemarker(mut self, usemarker: bool) -> Self {
+        self.call.query("usemarker", &usemarker);
         self
     }
 }

@@ -7,14 +7,14 @@ use super::{ByCursorResponseMeta, Thing};
 pub struct ByCursorResponse {
     /// Orders.
     pub orders: Vec<Thing>,
-    /// Warnings.
-    pub warnings: Option<Vec<String>>,
     /// Meta.
     pub meta: Option<ByCursorResponseMeta>,
+    /// Warnings.
+    pub warnings: Option<Vec<String>>,
 }
 
 runtime::object! { ByCursorResponse {
     orders   = "orders": Vec<Thing>,
-    warnings = "warnings" optional: Option<Vec<String>>,
     meta     = "meta" optional: Option<ByCursorResponseMeta>,
+    warnings = "warnings" optional: Option<Vec<String>>,
 } }

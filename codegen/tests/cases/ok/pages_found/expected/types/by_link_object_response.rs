@@ -5,13 +5,13 @@ use super::{ByLinkObjectResponseLinks, Thing};
 /// What `GET /link-object` answers with status `200`.
 #[non_exhaustive]
 pub struct ByLinkObjectResponse {
-    /// Items.
-    pub items: Option<Vec<Thing>>,
     /// Links.
     pub links: Option<ByLinkObjectResponseLinks>,
+    /// Items.
+    pub items: Option<Vec<Thing>>,
 }
 
 runtime::object! { ByLinkObjectResponse {
-    items = "items" optional: Option<Vec<Thing>>,
     links = "_links" optional: Option<ByLinkObjectResponseLinks>,
+    items = "items" optional: Option<Vec<Thing>>,
 } }

@@ -5,19 +5,19 @@ use super::Thing;
 /// What `GET /link` answers with status `200`.
 #[non_exhaustive]
 pub struct ByLinkResponse {
+    /// Results.
+    pub results: Vec<Thing>,
     /// Count.
     pub count: Option<i64>,
     /// Next.
     pub next: runtime::Maybe<String>,
     /// Previous.
     pub previous: runtime::Maybe<String>,
-    /// Results.
-    pub results: Vec<Thing>,
 }
 
 runtime::object! { ByLinkResponse {
+    results  = "results": Vec<Thing>,
     count    = "count" optional: Option<i64>,
     next     = "next" maybe: runtime::Maybe<String>,
     previous = "previous" maybe: runtime::Maybe<String>,
-    results  = "results": Vec<Thing>,
 } }

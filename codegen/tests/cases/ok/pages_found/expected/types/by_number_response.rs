@@ -5,13 +5,13 @@ use super::ByNumberResponseMeta;
 /// What `GET /number` answers with status `200`.
 #[non_exhaustive]
 pub struct ByNumberResponse {
-    /// Names.
-    pub names: Option<Vec<String>>,
     /// Meta.
     pub meta: Option<ByNumberResponseMeta>,
+    /// Names.
+    pub names: Option<Vec<String>>,
 }
 
 runtime::object! { ByNumberResponse {
-    names = "names" optional: Option<Vec<String>>,
     meta  = "meta" optional: Option<ByNumberResponseMeta>,
+    names = "names" optional: Option<Vec<String>>,
 } }

@@ -7,14 +7,14 @@ use super::Thing;
 pub struct ByOffsetBesideMarkerResponse {
     /// Entries.
     pub entries: Option<Vec<Thing>>,
-    /// Offset.
-    pub offset: Option<i64>,
     /// Next marker.
     pub next_marker: Option<String>,
+    /// Offset.
+    pub offset: Option<i64>,
 }
 
 runtime::object! { ByOffsetBesideMarkerResponse {
     entries     = "entries" optional: Option<Vec<Thing>>,
-    offset      = "offset" optional: Option<i64>,
     next_marker = "next_marker" optional: Option<String>,
+    offset      = "offset" optional: Option<i64>,
 } }

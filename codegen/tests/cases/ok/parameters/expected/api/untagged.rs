@@ -45,31 +45,9 @@ pub struct EveryStyle {
 }
 
 impl EveryStyle {
-    /// `id`: another id.
-    pub fn query_id(mut self, query_id: &str) -> Self {
-        self.call.query("id", query_id);
-        self
-    }
-
-    /// Sets `page_size`.
-    ///
-    /// From 1 to 100. Default: `20`.
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.call.query("page_size", &page_size);
-        self
-    }
-
-    /// Sets `tags`.
-    pub fn tags(mut self, tags: &[String]) -> Self {
-        self.call
-            .styled(
-                runtime::Location::Query,
-                runtime::Style::Form,
-                false,
-                false,
-                "tags",
-                tags,
-            );
+    /// Sets `X-Request-Id`.
+    pub fn request_id(mut self, request_id: runtime::Uuid) -> Self {
+        self.call.header("X-Request-Id", &request_id);
         self
     }
 
@@ -87,21 +65,43 @@ impl EveryStyle {
         self
     }
 
+    /// `id`: another id.
+    pub fn query_id(mut self, query_id: &str) -> Self {
+        self.call.query("id", query_id);
+        self
+    }
+
     /// Sets `json`.
     pub fn json(mut self, json: &types::EveryStyleJson) -> Self {
         self.call.content(runtime::Location::Query, "json", json);
         self
     }
 
-    /// Sets `X-Request-Id`.
-    pub fn request_id(mut self, request_id: runtime::Uuid) -> Self {
-        self.call.header("X-Request-Id", &request_id);
+    /// Sets `page_size`.
+    ///
+    /// From 1 to 100. Default: `20`.
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.call.query("page_size", &page_size);
         self
     }
 
     /// Sets `session`.
     pub fn session(mut self, session: &str) -> Self {
         self.call.cookie("session", session);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: &[String]) -> Self {
+        self.call
+            .styled(
+                runtime::Location::Query,
+                runtime::Style::Form,
+                false,
+                false,
+                "tags",
+                tags,
+            );
         self
     }
 

@@ -8,25 +8,25 @@ use super::{FormMeta, FormRange};
 pub struct Form {
     /// Expand.
     pub expand: Option<Vec<String>>,
-    /// Meta.
-    pub meta: Option<FormMeta>,
     /// Ids.
     pub ids: Option<Vec<i64>>,
-    /// Range.
-    pub range: Option<FormRange>,
     /// Link.
     pub link: Option<String>,
+    /// Meta.
+    pub meta: Option<FormMeta>,
     /// Plain.
     pub plain: Option<Vec<String>>,
+    /// Range.
+    pub range: Option<FormRange>,
 }
 
 runtime::object! { Form {
     expand = "expand" optional: Option<Vec<String>>,
-    meta   = "meta" optional: Option<FormMeta>,
     ids    = "ids" optional: Option<Vec<i64>>,
-    range  = "range" optional: Option<FormRange>,
     link   = "link" optional: Option<String>,
+    meta   = "meta" optional: Option<FormMeta>,
     plain  = "plain" optional: Option<Vec<String>>,
+    range  = "range" optional: Option<FormRange>,
 } }
 
 impl Form {
@@ -34,11 +34,11 @@ impl Form {
     pub fn new() -> Self {
         Self {
             expand: None,
-            meta: None,
             ids: None,
-            range: None,
             link: None,
+            meta: None,
             plain: None,
+            range: None,
         }
     }
 
@@ -49,24 +49,10 @@ impl Form {
         self
     }
 
-    /// Sets `meta`.
-    #[must_use]
-    pub fn meta(mut self, meta: FormMeta) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
     /// Sets `ids`.
     #[must_use]
     pub fn ids(mut self, ids: Vec<i64>) -> Self {
         self.ids = Some(ids);
-        self
-    }
-
-    /// Sets `range`.
-    #[must_use]
-    pub fn range(mut self, range: FormRange) -> Self {
-        self.range = Some(range);
         self
     }
 
@@ -77,10 +63,24 @@ impl Form {
         self
     }
 
+    /// Sets `meta`.
+    #[must_use]
+    pub fn meta(mut self, meta: FormMeta) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+
     /// Sets `plain`.
     #[must_use]
     pub fn plain(mut self, plain: Vec<String>) -> Self {
         self.plain = Some(plain);
+        self
+    }
+
+    /// Sets `range`.
+    #[must_use]
+    pub fn range(mut self, range: FormRange) -> Self {
+        self.range = Some(range);
         self
     }
 }

@@ -3,6 +3,211 @@
 use super::super::{Client, types};
 
 impl Client {
+    /// Watch pods.
+    ///
+    /// `GET /events`
+    pub fn watch_pods(&self) -> WatchPods {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "watchPods",
+            method: runtime::Method::GET,
+            path: "/events",
+            security: &[],
+            server: None,
+            accept: "text/event-stream",
+        };
+        WatchPods {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::watch_pods`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct WatchPods {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for WatchPods {
+    type Answer = runtime::Answer<runtime::Items<types::Pod>>;
+    type Error = WatchPodsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn streams(head: &runtime::ReplyHead) -> bool {
+        head.status() == 200 && head.may_be(&["text/event-stream"])
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 if !reply.may_be(&["text/event-stream"]) => {
+                Err(reply.undocumented(WatchPodsError::Undocumented))
+            }
+            200 => reply.items(runtime::Framing::EventData),
+            _ => Err(reply.undocumented(WatchPodsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { WatchPods }
+
+/// What [`Client::watch_pods`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum WatchPodsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { WatchPodsError {} }
+
+impl Client {
+    /// Read log.
+    ///
+    /// `GET /log`
+    pub fn read_log(&self) -> ReadLog {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "readLog",
+            method: runtime::Method::GET,
+            path: "/log",
+            security: &[],
+            server: None,
+            accept: "text/event-stream",
+        };
+        ReadLog { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::read_log`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadLog {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for ReadLog {
+    type Answer = runtime::Answer<runtime::ByteStream>;
+    type Error = ReadLogError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn streams(head: &runtime::ReplyHead) -> bool {
+        head.status() == 200 && head.may_be(&["text/event-stream"])
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 if !reply.may_be(&["text/event-stream"]) => {
+                Err(reply.undocumented(ReadLogError::Undocumented))
+            }
+            200 => reply.stream(),
+            _ => Err(reply.undocumented(ReadLogError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ReadLog }
+
+/// What [`Client::read_log`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ReadLogError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ReadLogError {} }
+
+impl Client {
+    /// List pods.
+    ///
+    /// `GET /pods`
+    pub fn list_pods(&self) -> ListPods {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "listPods",
+            method: runtime::Method::GET,
+            path: "/pods",
+            security: &[],
+            server: None,
+            accept: "application/x-ndjson",
+        };
+        ListPods { call: self.call(&INFO) }
+    }
+}
+
+/// A call of [`Client::list_pods`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListPods {
+    call: runtime::Call,
+}
+
+impl ListPods {
+    /// Sets `since`.
+    pub fn since(mut self, since: &str) -> Self {
+        self.call.query("since", since);
+        self
+    }
+
+    /// Sets `since<`.
+    pub fn since_less_than(mut self, since_less_than: &str) -> Self {
+        self.call.query("since<", since_less_than);
+        self
+    }
+
+    /// Sets `since>`.
+    pub fn since_more_than(mut self, since_more_than: &str) -> Self {
+        self.call.query("since>", since_more_than);
+        self
+    }
+}
+
+impl runtime::Operation for ListPods {
+    type Answer = runtime::Answer<runtime::Items<types::Pod>>;
+    type Error = ListPodsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn streams(head: &runtime::ReplyHead) -> bool {
+        head.status() == 200 && head.may_be(&["application/x-ndjson"])
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 if !reply.may_be(&["application/x-ndjson"]) => {
+                Err(reply.undocumented(ListPodsError::Undocumented))
+            }
+            200 => reply.items(runtime::Framing::Lines),
+            _ => Err(reply.undocumented(ListPodsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ListPods }
+
+/// What [`Client::list_pods`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ListPodsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ListPodsError {} }
+
+impl Client {
     /// Put pod.
     ///
     /// `PUT /pods/{name}`
@@ -249,208 +454,3 @@ impl runtime::Operation for PatchPodAsMergePatchJson {
 }
 
 runtime::operation! { PatchPodAsMergePatchJson }
-
-impl Client {
-    /// List pods.
-    ///
-    /// `GET /pods`
-    pub fn list_pods(&self) -> ListPods {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "listPods",
-            method: runtime::Method::GET,
-            path: "/pods",
-            security: &[],
-            server: None,
-            accept: "application/x-ndjson",
-        };
-        ListPods { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::list_pods`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ListPods {
-    call: runtime::Call,
-}
-
-impl ListPods {
-    /// Sets `since`.
-    pub fn since(mut self, since: &str) -> Self {
-        self.call.query("since", since);
-        self
-    }
-
-    /// Sets `since<`.
-    pub fn since_less_than(mut self, since_less_than: &str) -> Self {
-        self.call.query("since<", since_less_than);
-        self
-    }
-
-    /// Sets `since>`.
-    pub fn since_more_than(mut self, since_more_than: &str) -> Self {
-        self.call.query("since>", since_more_than);
-        self
-    }
-}
-
-impl runtime::Operation for ListPods {
-    type Answer = runtime::Answer<runtime::Items<types::Pod>>;
-    type Error = ListPodsError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200 && head.may_be(&["application/x-ndjson"])
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 if !reply.may_be(&["application/x-ndjson"]) => {
-                Err(reply.undocumented(ListPodsError::Undocumented))
-            }
-            200 => reply.items(runtime::Framing::Lines),
-            _ => Err(reply.undocumented(ListPodsError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { ListPods }
-
-/// What [`Client::list_pods`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ListPodsError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { ListPodsError {} }
-
-impl Client {
-    /// Watch pods.
-    ///
-    /// `GET /events`
-    pub fn watch_pods(&self) -> WatchPods {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "watchPods",
-            method: runtime::Method::GET,
-            path: "/events",
-            security: &[],
-            server: None,
-            accept: "text/event-stream",
-        };
-        WatchPods {
-            call: self.call(&INFO),
-        }
-    }
-}
-
-/// A call of [`Client::watch_pods`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct WatchPods {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for WatchPods {
-    type Answer = runtime::Answer<runtime::Items<types::Pod>>;
-    type Error = WatchPodsError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200 && head.may_be(&["text/event-stream"])
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 if !reply.may_be(&["text/event-stream"]) => {
-                Err(reply.undocumented(WatchPodsError::Undocumented))
-            }
-            200 => reply.items(runtime::Framing::EventData),
-            _ => Err(reply.undocumented(WatchPodsError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { WatchPods }
-
-/// What [`Client::watch_pods`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum WatchPodsError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { WatchPodsError {} }
-
-impl Client {
-    /// Read log.
-    ///
-    /// `GET /log`
-    pub fn read_log(&self) -> ReadLog {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "readLog",
-            method: runtime::Method::GET,
-            path: "/log",
-            security: &[],
-            server: None,
-            accept: "text/event-stream",
-        };
-        ReadLog { call: self.call(&INFO) }
-    }
-}
-
-/// A call of [`Client::read_log`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ReadLog {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for ReadLog {
-    type Answer = runtime::Answer<runtime::ByteStream>;
-    type Error = ReadLogError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn streams(head: &runtime::ReplyHead) -> bool {
-        head.status() == 200 && head.may_be(&["text/event-stream"])
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 if !reply.may_be(&["text/event-stream"]) => {
-                Err(reply.undocumented(ReadLogError::Undocumented))
-            }
-            200 => reply.stream(),
-            _ => Err(reply.undocumented(ReadLogError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { ReadLog }
-
-/// What [`Client::read_log`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ReadLogError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { ReadLogError {} }

@@ -3,62 +3,6 @@
 use super::super::Client;
 
 impl Client {
-    /// Get things.
-    ///
-    /// `GET /things`
-    pub fn get_things(&self) -> GetThings {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "GET /things",
-            method: runtime::Method::GET,
-            path: "/things",
-            security: &[],
-            server: None,
-            accept: "*/*",
-        };
-        GetThings {
-            call: self.call(&INFO),
-        }
-    }
-}
-
-/// A call of [`Client::get_things`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetThings {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for GetThings {
-    type Answer = runtime::Answer<()>;
-    type Error = GetThingsError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented(GetThingsError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { GetThings }
-
-/// What [`Client::get_things`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum GetThingsError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { GetThingsError {} }
-
-impl Client {
     /// Get things slash.
     ///
     /// `GET /things/`
@@ -229,64 +173,6 @@ pub enum PurgeThingError {
 runtime::api_error! { PurgeThingError {} }
 
 impl Client {
-    /// Purge thing by id.
-    ///
-    /// `purge /things/{id}`
-    pub fn purge_thing_by_id(&self, id: &str) -> PurgeThingById {
-        static INFO: std::sync::LazyLock<runtime::OperationInfo> = std::sync::LazyLock::new(||
-        runtime::OperationInfo {
-            id: "purge /things/{id}",
-            method: runtime::Method::from_bytes(b"purge")
-                .expect("the generator has checked that it is a method"),
-            path: "/things/{id}",
-            security: &[],
-            server: None,
-            accept: "*/*",
-        });
-        let mut call = self.call(&INFO);
-        call.path("id", id);
-        PurgeThingById { call }
-    }
-}
-
-/// A call of [`Client::purge_thing_by_id`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct PurgeThingById {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for PurgeThingById {
-    type Answer = runtime::Answer<()>;
-    type Error = PurgeThingByIdError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented(PurgeThingByIdError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { PurgeThingById }
-
-/// What [`Client::purge_thing_by_id`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum PurgeThingByIdError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { PurgeThingByIdError {} }
-
-impl Client {
     /// Get thing by id.
     ///
     /// `get /things/{id}`
@@ -343,6 +229,64 @@ pub enum GetThingByIdError {
 }
 
 runtime::api_error! { GetThingByIdError {} }
+
+impl Client {
+    /// Purge thing by id.
+    ///
+    /// `purge /things/{id}`
+    pub fn purge_thing_by_id(&self, id: &str) -> PurgeThingById {
+        static INFO: std::sync::LazyLock<runtime::OperationInfo> = std::sync::LazyLock::new(||
+        runtime::OperationInfo {
+            id: "purge /things/{id}",
+            method: runtime::Method::from_bytes(b"purge")
+                .expect("the generator has checked that it is a method"),
+            path: "/things/{id}",
+            security: &[],
+            server: None,
+            accept: "*/*",
+        });
+        let mut call = self.call(&INFO);
+        call.path("id", id);
+        PurgeThingById { call }
+    }
+}
+
+/// A call of [`Client::purge_thing_by_id`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PurgeThingById {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for PurgeThingById {
+    type Answer = runtime::Answer<()>;
+    type Error = PurgeThingByIdError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented(PurgeThingByIdError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { PurgeThingById }
+
+/// What [`Client::purge_thing_by_id`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum PurgeThingByIdError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { PurgeThingByIdError {} }
 
 impl Client {
     /// Get thing by name.
@@ -455,3 +399,59 @@ pub enum DeleteThingError {
 }
 
 runtime::api_error! { DeleteThingError {} }
+
+impl Client {
+    /// Get things.
+    ///
+    /// `GET /things`
+    pub fn get_things(&self) -> GetThings {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "GET /things",
+            method: runtime::Method::GET,
+            path: "/things",
+            security: &[],
+            server: None,
+            accept: "*/*",
+        };
+        GetThings {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::get_things`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetThings {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for GetThings {
+    type Answer = runtime::Answer<()>;
+    type Error = GetThingsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented(GetThingsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { GetThings }
+
+/// What [`Client::get_things`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GetThingsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { GetThingsError {} }

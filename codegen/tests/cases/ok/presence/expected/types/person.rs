@@ -5,50 +5,57 @@ use super::MaybeAddress;
 /// A person.
 #[non_exhaustive]
 pub struct Person {
+    /// When the person left; null while here.
+    pub left_at: Option<runtime::DateTime>,
+    /// Manager.
+    pub manager: Option<Box<Person>>,
     /// Name.
     ///
     /// At most 40 characters.
     pub name: String,
-    /// Nickname.
-    pub nickname: Option<String>,
-    /// When the person left; null while here.
-    pub left_at: Option<runtime::DateTime>,
-    /// Absent to keep it and null to remove it.
-    pub phone: runtime::Maybe<String>,
-    /// Manager.
-    pub manager: Option<Box<Person>>,
-    /// Tags.
-    pub tags: Option<Vec<Option<String>>>,
     /// Home.
     pub home: runtime::Maybe<MaybeAddress>,
+    /// Nickname.
+    pub nickname: Option<String>,
+    /// Absent to keep it and null to remove it.
+    pub phone: runtime::Maybe<String>,
+    /// Tags.
+    pub tags: Option<Vec<Option<String>>>,
 }
 
 runtime::object! { Person {
-    name     = "name": String,
-    nickname = "nickname" optional: Option<String>,
     left_at  = "left_at" nullable: Option<runtime::DateTime>,
-    phone    = "phone" maybe: runtime::Maybe<String>,
     manager  = "manager" nullable: Option<Box<Person>>,
-    tags     = "tags" optional: Option<Vec<Option<String>>>,
+    name     = "name": String,
     home     = "home" maybe: runtime::Maybe<MaybeAddress>,
+    nickname = "nickname" optional: Option<String>,
+    phone    = "phone" maybe: runtime::Maybe<String>,
+    tags     = "tags" optional: Option<Vec<Option<String>>>,
 } }
 
 impl Person {
     /// With the members that are required.
     pub fn new(
-        name: impl Into<String>,
         left_at: Option<runtime::DateTime>,
         manager: Option<Person>,
+        name: impl Into<String>,
     ) -> Self {
         Self {
-            name: name.into(),
-            nickname: None,
             left_at,
-            phone: runtime::Maybe::Absent,
             manager: manager.map(Box::new),
-            tags: None,
+            name: name.into(),
             home: runtime::Maybe::Absent,
+            nickname: None,
+            phone: runtime::Maybe::Absent,
+            tags: None,
         }
+    }
+
+    /// Sets `home`.
+    #[must_use]
+    pub fn home(mut self, home: MaybeAddress) -> Self {
+        self.home = runtime::Maybe::Value(home);
+        self
     }
 
     /// Sets `nickname`.
@@ -69,13 +76,6 @@ impl Person {
     #[must_use]
     pub fn tags(mut self, tags: Vec<Option<String>>) -> Self {
         self.tags = Some(tags);
-        self
-    }
-
-    /// Sets `home`.
-    #[must_use]
-    pub fn home(mut self, home: MaybeAddress) -> Self {
-        self.home = runtime::Maybe::Value(home);
         self
     }
 }

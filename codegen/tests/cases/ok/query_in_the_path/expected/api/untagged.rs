@@ -3,6 +3,127 @@
 use super::super::{Client, types};
 
 impl Client {
+    /// Delete share.
+    ///
+    /// `DELETE /shares/{name}?snapshot={snapshot}`
+    pub fn delete_share(&self, name: &str, snapshot: &str) -> DeleteShare {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "deleteShare",
+            method: runtime::Method::DELETE,
+            path: "/shares/{name}?snapshot={snapshot}",
+            security: &[],
+            server: None,
+            accept: "*/*",
+        };
+        let mut call = self.call(&INFO);
+        call.path("name", name);
+        call.path("snapshot", snapshot);
+        DeleteShare { call }
+    }
+}
+
+/// A call of [`Client::delete_share`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteShare {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for DeleteShare {
+    type Answer = runtime::Answer<()>;
+    type Error = DeleteShareError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented(DeleteShareError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { DeleteShare }
+
+/// What [`Client::delete_share`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum DeleteShareError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { DeleteShareError {} }
+
+impl Client {
+    /// Get share.
+    ///
+    /// `GET /shares/{name}`
+    pub fn get_share(&self, name: &str) -> GetShare {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "getShare",
+            method: runtime::Method::GET,
+            path: "/shares/{name}",
+            security: &[],
+            server: None,
+            accept: "*/*",
+        };
+        let mut call = self.call(&INFO);
+        call.path("name", name);
+        GetShare { call }
+    }
+}
+
+/// A call of [`Client::get_share`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetShare {
+    call: runtime::Call,
+}
+
+impl GetShare {
+    /// Sets `version`.
+    pub fn version(mut self, version: i64) -> Self {
+        self.call.query("version", &version);
+        self
+    }
+}
+
+impl runtime::Operation for GetShare {
+    type Answer = runtime::Answer<()>;
+    type Error = GetShareError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented(GetShareError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { GetShare }
+
+/// What [`Client::get_share`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GetShareError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { GetShareError {} }
+
+impl Client {
     /// List shares.
     ///
     /// `GET /shares?restype=share`
@@ -121,124 +242,3 @@ pub enum GetServiceError {
 }
 
 runtime::api_error! { GetServiceError {} }
-
-impl Client {
-    /// Get share.
-    ///
-    /// `GET /shares/{name}`
-    pub fn get_share(&self, name: &str) -> GetShare {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "getShare",
-            method: runtime::Method::GET,
-            path: "/shares/{name}",
-            security: &[],
-            server: None,
-            accept: "*/*",
-        };
-        let mut call = self.call(&INFO);
-        call.path("name", name);
-        GetShare { call }
-    }
-}
-
-/// A call of [`Client::get_share`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetShare {
-    call: runtime::Call,
-}
-
-impl GetShare {
-    /// Sets `version`.
-    pub fn version(mut self, version: i64) -> Self {
-        self.call.query("version", &version);
-        self
-    }
-}
-
-impl runtime::Operation for GetShare {
-    type Answer = runtime::Answer<()>;
-    type Error = GetShareError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented(GetShareError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { GetShare }
-
-/// What [`Client::get_share`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum GetShareError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { GetShareError {} }
-
-impl Client {
-    /// Delete share.
-    ///
-    /// `DELETE /shares/{name}?snapshot={snapshot}`
-    pub fn delete_share(&self, name: &str, snapshot: &str) -> DeleteShare {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "deleteShare",
-            method: runtime::Method::DELETE,
-            path: "/shares/{name}?snapshot={snapshot}",
-            security: &[],
-            server: None,
-            accept: "*/*",
-        };
-        let mut call = self.call(&INFO);
-        call.path("name", name);
-        call.path("snapshot", snapshot);
-        DeleteShare { call }
-    }
-}
-
-/// A call of [`Client::delete_share`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteShare {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for DeleteShare {
-    type Answer = runtime::Answer<()>;
-    type Error = DeleteShareError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented(DeleteShareError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { DeleteShare }
-
-/// What [`Client::delete_share`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum DeleteShareError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { DeleteShareError {} }

@@ -281,7 +281,7 @@ impl Client {
             id: "hiddenInAHeader",
             method: runtime::Method::GET,
             path: "/f",
-            security: &[&["bearerAuth"]],
+            security: &[&["basicAuth"]],
             server: None,
             accept: "*/*",
         };

@@ -3,13 +3,13 @@
 /// Train.
 #[non_exhaustive]
 pub struct Train {
-    /// Kind.
-    pub kind: String,
     /// Cars.
     pub cars: i64,
+    /// Kind.
+    pub kind: String,
 }
 
 runtime::object! { Train {
-    kind = "kind": String,
     cars = "cars": i64,
+    kind = "kind": String,
 } }

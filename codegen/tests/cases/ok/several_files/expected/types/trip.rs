@@ -5,25 +5,25 @@ use super::{Account, Place, Vehicle};
 /// Trip.
 #[non_exhaustive]
 pub struct Trip {
-    /// Id.
-    pub id: String,
     /// From.
     pub from: Place,
+    /// Id.
+    pub id: String,
     /// To.
     pub to: Place,
+    /// Back.
+    pub back: Option<Box<Trip>>,
     /// By.
     pub by: Option<Vehicle>,
     /// Owner.
     pub owner: Option<Account>,
-    /// Back.
-    pub back: Option<Box<Trip>>,
 }
 
 runtime::object! { Trip {
-    id    = "id": String,
     from  = "from": Place,
+    id    = "id": String,
     to    = "to": Place,
+    back  = "back" optional: Option<Box<Trip>>,
     by    = "by" optional: Option<Vehicle>,
     owner = "owner" optional: Option<Account>,
-    back  = "back" optional: Option<Box<Trip>>,
 } }

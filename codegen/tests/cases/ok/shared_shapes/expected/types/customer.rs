@@ -7,10 +7,10 @@ use super::{Address, EmptyString, Money, Status};
 pub struct Customer {
     /// Address.
     pub address: Address,
-    /// What is owed.
-    pub money: Option<Money>,
     /// Balance.
     pub balance: Money,
+    /// What is owed.
+    pub money: Option<Money>,
     /// Note.
     pub note: Option<EmptyString>,
     /// Status.
@@ -19,8 +19,8 @@ pub struct Customer {
 
 runtime::object! { Customer {
     address = "address": Address,
-    money   = "money" optional: Option<Money>,
     balance = "balance": Money,
+    money   = "money" optional: Option<Money>,
     note    = "note" optional: Option<EmptyString>,
     status  = "status" optional: Option<Status>,
 } }

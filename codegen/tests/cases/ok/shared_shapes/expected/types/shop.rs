@@ -7,14 +7,14 @@ use super::{Address, ShopOwner, ShopStatus};
 pub struct Shop {
     /// Where the shop is.
     pub address: Option<Address>,
-    /// Status.
-    pub status: Option<ShopStatus>,
     /// Owner.
     pub owner: Option<ShopOwner>,
+    /// Status.
+    pub status: Option<ShopStatus>,
 }
 
 runtime::object! { Shop {
     address = "address" optional: Option<Address>,
-    status  = "status" optional: Option<ShopStatus>,
     owner   = "owner" optional: Option<ShopOwner>,
+    status  = "status" optional: Option<ShopStatus>,
 } }

@@ -30,15 +30,15 @@ pub struct PutThing {
 }
 
 impl PutThing {
-    /// Sets `page`.
-    pub fn page(mut self, page: f64) -> Self {
-        self.call.query("page", &page);
-        self
-    }
-
     /// Sets `id`.
     pub fn id(mut self, id: i64) -> Self {
         self.call.query("id", &id);
+        self
+    }
+
+    /// Sets `page`.
+    pub fn page(mut self, page: f64) -> Self {
+        self.call.query("page", &page);
         self
     }
 }

@@ -8,34 +8,34 @@ use super::{ThingMay, ThingMust, ThingTags, ThingTyped};
 pub struct Thing {
     /// Must.
     pub must: Option<ThingMust>,
+    /// All.
+    pub all: Option<BTreeMap<String, i64>>,
+    /// Closed.
+    pub closed: Option<BTreeMap<String, i64>>,
+    /// Id.
+    pub id: Option<i64>,
     /// May.
     pub may: runtime::Maybe<ThingMay>,
     /// Never.
     pub never: runtime::Maybe<String>,
-    /// Typed.
-    pub typed: Option<ThingTyped>,
     /// Size.
     pub size: Option<f64>,
-    /// Id.
-    pub id: Option<i64>,
     /// Tags.
     pub tags: Option<ThingTags>,
-    /// Closed.
-    pub closed: Option<BTreeMap<String, i64>>,
-    /// All.
-    pub all: Option<BTreeMap<String, i64>>,
+    /// Typed.
+    pub typed: Option<ThingTyped>,
 }
 
 runtime::object! { Thing {
     must   = "must" nullable: Option<ThingMust>,
+    all    = "all" optional: Option<BTreeMap<String, i64>>,
+    closed = "closed" optional: Option<BTreeMap<String, i64>>,
+    id     = "id" optional: Option<i64>,
     may    = "may" maybe: runtime::Maybe<ThingMay>,
     never  = "never" maybe: runtime::Maybe<String>,
-    typed  = "typed" optional: Option<ThingTyped>,
     size   = "size" optional: Option<f64>,
-    id     = "id" optional: Option<i64>,
     tags   = "tags" optional: Option<ThingTags>,
-    closed = "closed" optional: Option<BTreeMap<String, i64>>,
-    all    = "all" optional: Option<BTreeMap<String, i64>>,
+    typed  = "typed" optional: Option<ThingTyped>,
 } }
 
 impl Thing {
@@ -43,15 +43,36 @@ impl Thing {
     pub fn new(must: Option<ThingMust>) -> Self {
         Self {
             must,
+            all: None,
+            closed: None,
+            id: None,
             may: runtime::Maybe::Absent,
             never: runtime::Maybe::Absent,
-            typed: None,
             size: None,
-            id: None,
             tags: None,
-            closed: None,
-            all: None,
+            typed: None,
         }
+    }
+
+    /// Sets `all`.
+    #[must_use]
+    pub fn all(mut self, all: BTreeMap<String, i64>) -> Self {
+        self.all = Some(all);
+        self
+    }
+
+    /// Sets `closed`.
+    #[must_use]
+    pub fn closed(mut self, closed: BTreeMap<String, i64>) -> Self {
+        self.closed = Some(closed);
+        self
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
     }
 
     /// Sets `may`.
@@ -68,24 +89,10 @@ impl Thing {
         self
     }
 
-    /// Sets `typed`.
-    #[must_use]
-    pub fn typed(mut self, typed: ThingTyped) -> Self {
-        self.typed = Some(typed);
-        self
-    }
-
     /// Sets `size`.
     #[must_use]
     pub fn size(mut self, size: f64) -> Self {
         self.size = Some(size);
-        self
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: i64) -> Self {
-        self.id = Some(id);
         self
     }
 
@@ -96,17 +103,10 @@ impl Thing {
         self
     }
 
-    /// Sets `closed`.
+    /// Sets `typed`.
     #[must_use]
-    pub fn closed(mut self, closed: BTreeMap<String, i64>) -> Self {
-        self.closed = Some(closed);
-        self
-    }
-
-    /// Sets `all`.
-    #[must_use]
-    pub fn all(mut self, all: BTreeMap<String, i64>) -> Self {
-        self.all = Some(all);
+    pub fn typed(mut self, typed: ThingTyped) -> Self {
+        self.typed = Some(typed);
         self
     }
 }

@@ -27,17 +27,17 @@ pub struct ListJobs {
 }
 
 impl ListJobs {
-    /// Sets `status`.
-    pub fn status(mut self, status: &types::Status) -> Self {
-        self.call.query("status", status);
-        self
-    }
-
     /// Sets `order`.
     ///
     /// Default: `"asc"`.
     pub fn order(mut self, order: &types::ListJobsOrder) -> Self {
         self.call.query("order", order);
+        self
+    }
+
+    /// Sets `status`.
+    pub fn status(mut self, status: &types::Status) -> Self {
+        self.call.query("status", status);
         self
     }
 }

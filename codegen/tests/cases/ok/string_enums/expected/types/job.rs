@@ -7,20 +7,20 @@ use super::{JobColor, Priority, Size, Status};
 pub struct Job {
     /// Status.
     pub status: Status,
-    /// The state before.
-    pub previous: runtime::Maybe<Status>,
-    /// Size.
-    pub size: Option<Size>,
-    /// Priority.
-    pub priority: Option<Priority>,
     /// Color.
     pub color: runtime::Maybe<JobColor>,
+    /// The state before.
+    pub previous: runtime::Maybe<Status>,
+    /// Priority.
+    pub priority: Option<Priority>,
+    /// Size.
+    pub size: Option<Size>,
 }
 
 runtime::object! { Job {
     status   = "status": Status,
-    previous = "previous" maybe: runtime::Maybe<Status>,
-    size     = "size" optional: Option<Size>,
-    priority = "priority" optional: Option<Priority>,
     color    = "color" maybe: runtime::Maybe<JobColor>,
+    previous = "previous" maybe: runtime::Maybe<Status>,
+    priority = "priority" optional: Option<Priority>,
+    size     = "size" optional: Option<Size>,
 } }

@@ -62,19 +62,14 @@ pub struct GetStatusHeaders(runtime::HeaderMap);
 runtime::headers! { GetStatusHeaders }
 
 impl GetStatusHeaders {
-    /// `X-RateLimit-Remaining`: requests left in this window.
-    pub fn rate_limit_remaining(&self) -> Option<i32> {
-        runtime::header(&self.0, "x-ratelimit-remaining")
-    }
-
     /// `ETag`.
     pub fn etag(&self) -> Option<String> {
         runtime::header(&self.0, "etag")
     }
 
-    /// `X-Sizes`.
-    pub fn sizes(&self) -> Option<Vec<i64>> {
-        runtime::header_list(&self.0, "x-sizes", true)
+    /// `Last-Modified`.
+    pub fn last_modified(&self) -> Option<runtime::DateTime> {
+        runtime::header(&self.0, "last-modified")
     }
 
     /// `X-Colors`.
@@ -87,19 +82,24 @@ impl GetStatusHeaders {
         runtime::header_object(&self.0, "x-limits", &["left"])
     }
 
-    /// `X-Page`.
-    pub fn page(&self) -> Option<types::Limits> {
-        runtime::header_json(&self.0, "x-page")
-    }
-
     /// `X-Nested`.
     pub fn nested(&self) -> Option<String> {
         runtime::header(&self.0, "x-nested")
     }
 
-    /// `Last-Modified`.
-    pub fn last_modified(&self) -> Option<runtime::DateTime> {
-        runtime::header(&self.0, "last-modified")
+    /// `X-Page`.
+    pub fn page(&self) -> Option<types::Limits> {
+        runtime::header_json(&self.0, "x-page")
+    }
+
+    /// `X-RateLimit-Remaining`: requests left in this window.
+    pub fn rate_limit_remaining(&self) -> Option<i32> {
+        runtime::header(&self.0, "x-ratelimit-remaining")
+    }
+
+    /// `X-Sizes`.
+    pub fn sizes(&self) -> Option<Vec<i64>> {
+        runtime::header_list(&self.0, "x-sizes", true)
     }
 }
 
@@ -110,14 +110,14 @@ pub struct GetStatusTooManyRequestsHeaders(runtime::HeaderMap);
 runtime::headers! { GetStatusTooManyRequestsHeaders }
 
 impl GetStatusTooManyRequestsHeaders {
-    /// `X-RateLimit-Remaining`: requests left in this window.
-    pub fn rate_limit_remaining(&self) -> Option<i32> {
-        runtime::header(&self.0, "x-ratelimit-remaining")
-    }
-
     /// `Retry-After`: seconds to wait.
     pub fn retry_after(&self) -> Option<i32> {
         runtime::header(&self.0, "retry-after")
+    }
+
+    /// `X-RateLimit-Remaining`: requests left in this window.
+    pub fn rate_limit_remaining(&self) -> Option<i32> {
+        runtime::header(&self.0, "x-ratelimit-remaining")
     }
 }
 

@@ -5,13 +5,13 @@ use super::BuildingStatus;
 /// Building.
 #[non_exhaustive]
 pub struct Building {
-    /// Status.
-    pub status: BuildingStatus,
     /// Export id.
     pub export_id: runtime::Uuid,
+    /// Status.
+    pub status: BuildingStatus,
 }
 
 runtime::object! { Building {
-    status    = "status": BuildingStatus,
     export_id = "export_id": runtime::Uuid,
+    status    = "status": BuildingStatus,
 } }

@@ -3,14 +3,14 @@
 /// Complete.
 #[non_exhaustive]
 pub struct Complete {
-    /// URL.
-    pub url: String,
     /// Expires at.
     pub expires_at: runtime::DateTime,
+    /// URL.
+    pub url: String,
 }
 
 runtime::object! { Complete {
     "status"   = "complete",
-    url        = "url": String,
     expires_at = "expires_at": runtime::DateTime,
+    url        = "url": String,
 } }

@@ -5,13 +5,13 @@ use super::ProblemDetail;
 /// Problem.
 #[non_exhaustive]
 pub struct Problem {
-    /// Title.
-    pub title: String,
     /// Detail.
     pub detail: ProblemDetail,
+    /// Title.
+    pub title: String,
 }
 
 runtime::object! { Problem {
-    title  = "title": String,
     detail = "detail": ProblemDetail,
+    title  = "title": String,
 } }

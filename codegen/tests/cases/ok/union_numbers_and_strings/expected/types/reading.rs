@@ -10,26 +10,26 @@ use super::{
 pub struct Reading {
     /// Value.
     pub value: ReadingValue,
-    /// Count.
-    pub count: Option<ReadingCount>,
-    /// Ratio.
-    pub ratio: Option<ReadingRatio>,
-    /// Limit.
-    pub limit: Option<ReadingLimit>,
     /// At.
     pub at: Option<ReadingAt>,
+    /// Count.
+    pub count: Option<ReadingCount>,
     /// Key.
     pub key: Option<ReadingKey>,
+    /// Limit.
+    pub limit: Option<ReadingLimit>,
+    /// Ratio.
+    pub ratio: Option<ReadingRatio>,
     /// Tagged.
     pub tagged: Option<ReadingTagged>,
 }
 
 runtime::object! { Reading {
     value  = "value": ReadingValue,
-    count  = "count" optional: Option<ReadingCount>,
-    ratio  = "ratio" optional: Option<ReadingRatio>,
-    limit  = "limit" optional: Option<ReadingLimit>,
     at     = "at" optional: Option<ReadingAt>,
+    count  = "count" optional: Option<ReadingCount>,
     key    = "key" optional: Option<ReadingKey>,
+    limit  = "limit" optional: Option<ReadingLimit>,
+    ratio  = "ratio" optional: Option<ReadingRatio>,
     tagged = "tagged" optional: Option<ReadingTagged>,
 } }

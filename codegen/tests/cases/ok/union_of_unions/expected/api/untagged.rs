@@ -59,62 +59,6 @@ pub enum ListEventsError {
 runtime::api_error! { ListEventsError {} }
 
 impl Client {
-    /// List things.
-    ///
-    /// `GET /things`
-    pub fn list_things(&self) -> ListThings {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "listThings",
-            method: runtime::Method::GET,
-            path: "/things",
-            security: &[],
-            server: None,
-            accept: "application/json",
-        };
-        ListThings {
-            call: self.call(&INFO),
-        }
-    }
-}
-
-/// A call of [`Client::list_things`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ListThings {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for ListThings {
-    type Answer = runtime::Answer<Vec<types::Thing>>;
-    type Error = ListThingsError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented(ListThingsError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { ListThings }
-
-/// What [`Client::list_things`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ListThingsError {
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { ListThingsError {} }
-
-impl Client {
     /// List notes.
     ///
     /// `GET /notes`
@@ -169,3 +113,59 @@ pub enum ListNotesError {
 }
 
 runtime::api_error! { ListNotesError {} }
+
+impl Client {
+    /// List things.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "listThings",
+            method: runtime::Method::GET,
+            path: "/things",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        ListThings {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListThings {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for ListThings {
+    type Answer = runtime::Answer<Vec<types::Thing>>;
+    type Error = ListThingsError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(ListThingsError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ListThings }
+
+/// What [`Client::list_things`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ListThingsError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ListThingsError {} }

@@ -3,13 +3,13 @@
 /// Ended.
 #[non_exhaustive]
 pub struct Ended {
-    /// Job.
-    pub job: Option<String>,
     /// Code.
     pub code: Option<i64>,
+    /// Job.
+    pub job: Option<String>,
 }
 
 runtime::object! { Ended {
-    job  = "job" optional: Option<String>,
     code = "code" optional: Option<i64>,
+    job  = "job" optional: Option<String>,
 } }

@@ -3,13 +3,13 @@
 /// Left.
 #[non_exhaustive]
 pub struct Left {
-    /// User.
-    pub user: Option<String>,
     /// Reason.
     pub reason: Option<String>,
+    /// User.
+    pub user: Option<String>,
 }
 
 runtime::object! { Left {
-    user   = "user" optional: Option<String>,
     reason = "reason" optional: Option<String>,
+    user   = "user" optional: Option<String>,
 } }

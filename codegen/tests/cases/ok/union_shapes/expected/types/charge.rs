@@ -9,18 +9,18 @@ pub struct Charge {
     pub customer: ChargeCustomer,
     /// Amount.
     pub amount: Option<ChargeAmount>,
-    /// Shape.
-    pub shape: Option<ChargeShape>,
     /// Guess.
     pub guess: Option<ChargeGuess>,
     /// Role.
     pub role: Option<ChargeRole>,
+    /// Shape.
+    pub shape: Option<ChargeShape>,
 }
 
 runtime::object! { Charge {
     customer = "customer": ChargeCustomer,
     amount   = "amount" optional: Option<ChargeAmount>,
-    shape    = "shape" optional: Option<ChargeShape>,
     guess    = "guess" optional: Option<ChargeGuess>,
     role     = "role" optional: Option<ChargeRole>,
+    shape    = "shape" optional: Option<ChargeShape>,
 } }

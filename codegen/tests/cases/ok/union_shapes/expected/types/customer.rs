@@ -3,16 +3,16 @@
 /// Customer.
 #[non_exhaustive]
 pub struct Customer {
-    /// Id.
-    pub id: String,
     /// Created.
     pub created: i64,
+    /// Id.
+    pub id: String,
     /// Email.
     pub email: runtime::Maybe<String>,
 }
 
 runtime::object! { Customer {
-    id      = "id": String,
     created = "created": i64,
+    id      = "id": String,
     email   = "email" maybe: runtime::Maybe<String>,
 } }

@@ -3,16 +3,16 @@
 /// Far.
 #[non_exhaustive]
 pub struct Far {
-    /// Name.
-    pub name: Option<String>,
     /// Distance.
     pub distance: Option<f64>,
     /// Light years.
     pub light_years: Option<f64>,
+    /// Name.
+    pub name: Option<String>,
 }
 
 runtime::object! { Far {
-    name        = "name" optional: Option<String>,
     distance    = "distance" optional: Option<f64>,
     light_years = "light_years" optional: Option<f64>,
+    name        = "name" optional: Option<String>,
 } }

@@ -3,13 +3,13 @@
 /// Near.
 #[non_exhaustive]
 pub struct Near {
-    /// Name.
-    pub name: Option<String>,
     /// Distance.
     pub distance: Option<f64>,
+    /// Name.
+    pub name: Option<String>,
 }
 
 runtime::object! { Near {
-    name     = "name" optional: Option<String>,
     distance = "distance" optional: Option<f64>,
+    name     = "name" optional: Option<String>,
 } }

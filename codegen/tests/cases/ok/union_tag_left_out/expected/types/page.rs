@@ -7,14 +7,14 @@ use super::{Block, Step, Tool};
 pub struct Page {
     /// Blocks.
     pub blocks: Option<Vec<Block>>,
-    /// Tool.
-    pub tool: Option<Tool>,
     /// Step.
     pub step: Option<Step>,
+    /// Tool.
+    pub tool: Option<Tool>,
 }
 
 runtime::object! { Page {
     blocks = "blocks" optional: Option<Vec<Block>>,
-    tool   = "tool" optional: Option<Tool>,
     step   = "step" optional: Option<Step>,
+    tool   = "tool" optional: Option<Tool>,
 } }

@@ -5,25 +5,25 @@ use super::TextType;
 /// Text.
 #[non_exhaustive]
 pub struct Text {
+    /// Text.
+    pub text: String,
     /// Type.
     ///
     /// Default: `"text"`.
     pub type_: Option<TextType>,
-    /// Text.
-    pub text: String,
 }
 
 runtime::object! { Text {
-    type_ = "type" optional: Option<TextType>,
     text  = "text": String,
+    type_ = "type" optional: Option<TextType>,
 } }
 
 impl Text {
     /// With the member that is required.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
-            type_: None,
             text: text.into(),
+            type_: None,
         }
     }
 

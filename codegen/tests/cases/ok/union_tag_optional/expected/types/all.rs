@@ -7,23 +7,23 @@ use super::{Event, Filter, Payment, Role, Rule, Step};
 pub struct All {
     /// Events.
     pub events: Option<Vec<Event>>,
-    /// Rule.
-    pub rule: Option<Rule>,
-    /// Payment.
-    pub payment: Option<Payment>,
-    /// Step.
-    pub step: Option<Step>,
     /// Filter.
     pub filter: Option<Filter>,
+    /// Payment.
+    pub payment: Option<Payment>,
     /// Role.
     pub role: Option<Role>,
+    /// Rule.
+    pub rule: Option<Rule>,
+    /// Step.
+    pub step: Option<Step>,
 }
 
 runtime::object! { All {
     events  = "events" optional: Option<Vec<Event>>,
-    rule    = "rule" optional: Option<Rule>,
-    payment = "payment" optional: Option<Payment>,
-    step    = "step" optional: Option<Step>,
     filter  = "filter" optional: Option<Filter>,
+    payment = "payment" optional: Option<Payment>,
     role    = "role" optional: Option<Role>,
+    rule    = "rule" optional: Option<Rule>,
+    step    = "step" optional: Option<Step>,
 } }

@@ -5,13 +5,13 @@ use super::LegacyType;
 /// Legacy.
 #[non_exhaustive]
 pub struct Legacy {
-    /// Type.
-    pub type_: Option<LegacyType>,
     /// Code.
     pub code: Option<String>,
+    /// Type.
+    pub type_: Option<LegacyType>,
 }
 
 runtime::object! { Legacy {
-    type_ = "type" optional: Option<LegacyType>,
     code  = "code" optional: Option<String>,
+    type_ = "type" optional: Option<LegacyType>,
 } }

@@ -5,25 +5,25 @@ use super::NoteType;
 /// Note.
 #[non_exhaustive]
 pub struct Note {
+    /// Text.
+    pub text: String,
     /// Type.
     ///
     /// Default: `"note"`.
     pub type_: Option<NoteType>,
-    /// Text.
-    pub text: String,
 }
 
 runtime::object! { Note {
-    type_ = "type" optional: Option<NoteType>,
     text  = "text": String,
+    type_ = "type" optional: Option<NoteType>,
 } }
 
 impl Note {
     /// With the member that is required.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
-            type_: Some(NoteType::Note),
             text: text.into(),
+            type_: Some(NoteType::Note),
         }
     }
 

@@ -5,25 +5,25 @@ use super::StepType;
 /// Step.
 #[non_exhaustive]
 pub struct Step {
+    /// Id.
+    pub id: String,
     /// Type.
     ///
     /// Default: `"step"`.
     pub type_: Option<StepType>,
-    /// Id.
-    pub id: String,
 }
 
 runtime::object! { Step {
-    type_ = "type" optional: Option<StepType>,
     id    = "id": String,
+    type_ = "type" optional: Option<StepType>,
 } }
 
 impl Step {
     /// With the member that is required.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
-            type_: Some(StepType::Step),
             id: id.into(),
+            type_: Some(StepType::Step),
         }
     }
 

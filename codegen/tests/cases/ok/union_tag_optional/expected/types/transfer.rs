@@ -5,15 +5,15 @@ use super::TransferType;
 /// Transfer.
 #[non_exhaustive]
 pub struct Transfer {
+    /// Account.
+    pub account: Option<String>,
     /// Type.
     ///
     /// Default: `"ach"`.
     pub type_: Option<TransferType>,
-    /// Account.
-    pub account: Option<String>,
 }
 
 runtime::object! { Transfer {
-    type_   = "type" optional: Option<TransferType>,
     account = "account" optional: Option<String>,
+    type_   = "type" optional: Option<TransferType>,
 } }

@@ -5,15 +5,15 @@ use super::WalletType;
 /// Wallet.
 #[non_exhaustive]
 pub struct Wallet {
+    /// Token.
+    pub token: String,
     /// Type.
     ///
     /// Default: `"wallet"`.
     pub type_: Option<WalletType>,
-    /// Token.
-    pub token: String,
 }
 
 runtime::object! { Wallet {
-    type_ = "type" optional: Option<WalletType>,
     token = "token": String,
+    type_ = "type" optional: Option<WalletType>,
 } }
