@@ -11,7 +11,7 @@
 //! use generated_client::opnform::{Client, runtime};
 //!
 //! let client = Client::new(runtime::Token::from_env("OPNFORM_TOKEN")?);
-//! let answer = client.get_export_status_documented("id", "job-id").await?;
+//! let answer = client.get_export_status("id", "job-id").await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

@@ -11,7 +11,7 @@
 //! use generated_client::prolific::{Client, runtime};
 //!
 //! let client = Client::new(runtime::Token::from_env("PROLIFIC_TOKEN")?);
-//! let answer = client.get_collection_export_status("collection-id", "export-id").await?;
+//! let answer = client.request_collection_export("collection-id").await?;
 //! println!("{:?}", answer.body());
 //! # Ok(())
 //! # }

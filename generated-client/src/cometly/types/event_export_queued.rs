@@ -3,17 +3,17 @@
 /// An export that waits.
 #[non_exhaustive]
 pub struct EventExportQueued {
-    /// The export.
-    pub export_id: i64,
     /// When the export was created.
     pub created_at: runtime::DateTime,
+    /// The export.
+    pub export_id: i64,
     /// A sentence for people.
     pub message: String,
 }
 
 runtime::object! { EventExportQueued {
     "status"   = "queued",
-    export_id  = "export_id": i64,
     created_at = "created_at": runtime::DateTime,
+    export_id  = "export_id": i64,
     message    = "message": String,
 } }

@@ -7,14 +7,14 @@ use super::EventExportState;
 pub struct EventExportStarted {
     /// The export, to poll it by.
     pub export_id: i64,
-    /// A sentence for people.
-    pub message: Option<String>,
     /// Status.
     pub status: EventExportState,
+    /// A sentence for people.
+    pub message: Option<String>,
 }
 
 runtime::object! { EventExportStarted {
     export_id = "export_id": i64,
-    message   = "message" optional: Option<String>,
     status    = "status": EventExportState,
+    message   = "message" optional: Option<String>,
 } }

@@ -189,6 +189,155 @@ runtime::api_error! { ExportSubmissionsError {
 } }
 
 impl Client {
+    /// Get the state of a submission export.
+    ///
+    /// `GET /open/forms/{id}/submissions/export/status/{job_id}`
+    ///
+    /// Looks at an export job once; every 2 to 5 seconds is often enough. A job goes from `queued`
+    /// over `processing` to `completed` or `failed`, and is forgotten two hours after it last
+    /// changed, although its file lives longer.
+    ///
+    /// Some versions of the server let only the web application's own token ask, and give a
+    /// personal access token a 404; so a 404 right after a start says nothing about the job.
+    ///
+    /// - `id`: the form, by its number or its slug.
+    /// - `job_id`: the job, as the start of the export named it.
+    ///
+    /// # Errors
+    ///
+    /// - [`GetExportStatusError::Unauthorized`], 401: the token is missing or was revoked.
+    /// - [`GetExportStatusError::Forbidden`], 403: the token lacks `forms-read`, or its user has no
+    ///   access to the form.
+    /// - [`GetExportStatusError::NotFound`], 404: there is no such job, it last changed more than
+    ///   two hours ago, or the route is closed to this kind of token.
+    /// - [`GetExportStatusError::TooManyRequests`], 429: too many requests: more than 10 starts or
+    ///   180 looks in a minute, for all jobs of the user together.
+    /// - [`GetExportStatusError::InternalServerError`], 500: trouble on the server's side.
+    pub fn get_export_status(&self, id: &str, job_id: &str) -> GetExportStatus {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "get-export-status",
+            method: runtime::Method::GET,
+            path: "/open/forms/{id}/submissions/export/status/{job_id}",
+            security: &[&["bearerAuth"]],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.path("id", id);
+        call.path("job_id", job_id);
+        GetExportStatus { call }
+    }
+}
+
+/// A call of [`Client::get_export_status`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetExportStatus {
+    call: runtime::Call,
+}
+
+impl runtime::Operation for GetExportStatus {
+    type Answer = runtime::Answer<types::ExportJobStatus, GetExportStatusHeaders>;
+    type Error = GetExportStatusError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            401 => Err(reply.problem(GetExportStatusError::Unauthorized)),
+            403 => Err(reply.problem(GetExportStatusError::Forbidden)),
+            404 => Err(reply.problem(GetExportStatusError::NotFound)),
+            429 => Err(reply.problem(GetExportStatusError::TooManyRequests)),
+            500 => Err(reply.problem(GetExportStatusError::InternalServerError)),
+            _ => Err(reply.undocumented(GetExportStatusError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { GetExportStatus }
+
+/// The documented headers of answers to [`Client::get_export_status`].
+#[derive(Clone, Debug)]
+pub struct GetExportStatusHeaders(runtime::HeaderMap);
+
+runtime::headers! { GetExportStatusHeaders }
+
+impl GetExportStatusHeaders {
+    /// `X-RateLimit-Limit`: requests that the user may make in one minute.
+    pub fn rate_limit_limit(&self) -> Option<i64> {
+        runtime::header(&self.0, "x-ratelimit-limit")
+    }
+
+    /// `X-RateLimit-Remaining`: requests that are left in the current minute.
+    pub fn rate_limit_remaining(&self) -> Option<i64> {
+        runtime::header(&self.0, "x-ratelimit-remaining")
+    }
+}
+
+/// The documented headers of answers to [`Client::get_export_status`].
+#[derive(Clone, Debug)]
+pub struct GetExportStatusTooManyRequestsHeaders(runtime::HeaderMap);
+
+runtime::headers! { GetExportStatusTooManyRequestsHeaders }
+
+impl GetExportStatusTooManyRequestsHeaders {
+    /// `Retry-After`: seconds to wait before the next request.
+    pub fn retry_after(&self) -> Option<i64> {
+        runtime::header(&self.0, "retry-after")
+    }
+
+    /// `X-RateLimit-Limit`: requests that the user may make in one minute.
+    pub fn rate_limit_limit(&self) -> Option<i64> {
+        runtime::header(&self.0, "x-ratelimit-limit")
+    }
+
+    /// `X-RateLimit-Remaining`: requests that are left in the current minute.
+    pub fn rate_limit_remaining(&self) -> Option<i64> {
+        runtime::header(&self.0, "x-ratelimit-remaining")
+    }
+
+    /// `X-RateLimit-Reset`: when requests are taken again, in seconds since 1970-01-01T00:00:00Z.
+    pub fn rate_limit_reset(&self) -> Option<i64> {
+        runtime::header(&self.0, "x-ratelimit-reset")
+    }
+}
+
+/// What [`Client::get_export_status`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GetExportStatusError {
+    /// 401: the token is missing or was revoked.
+    Unauthorized(runtime::Problem<types::Error>),
+    /// 403: the token lacks `forms-read`, or its user has no access to the form.
+    Forbidden(runtime::Problem<types::Error>),
+    /// 404: there is no such job, it last changed more than two hours ago, or the route is closed
+    /// to this kind of token.
+    NotFound(runtime::Problem<types::Error>),
+    /// 429: too many requests: more than 10 starts or 180 looks in a minute, for all jobs of the
+    /// user together.
+    TooManyRequests(
+        runtime::Problem<types::Error, GetExportStatusTooManyRequestsHeaders>,
+    ),
+    /// 500: trouble on the server's side.
+    InternalServerError(runtime::Problem<types::Error>),
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { GetExportStatusError {
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    TooManyRequests,
+    InternalServerError
+} }
+
+impl Client {
     /// Get the state of a submission export, at the documented path.
     ///
     /// `GET /open/forms/{id}/submissions/export/{job_id}/status`
@@ -337,155 +486,6 @@ pub enum GetExportStatusDocumentedError {
 }
 
 runtime::api_error! { GetExportStatusDocumentedError {
-    Unauthorized,
-    Forbidden,
-    NotFound,
-    TooManyRequests,
-    InternalServerError
-} }
-
-impl Client {
-    /// Get the state of a submission export.
-    ///
-    /// `GET /open/forms/{id}/submissions/export/status/{job_id}`
-    ///
-    /// Looks at an export job once; every 2 to 5 seconds is often enough. A job goes from `queued`
-    /// over `processing` to `completed` or `failed`, and is forgotten two hours after it last
-    /// changed, although its file lives longer.
-    ///
-    /// Some versions of the server let only the web application's own token ask, and give a
-    /// personal access token a 404; so a 404 right after a start says nothing about the job.
-    ///
-    /// - `id`: the form, by its number or its slug.
-    /// - `job_id`: the job, as the start of the export named it.
-    ///
-    /// # Errors
-    ///
-    /// - [`GetExportStatusError::Unauthorized`], 401: the token is missing or was revoked.
-    /// - [`GetExportStatusError::Forbidden`], 403: the token lacks `forms-read`, or its user has no
-    ///   access to the form.
-    /// - [`GetExportStatusError::NotFound`], 404: there is no such job, it last changed more than
-    ///   two hours ago, or the route is closed to this kind of token.
-    /// - [`GetExportStatusError::TooManyRequests`], 429: too many requests: more than 10 starts or
-    ///   180 looks in a minute, for all jobs of the user together.
-    /// - [`GetExportStatusError::InternalServerError`], 500: trouble on the server's side.
-    pub fn get_export_status(&self, id: &str, job_id: &str) -> GetExportStatus {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "get-export-status",
-            method: runtime::Method::GET,
-            path: "/open/forms/{id}/submissions/export/status/{job_id}",
-            security: &[&["bearerAuth"]],
-            server: None,
-            accept: "application/json",
-        };
-        let mut call = self.call(&INFO);
-        call.path("id", id);
-        call.path("job_id", job_id);
-        GetExportStatus { call }
-    }
-}
-
-/// A call of [`Client::get_export_status`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetExportStatus {
-    call: runtime::Call,
-}
-
-impl runtime::Operation for GetExportStatus {
-    type Answer = runtime::Answer<types::ExportJobStatus, GetExportStatusHeaders>;
-    type Error = GetExportStatusError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => reply.json(),
-            401 => Err(reply.problem(GetExportStatusError::Unauthorized)),
-            403 => Err(reply.problem(GetExportStatusError::Forbidden)),
-            404 => Err(reply.problem(GetExportStatusError::NotFound)),
-            429 => Err(reply.problem(GetExportStatusError::TooManyRequests)),
-            500 => Err(reply.problem(GetExportStatusError::InternalServerError)),
-            _ => Err(reply.undocumented(GetExportStatusError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { GetExportStatus }
-
-/// The documented headers of answers to [`Client::get_export_status`].
-#[derive(Clone, Debug)]
-pub struct GetExportStatusHeaders(runtime::HeaderMap);
-
-runtime::headers! { GetExportStatusHeaders }
-
-impl GetExportStatusHeaders {
-    /// `X-RateLimit-Limit`: requests that the user may make in one minute.
-    pub fn rate_limit_limit(&self) -> Option<i64> {
-        runtime::header(&self.0, "x-ratelimit-limit")
-    }
-
-    /// `X-RateLimit-Remaining`: requests that are left in the current minute.
-    pub fn rate_limit_remaining(&self) -> Option<i64> {
-        runtime::header(&self.0, "x-ratelimit-remaining")
-    }
-}
-
-/// The documented headers of answers to [`Client::get_export_status`].
-#[derive(Clone, Debug)]
-pub struct GetExportStatusTooManyRequestsHeaders(runtime::HeaderMap);
-
-runtime::headers! { GetExportStatusTooManyRequestsHeaders }
-
-impl GetExportStatusTooManyRequestsHeaders {
-    /// `Retry-After`: seconds to wait before the next request.
-    pub fn retry_after(&self) -> Option<i64> {
-        runtime::header(&self.0, "retry-after")
-    }
-
-    /// `X-RateLimit-Limit`: requests that the user may make in one minute.
-    pub fn rate_limit_limit(&self) -> Option<i64> {
-        runtime::header(&self.0, "x-ratelimit-limit")
-    }
-
-    /// `X-RateLimit-Remaining`: requests that are left in the current minute.
-    pub fn rate_limit_remaining(&self) -> Option<i64> {
-        runtime::header(&self.0, "x-ratelimit-remaining")
-    }
-
-    /// `X-RateLimit-Reset`: when requests are taken again, in seconds since 1970-01-01T00:00:00Z.
-    pub fn rate_limit_reset(&self) -> Option<i64> {
-        runtime::header(&self.0, "x-ratelimit-reset")
-    }
-}
-
-/// What [`Client::get_export_status`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum GetExportStatusError {
-    /// 401: the token is missing or was revoked.
-    Unauthorized(runtime::Problem<types::Error>),
-    /// 403: the token lacks `forms-read`, or its user has no access to the form.
-    Forbidden(runtime::Problem<types::Error>),
-    /// 404: there is no such job, it last changed more than two hours ago, or the route is closed
-    /// to this kind of token.
-    NotFound(runtime::Problem<types::Error>),
-    /// 429: too many requests: more than 10 starts or 180 looks in a minute, for all jobs of the
-    /// user together.
-    TooManyRequests(
-        runtime::Problem<types::Error, GetExportStatusTooManyRequestsHeaders>,
-    ),
-    /// 500: trouble on the server's side.
-    InternalServerError(runtime::Problem<types::Error>),
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { GetExportStatusError {
     Unauthorized,
     Forbidden,
     NotFound,

@@ -3,19 +3,19 @@
 /// The job that makes a large export.
 #[non_exhaustive]
 pub struct SubmissionExportStarted {
-    /// A sentence for people.
-    pub message: String,
-    /// The job, to poll it by.
-    pub job_id: String,
     /// True; the direct file is no JSON.
     pub is_async: bool,
+    /// The job, to poll it by.
+    pub job_id: String,
+    /// A sentence for people.
+    pub message: String,
     /// The kind of answer: `success`.
     pub type_: Option<String>,
 }
 
 runtime::object! { SubmissionExportStarted {
-    message  = "message": String,
-    job_id   = "job_id": String,
     is_async = "is_async": bool,
+    job_id   = "job_id": String,
+    message  = "message": String,
     type_    = "type" optional: Option<String>,
 } }

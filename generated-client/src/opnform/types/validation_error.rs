@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 /// What the server answers to a request that is not valid.
 #[non_exhaustive]
 pub struct ValidationError {
-    /// What is wrong, in words for people.
-    pub message: String,
     /// The members that are wrong, each with its messages.
     pub errors: BTreeMap<String, Vec<String>>,
+    /// What is wrong, in words for people.
+    pub message: String,
 }
 
 runtime::object! { ValidationError {
-    message = "message": String,
     errors  = "errors": BTreeMap<String, Vec<String>>,
+    message = "message": String,
 } }

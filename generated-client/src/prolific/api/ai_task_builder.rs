@@ -3,6 +3,133 @@
 use super::super::{Client, types};
 
 impl Client {
+    /// Ask for an export of a collection.
+    ///
+    /// `POST /api/v1/data-collection/collections/{collection_id}/export`
+    ///
+    /// Starts a job that packs the responses of all participants, and the files that they uploaded,
+    /// into one ZIP archive. Only researchers with access to the workspace of the collection may
+    /// ask.
+    ///
+    /// A server of the older kind answers 200 with the archive when a recent one exists, and gives
+    /// the running job again when there is one. A server of the newer kind always answers 202 and
+    /// starts another job, unless one with the same filter is still at work; it keeps at most 10
+    /// jobs of a collection. The state in the body says which case it is, and is to be trusted
+    /// before the status code.
+    ///
+    /// The filters `study_id`, `from` and `to` are known to newer servers only; all that are given
+    /// must hold.
+    ///
+    /// - `collection_id`: the collection to export.
+    ///
+    /// # Errors
+    ///
+    /// - [`RequestCollectionExportError::Forbidden`], 403: the researcher has no access to the
+    ///   workspace, or the workspace lacks the feature.
+    pub fn request_collection_export(
+        &self,
+        collection_id: &str,
+    ) -> RequestCollectionExport {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "request-collection-export",
+            method: runtime::Method::POST,
+            path: "/api/v1/data-collection/collections/{collection_id}/export",
+            security: &[&["token"]],
+            server: None,
+            accept: "application/json",
+        };
+        let mut call = self.call(&INFO);
+        call.path("collection_id", collection_id);
+        RequestCollectionExport { call }
+    }
+}
+
+/// A call of [`Client::request_collection_export`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct RequestCollectionExport {
+    call: runtime::Call,
+}
+
+impl RequestCollectionExport {
+    /// `from`: only responses from this time on.
+    pub fn from(mut self, from: &str) -> Self {
+        self.call.query("from", from);
+        self
+    }
+
+    /// `study_id`: only the responses of this study.
+    pub fn study_id(mut self, study_id: &str) -> Self {
+        self.call.query("study_id", study_id);
+        self
+    }
+
+    /// `to`: only responses up to this time.
+    pub fn to(mut self, to: &str) -> Self {
+        self.call.query("to", to);
+        self
+    }
+}
+
+impl runtime::Operation for RequestCollectionExport {
+    type Answer = runtime::Answer<RequestCollectionExportAnswer>;
+    type Error = RequestCollectionExportError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => {
+                reply
+                    .json()
+                    .map(|answer| runtime::Answer::map(
+                        answer,
+                        RequestCollectionExportAnswer::Ok,
+                    ))
+            }
+            202 => {
+                reply
+                    .json()
+                    .map(|answer| runtime::Answer::map(
+                        answer,
+                        RequestCollectionExportAnswer::Accepted,
+                    ))
+            }
+            403 => Err(reply.problem(RequestCollectionExportError::Forbidden)),
+            _ => Err(reply.undocumented(RequestCollectionExportError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { RequestCollectionExport }
+
+/// What [`Client::request_collection_export`] answers when it succeeds.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RequestCollectionExportAnswer {
+    /// 200: a recent archive is there already.
+    Ok(types::CollectionExportComplete),
+    /// 202: the job is accepted, or was already at work; poll it by its export id.
+    Accepted(types::CollectionExportGenerating),
+}
+
+/// What [`Client::request_collection_export`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RequestCollectionExportError {
+    /// 403: the researcher has no access to the workspace, or the workspace lacks the feature.
+    Forbidden(runtime::Problem<types::Error>),
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { RequestCollectionExportError { Forbidden } }
+
+impl Client {
     /// Get the state of a collection export.
     ///
     /// `GET /api/v1/data-collection/collections/{collection_id}/export/{export_id}`
@@ -76,130 +203,3 @@ pub enum GetCollectionExportStatusError {
 }
 
 runtime::api_error! { GetCollectionExportStatusError { NotFound } }
-
-impl Client {
-    /// Ask for an export of a collection.
-    ///
-    /// `POST /api/v1/data-collection/collections/{collection_id}/export`
-    ///
-    /// Starts a job that packs the responses of all participants, and the files that they uploaded,
-    /// into one ZIP archive. Only researchers with access to the workspace of the collection may
-    /// ask.
-    ///
-    /// A server of the older kind answers 200 with the archive when a recent one exists, and gives
-    /// the running job again when there is one. A server of the newer kind always answers 202 and
-    /// starts another job, unless one with the same filter is still at work; it keeps at most 10
-    /// jobs of a collection. The state in the body says which case it is, and is to be trusted
-    /// before the status code.
-    ///
-    /// The filters `study_id`, `from` and `to` are known to newer servers only; all that are given
-    /// must hold.
-    ///
-    /// - `collection_id`: the collection to export.
-    ///
-    /// # Errors
-    ///
-    /// - [`RequestCollectionExportError::Forbidden`], 403: the researcher has no access to the
-    ///   workspace, or the workspace lacks the feature.
-    pub fn request_collection_export(
-        &self,
-        collection_id: &str,
-    ) -> RequestCollectionExport {
-        static INFO: runtime::OperationInfo = runtime::OperationInfo {
-            id: "request-collection-export",
-            method: runtime::Method::POST,
-            path: "/api/v1/data-collection/collections/{collection_id}/export",
-            security: &[&["token"]],
-            server: None,
-            accept: "application/json",
-        };
-        let mut call = self.call(&INFO);
-        call.path("collection_id", collection_id);
-        RequestCollectionExport { call }
-    }
-}
-
-/// A call of [`Client::request_collection_export`]: awaiting it sends it.
-#[derive(Debug)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct RequestCollectionExport {
-    call: runtime::Call,
-}
-
-impl RequestCollectionExport {
-    /// `study_id`: only the responses of this study.
-    pub fn study_id(mut self, study_id: &str) -> Self {
-        self.call.query("study_id", study_id);
-        self
-    }
-
-    /// `from`: only responses from this time on.
-    pub fn from(mut self, from: &str) -> Self {
-        self.call.query("from", from);
-        self
-    }
-
-    /// `to`: only responses up to this time.
-    pub fn to(mut self, to: &str) -> Self {
-        self.call.query("to", to);
-        self
-    }
-}
-
-impl runtime::Operation for RequestCollectionExport {
-    type Answer = runtime::Answer<RequestCollectionExportAnswer>;
-    type Error = RequestCollectionExportError;
-
-    fn into_call(self) -> runtime::Call {
-        self.call
-    }
-
-    fn decode(
-        reply: runtime::Reply,
-    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
-        match reply.status() {
-            200 => {
-                reply
-                    .json()
-                    .map(|answer| runtime::Answer::map(
-                        answer,
-                        RequestCollectionExportAnswer::Ok,
-                    ))
-            }
-            202 => {
-                reply
-                    .json()
-                    .map(|answer| runtime::Answer::map(
-                        answer,
-                        RequestCollectionExportAnswer::Accepted,
-                    ))
-            }
-            403 => Err(reply.problem(RequestCollectionExportError::Forbidden)),
-            _ => Err(reply.undocumented(RequestCollectionExportError::Undocumented)),
-        }
-    }
-}
-
-runtime::operation! { RequestCollectionExport }
-
-/// What [`Client::request_collection_export`] answers when it succeeds.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum RequestCollectionExportAnswer {
-    /// 200: a recent archive is there already.
-    Ok(types::CollectionExportComplete),
-    /// 202: the job is accepted, or was already at work; poll it by its export id.
-    Accepted(types::CollectionExportGenerating),
-}
-
-/// What [`Client::request_collection_export`] answers when it does not succeed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum RequestCollectionExportError {
-    /// 403: the researcher has no access to the workspace, or the workspace lacks the feature.
-    Forbidden(runtime::Problem<types::Error>),
-    /// An answer that the document does not describe.
-    Undocumented(runtime::Undocumented),
-}
-
-runtime::api_error! { RequestCollectionExportError { Forbidden } }

@@ -5,15 +5,15 @@
 /// reports `failed`.
 #[non_exhaustive]
 pub struct CollectionExportComplete {
+    /// When `url` expires. To be trusted before any fixed number of hours.
+    pub expires_at: runtime::DateTime,
     /// Where the archive is: a pre-signed HTTPS URL, fetched without the API token. Every look at
     /// the job gives one that is good until `expires_at`.
     pub url: String,
-    /// When `url` expires. To be trusted before any fixed number of hours.
-    pub expires_at: runtime::DateTime,
 }
 
 runtime::object! { CollectionExportComplete {
     "status"   = "complete",
-    url        = "url": String,
     expires_at = "expires_at": runtime::DateTime,
+    url        = "url": String,
 } }

@@ -6,13 +6,13 @@ use super::{EventExportCompleted, EventQuestionnaire};
 /// for the state of the export to get one.
 #[non_exhaustive]
 pub struct QuestionnaireExportCompletedEvent {
-    /// Questionnaire.
-    pub questionnaire: EventQuestionnaire,
     /// Export.
     pub export: EventExportCompleted,
+    /// Questionnaire.
+    pub questionnaire: EventQuestionnaire,
 }
 
 runtime::object! { QuestionnaireExportCompletedEvent {
-    questionnaire = "questionnaire": EventQuestionnaire,
     export        = "export": EventExportCompleted,
+    questionnaire = "questionnaire": EventQuestionnaire,
 } }

@@ -5,24 +5,24 @@ use super::QuestionnaireExportFormat;
 /// An export that failed.
 #[non_exhaustive]
 pub struct QuestionnaireExportFailed {
-    /// The export.
-    pub id: String,
     /// Format.
     pub format: QuestionnaireExportFormat,
+    /// The export.
+    pub id: String,
     /// When the export was asked for.
     pub requested_at: runtime::DateTime,
-    /// When the export failed. The vendor's document does not promise it.
-    pub failed_at: Option<runtime::DateTime>,
     /// Why, in words for people. The event of the same failure calls it `reason`. The vendor's
     /// document does not promise it.
     pub error_message: Option<String>,
+    /// When the export failed. The vendor's document does not promise it.
+    pub failed_at: Option<runtime::DateTime>,
 }
 
 runtime::object! { QuestionnaireExportFailed {
     "status"      = "failed",
-    id            = "id": String,
     format        = "format": QuestionnaireExportFormat,
+    id            = "id": String,
     requested_at  = "requestedAt": runtime::DateTime,
-    failed_at     = "failedAt" optional: Option<runtime::DateTime>,
     error_message = "errorMessage" optional: Option<String>,
+    failed_at     = "failedAt" optional: Option<runtime::DateTime>,
 } }

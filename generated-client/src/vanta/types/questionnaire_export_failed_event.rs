@@ -5,13 +5,13 @@ use super::{EventExportFailed, EventQuestionnaire};
 /// The payload of the event `v1.questionnaire.export-failed`.
 #[non_exhaustive]
 pub struct QuestionnaireExportFailedEvent {
-    /// Questionnaire.
-    pub questionnaire: EventQuestionnaire,
     /// Export.
     pub export: EventExportFailed,
+    /// Questionnaire.
+    pub questionnaire: EventQuestionnaire,
 }
 
 runtime::object! { QuestionnaireExportFailedEvent {
-    questionnaire = "questionnaire": EventQuestionnaire,
     export        = "export": EventExportFailed,
+    questionnaire = "questionnaire": EventQuestionnaire,
 } }
