@@ -1,14 +1,14 @@
 //! Decides what a failed look at a job means for the next one.
 //!
 //! # Invariants
-//! - A message holds no query of a URL: it is cleaned when it enters.
+//! - A message holds no query of a URL: it is made a [`CleanText`] when it enters.
 
 use std::fmt;
 
 use http::StatusCode;
 
 use crate::hints::Hints;
-use crate::text::clean;
+use crate::text::CleanText;
 
 /// Why one request to the API failed. Says nothing about the job.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct PollError {
     kind: ErrorKind,
     status: Option<u16>,
     hints: Hints,
-    message: String,
+    message: CleanText,
     unsent: bool,
 }
 
@@ -82,7 +82,7 @@ impl PollError {
             kind,
             status,
             hints: Hints::default(),
-            message: clean(message),
+            message: CleanText::of(message),
             unsent: false,
         }
     }
@@ -127,9 +127,14 @@ impl PollError {
         &self.hints
     }
 
+    /// What happened, as errors keep it.
+    pub(crate) fn clean_message(&self) -> &CleanText {
+        &self.message
+    }
+
     /// What happened, in one line.
     pub fn message(&self) -> &str {
-        &self.message
+        self.message.as_str()
     }
 }
 

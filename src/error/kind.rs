@@ -8,62 +8,63 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Record;
+use crate::text::CleanText;
 
 /// What went wrong. Private, so that it can grow.
 #[derive(Debug)]
 pub(crate) enum Kind {
     JobFailed {
-        reason: String,
+        reason: CleanText,
     },
     Revoked {
-        reason: String,
+        reason: CleanText,
     },
     Contradicted {
-        reason: String,
+        reason: CleanText,
     },
     Gone {
-        message: String,
+        message: CleanText,
         record: Option<Record>,
     },
     TimedOut {
         after: Duration,
-        last: Option<String>,
+        last: Option<CleanText>,
     },
     AskedToWait {
         wait: Duration,
-        last: Option<String>,
+        last: Option<CleanText>,
     },
     NotStarted {
         after: Duration,
         wait: Option<Duration>,
-        last: Option<String>,
+        last: Option<CleanText>,
     },
     UnknownState {
-        state: String,
+        state: CleanText,
         since: Duration,
     },
     NotRenewed {
         after: Duration,
-        last: Option<String>,
+        last: Option<CleanText>,
     },
     Stopped,
     StoppedStarting,
     Refused {
         status: u16,
-        message: String,
+        message: CleanText,
     },
     Network {
         status: Option<u16>,
-        message: String,
+        message: CleanText,
         tries: u32,
     },
     Server {
         status: u16,
-        message: String,
+        message: CleanText,
     },
     Answer {
         status: Option<u16>,
-        message: String,
+        message: CleanText,
     },
     LinkExpired,
     LinkEnded,
@@ -71,7 +72,7 @@ pub(crate) enum Kind {
         why: &'static str,
     },
     BadArtifact {
-        what: String,
+        what: CleanText,
     },
     Usage {
         message: String,
@@ -94,11 +95,11 @@ pub(crate) enum Kind {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::JobFailed { reason } if reason.is_empty() => {
+            Self::JobFailed { reason } if reason.as_str().is_empty() => {
                 f.write_str("the export failed; the vendor gives no reason")
             }
             Self::JobFailed { reason } => write!(f, "the export failed: {reason}"),
-            Self::Revoked { reason } if reason.is_empty() => {
+            Self::Revoked { reason } if reason.as_str().is_empty() => {
                 f.write_str("the export was ready, but the vendor has removed it; start a new one")
             }
             Self::Revoked { reason } => write!(
@@ -127,12 +128,12 @@ impl fmt::Display for Kind {
             }
             Self::TimedOut { after, last } => {
                 write!(f, "the export was not ready after {}", Span(*after))?;
-                with_last(f, "look", last.as_deref())
+                with_last(f, "look", last.as_ref())
             }
             Self::AskedToWait { wait, last } => {
                 let wait = Span(*wait);
                 write!(f, "the next request is allowed in {wait}, after the time limit")?;
-                with_last(f, "look", last.as_deref())
+                with_last(f, "look", last.as_ref())
             }
             Self::NotStarted { after, wait, last } => {
                 write!(f, "nothing was started within {}", Span(*after))?;
@@ -140,12 +141,12 @@ impl fmt::Display for Kind {
                     let wait = Span(*wait);
                     write!(f, "; the next request is allowed in {wait}, after the time limit")?;
                 }
-                with_last(f, "start", last.as_deref())
+                with_last(f, "start", last.as_ref())
             }
             Self::NotRenewed { after, last } => {
                 let after = Span(*after);
                 write!(f, "the download link had expired, and no fresh one came within {after}")?;
-                with_last(f, "look", last.as_deref())
+                with_last(f, "look", last.as_ref())
             }
             Self::UnknownState { state, since } => write!(
                 f,
@@ -224,15 +225,15 @@ impl Kind {
 }
 
 /// Why the last of several requests failed, if it did.
-fn with_last(f: &mut fmt::Formatter<'_>, what: &str, why: Option<&str>) -> fmt::Result {
+fn with_last(f: &mut fmt::Formatter<'_>, what: &str, why: Option<&CleanText>) -> fmt::Result {
     match why {
         Some(why) => write!(f, "; the last {what} failed: {why}"),
         None => Ok(()),
     }
 }
 
-fn with_text(f: &mut fmt::Formatter<'_>, what: &str, text: &str) -> fmt::Result {
-    match text {
+fn with_text(f: &mut fmt::Formatter<'_>, what: &str, text: &CleanText) -> fmt::Result {
+    match text.as_str() {
         "" => f.write_str(what),
         text => write!(f, "{what}: {text}"),
     }

@@ -1,7 +1,7 @@
 //! Decides how each error is made; foreign errors enter here and nowhere else.
 //!
 //! # Invariants
-//! - Server text passes [`clean`] before it is kept.
+//! - Server text is kept as [`CleanText`] alone.
 
 use std::io;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::{Error, Kind, Record};
 use crate::poll_error::{ErrorKind, PollError};
-use crate::text::clean;
+use crate::text::{CleanText, clean};
 
 impl Error {
     /// Something this side asked wrongly; exit code 2.
@@ -32,13 +32,13 @@ impl Error {
     /// What came is not what was promised; exit code 6.
     pub fn bad_artifact(what: impl Into<String>) -> Self {
         Self::new(Kind::BadArtifact {
-            what: clean(&what.into()),
+            what: CleanText::of(&what.into()),
         })
     }
 
     pub(crate) fn job_failed(reason: &str) -> Self {
         Self::new(Kind::JobFailed {
-            reason: clean(reason),
+            reason: CleanText::of(reason),
         })
     }
 
@@ -66,20 +66,20 @@ impl Error {
     /// The vendor does not know the job; `record` is what it is known to keep of one.
     pub(crate) fn gone(message: &str, record: Option<Record>) -> Self {
         Self::new(Kind::Gone {
-            message: clean(message),
+            message: CleanText::of(message),
             record,
         })
     }
 
     /// Time is up; `last` is why the last look failed, if it did.
     pub(crate) fn timed_out(after: Duration, last: Option<&PollError>) -> Self {
-        let last = last.map(PollError::to_string);
+        let last = last.map(|error| CleanText::of(&error.to_string()));
         Self::new(Kind::TimedOut { after, last })
     }
 
     /// The next look is allowed only after the limit; `last` is why the last one failed, if it did.
     pub(crate) fn asked_to_wait(wait: Duration, last: Option<&PollError>) -> Self {
-        let last = last.map(PollError::to_string);
+        let last = last.map(|error| CleanText::of(&error.to_string()));
         Self::new(Kind::AskedToWait { wait, last })
     }
 
@@ -89,7 +89,7 @@ impl Error {
         wait: Option<Duration>,
         last: Option<&PollError>,
     ) -> Self {
-        let last = last.map(PollError::to_string);
+        let last = last.map(|error| CleanText::of(&error.to_string()));
         Self::new(Kind::NotStarted { after, wait, last })
     }
 
@@ -101,7 +101,7 @@ impl Error {
 
     pub(crate) fn unknown_state(state: &str, since: Duration) -> Self {
         Self::new(Kind::UnknownState {
-            state: clean(state),
+            state: CleanText::of(state),
             since,
         })
     }
@@ -122,21 +122,21 @@ impl Error {
     pub(crate) fn server(status: u16, message: &str) -> Self {
         Self::new(Kind::Server {
             status,
-            message: clean(message),
+            message: CleanText::of(message),
         })
     }
 
     pub(crate) fn network(message: &str, tries: u32) -> Self {
         Self::new(Kind::Network {
             status: None,
-            message: clean(message),
+            message: CleanText::of(message),
             tries,
         })
     }
 
     /// A failed look at a job, after `tries` of them in a row.
     pub(crate) fn poll(error: &PollError, tries: u32) -> Self {
-        let message = error.message().to_owned();
+        let message = error.clean_message().clone();
         let status = error.status();
         Self::new(match error.kind() {
             ErrorKind::Refused => Kind::Refused {
@@ -147,7 +147,9 @@ impl Error {
                 message,
                 record: None,
             },
-            ErrorKind::Usage => Kind::Usage { message },
+            ErrorKind::Usage => Kind::Usage {
+                message: message.to_string(),
+            },
             ErrorKind::Undecodable => Kind::Answer { status, message },
             ErrorKind::Transient | ErrorKind::RateLimited => Kind::Network {
                 status,
@@ -178,9 +180,7 @@ impl Error {
             | Kind::BadArtifact { what: message },
         ) = (ambiguous, &mut made.0.kind)
         {
-            let gap = if message.is_empty() { "" } else { "; " };
-            message.push_str(gap);
-            message.push_str("a job may have been started");
+            *message = message.and("a job may have been started");
         }
         match ambiguous {
             true => made.having_started(),
@@ -193,7 +193,7 @@ impl Error {
         let error = error.without_url();
         Self::new(Kind::Network {
             status: None,
-            message: clean(&chain(&error)),
+            message: CleanText::of(&chain(&error)),
             tries,
         })
     }

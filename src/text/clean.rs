@@ -8,6 +8,8 @@
 //! - Characters that steer a terminal, or that are not seen, are gone; the length is bounded.
 //! - Clean text stays as it is when it is cleaned again.
 
+use std::fmt;
+
 use url::Url;
 
 /// The longest server text worth showing.
@@ -33,6 +35,40 @@ const SECRETS: [&str; 14] = [
 ];
 /// What stands between a name and its value, percent-coded too.
 const ASSIGNMENTS: [&str; 6] = ["=", ":", "+", "%3d", "%3a", "%20"];
+
+/// Text from outside that has been made fit to be shown. There is no other way to one than through [`clean`].
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct CleanText(String);
+
+impl CleanText {
+    pub(crate) fn of(text: &str) -> Self {
+        Self(clean(text))
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same with words of ours behind it.
+    pub(crate) fn and(&self, words: &'static str) -> Self {
+        match self.0.as_str() {
+            "" => Self(words.to_owned()),
+            text => Self(format!("{text}; {words}")),
+        }
+    }
+}
+
+impl fmt::Display for CleanText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for CleanText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 /// Server text made fit for a message: one line, bounded, and without what could be a signature.
 pub(crate) fn clean(text: &str) -> String {

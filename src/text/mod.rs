@@ -2,7 +2,7 @@
 
 mod clean;
 
-pub(crate) use clean::{clean, is_unseen};
+pub(crate) use clean::{CleanText, clean, is_unseen};
 use sha2::{Digest, Sha256};
 
 /// Sixteen hexadecimal digits of a SHA-256; enough to tell things apart, too few to guess them from.
