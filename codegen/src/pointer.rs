@@ -35,6 +35,11 @@ impl Pointer {
         Self { tokens }
     }
 
+    /// Goes on to the member `key` of the object at this place.
+    pub(crate) fn push(&mut self, key: String) {
+        self.tokens.push(key);
+    }
+
     /// The element `index` of the array at this place.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {

@@ -18,7 +18,8 @@ use openapiv3::{OpenAPI, Operation, ParameterData};
 use crate::Pointer;
 
 pub use schema::{
-    Additional, ComponentId, Discriminator, Extensions, Kind, Limits, Scalar, Schema, Subschema,
+    Additional, ComponentId, Discriminator, EnumValue, Extensions, Kind, Limits, Scalar, Schema,
+    Subschema,
 };
 
 /// A document as types.

@@ -52,7 +52,7 @@ pub struct Schema {
     /// An integer that may be beyond what any integer of Rust holds.
     pub is_unbounded: bool,
     /// `enum`; empty when absent.
-    pub values: Vec<Value>,
+    pub values: Vec<EnumValue>,
     /// The only one of `values` was a `const`.
     pub is_const: bool,
     /// What narrows values further.
@@ -77,6 +77,17 @@ pub struct Schema {
     pub not: Option<Subschema>,
     /// `discriminator`.
     pub discriminator: Option<Discriminator>,
+}
+
+/// A value of `enum`, and what extensions say of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnumValue {
+    /// The value.
+    pub value: Value,
+    /// What it is to be called in Rust.
+    pub rust_name: Option<String>,
+    /// What it means.
+    pub description: Option<String>,
 }
 
 /// A word after `type:`.
@@ -169,14 +180,17 @@ pub enum Scalar<'a> {
 impl Schema {
     /// The values of `enum`; `None` when there are none.
     pub fn scalars(&self) -> Option<Vec<Scalar<'_>>> {
-        let is_number = self.kind == Some(Kind::Number);
-        let scalar = |value| match (Scalar::of(value), value) {
-            (Scalar::Integer(_) | Scalar::Unsigned(_), Value::Number(number)) if is_number => {
+        let scalar = |found| self.scalar(found);
+        (!self.values.is_empty()).then(|| self.values.iter().map(scalar).collect())
+    }
+
+    fn scalar<'a>(&self, found: &'a EnumValue) -> Scalar<'a> {
+        match (&found.value, Scalar::of(&found.value)) {
+            (Value::Number(number), _) if self.kind == Some(Kind::Number) => {
                 number.as_f64().map_or(Scalar::Other, Scalar::Number)
             }
-            (scalar, _) => scalar,
-        };
-        (!self.values.is_empty()).then(|| self.values.iter().map(scalar).collect())
+            (_, scalar) => scalar,
+        }
     }
 
     /// Whether nothing here narrows what a value may be: no keyword but annotations, and at most `type`.

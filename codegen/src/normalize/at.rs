@@ -52,12 +52,13 @@ impl<'a> At<'a> {
 
     /// This place as a pointer that owns its tokens.
     pub(super) fn pointer(&self) -> Pointer {
-        let above = self.above.map_or_else(Pointer::root, At::pointer);
+        let mut pointer = self.above.map_or_else(Pointer::root, At::pointer);
         match self.token {
-            Token::Root => above,
-            Token::Key(key) => above.key(key),
-            Token::Index(index) => above.index(index),
-            Token::Place(place) => place.clone(),
+            Token::Root => {}
+            Token::Key(key) => pointer.push(key.to_owned()),
+            Token::Index(index) => pointer.push(index.to_string()),
+            Token::Place(place) => return place.clone(),
         }
+        pointer
     }
 }

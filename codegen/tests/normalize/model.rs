@@ -78,14 +78,14 @@ fn several_types_are_a_choice_of_schemas_with_the_keywords_of_each() {
         (text.limits.max_length, text.limits.max_items),
         (Some(3), None)
     );
-    assert_eq!(text.values, [json!("2026-01-01")]);
+    assert_eq!(text.values[0].value, json!("2026-01-01"));
     assert_eq!(integer.kind, Some(Kind::Integer));
     assert_eq!(integer.limits.minimum, Some(1.into()));
     assert_eq!(
         (integer.limits.max_length, integer.format.as_deref()),
         (None, None)
     );
-    assert_eq!(integer.values, [json!(1)]);
+    assert_eq!(integer.values[0].value, json!(1));
 }
 
 #[test]
@@ -102,5 +102,20 @@ fn nothing_but_not_anything_admits_none() {
         read(json!({ "description": "d", "nullable": true }))
             .0
             .admits_all()
+    );
+}
+
+#[test]
+fn values_of_an_enum_have_their_names_and_meanings() {
+    let (read, _) = read(json!({
+        "type": "string", "enum": ["a", null, "b"],
+        "x-enum-varnames": ["First", "Nothing", "Second"], "x-enum-descriptions": { "b": "The last." },
+    }));
+    let notes: Vec<_> = (read.values.iter())
+        .map(|found| (found.rust_name.as_deref(), found.description.as_deref()))
+        .collect();
+    assert_eq!(
+        notes,
+        [(Some("First"), None), (Some("Second"), Some("The last."))]
     );
 }

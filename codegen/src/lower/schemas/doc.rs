@@ -3,11 +3,11 @@
 //! # Invariants
 //! - Prose of a component stays with the component: a schema that merely includes it does not repeat it.
 
-use serde_json::{Number, Value};
+use serde_json::Number;
 
 use super::view::{ValueNote, View};
 use crate::ir::Doc;
-use crate::model::{Extensions, Kind, Limits, Scalar, Schema};
+use crate::model::{EnumValue, Extensions, Kind, Limits, Scalar, Schema};
 
 /// How many values of an `enum` that becomes no type are listed.
 const MAX_LISTED: usize = 16;
@@ -61,37 +61,22 @@ pub(super) fn absorb(view: &mut View<'_>, schema: &Schema, depth: usize) {
     doc.deprecated |= schema.deprecated;
 }
 
-/// Adds what extensions say about each of `values`: by position in a list, or by value in an object.
-pub(super) fn value_notes<'a>(
-    schema: &'a Schema,
-    values: &[Scalar<'a>],
-    out: &mut Vec<(&'a str, ValueNote<'a>)>,
-) {
-    let find = |name: &str| schema.extensions.get(name);
-    let names = find("x-rust-names").or_else(|| find("x-enum-varnames"));
-    let prose = find("x-enum-descriptions");
-    if names.is_none() && prose.is_none() {
+/// Adds what the document says about each value of `enum`.
+pub(super) fn value_notes<'a>(schema: &'a Schema, out: &mut Vec<(&'a str, ValueNote<'a>)>) {
+    let says_something =
+        |found: &EnumValue| found.rust_name.is_some() || found.description.is_some();
+    if !schema.values.iter().any(says_something) {
         return;
     }
-    for (index, value) in values.iter().enumerate() {
-        let Scalar::String(text) = value else {
-            continue;
-        };
-        let note = ValueNote {
-            rust_name: names.and_then(|names| entry(names, index, text)),
-            description: prose.and_then(|prose| entry(prose, index, text)),
-        };
-        out.push((text, note));
+    for found in &schema.values {
+        if let Some(text) = found.value.as_str() {
+            let note = ValueNote {
+                rust_name: found.rust_name.as_deref(),
+                description: found.description.as_deref(),
+            };
+            out.push((text, note));
+        }
     }
-}
-
-fn entry<'a>(notes: &'a Value, index: usize, value: &str) -> Option<&'a str> {
-    let found = match notes {
-        Value::Array(list) => list.get(index)?,
-        Value::Object(map) => map.get(value)?,
-        _ => return None,
-    };
-    found.as_str().filter(|text| !text.is_empty())
 }
 
 /// Adds a phrase for each keyword that narrows a value without changing its type.

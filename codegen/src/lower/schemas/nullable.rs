@@ -8,8 +8,7 @@
 
 use super::part::{Node, Part};
 use crate::lower::Lowerer;
-use crate::model::{Schema, Subschema};
-use serde_json::Value;
+use crate::model::{EnumValue, Schema, Subschema};
 
 /// How many schemas are looked through for an answer.
 const MAX_DEPTH: usize = 64;
@@ -35,7 +34,7 @@ impl<'a> Lowerer<'a, '_> {
         let Node::Inline(schema) = part.node else {
             return false;
         };
-        let is_only_null = !schema.values.is_empty() && schema.values.iter().all(Value::is_null);
+        let is_only_null = !schema.values.is_empty() && schema.values.iter().all(is_null);
         is_only_null || schema.admits_none()
     }
 
@@ -65,7 +64,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     fn schema_is_nullable(&mut self, schema: &'a Schema, depth: usize) -> bool {
-        if schema.nullable || schema.values.iter().any(Value::is_null) {
+        if schema.nullable || schema.values.iter().any(is_null) {
             return true;
         }
         if schema.kind.is_some() && schema.all_of.is_empty() {
@@ -81,6 +80,10 @@ impl<'a> Lowerer<'a, '_> {
         }
         schema.one_of.iter().any(&mut may_be_null) || schema.any_of.iter().any(may_be_null)
     }
+}
+
+fn is_null(found: &EnumValue) -> bool {
+    found.value.is_null()
 }
 
 /// Whether a part of an `allOf` only describes. Such a part does not forbid null, not even by `nullable: false`, which is

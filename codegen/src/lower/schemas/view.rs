@@ -215,7 +215,7 @@ impl<'a> Lowerer<'a, '_> {
             view.is_unbounded = schema.is_unbounded;
         }
         if let Some(values) = &values {
-            doc::value_notes(schema, values, &mut view.value_notes);
+            doc::value_notes(schema, &mut view.value_notes);
             self.absorb_values(view, values, at);
         }
         for (index, member) in schema.all_of.iter().enumerate() {

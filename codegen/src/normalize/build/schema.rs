@@ -7,8 +7,11 @@ use serde_json::{Number, Value};
 
 use super::{Builder, types};
 use crate::Pointer;
-use crate::model::{Additional, ComponentId, Discriminator, Kind, Schema, Subschema};
+use crate::model::{
+    Additional, ComponentId, Discriminator, EnumValue, Extensions, Kind, Schema, Subschema,
+};
 use crate::normalize::at::At;
+use crate::normalize::schema::DESCRIPTIONS;
 use crate::normalize::shape::Members;
 
 impl Builder<'_> {
@@ -43,7 +46,7 @@ impl Builder<'_> {
 
     fn schema(&mut self, members: Members, at: &At<'_>) -> Schema {
         let mut schema = Schema::default();
-        let mut kinds = Vec::new();
+        let (mut kinds, mut values) = (Vec::new(), Vec::new());
         for (key, value) in members {
             let here = at.key(&key);
             match key.as_str() {
@@ -56,7 +59,7 @@ impl Builder<'_> {
                 "nullable" => schema.nullable = value == true,
                 "type" => kinds = kinds_of(&value),
                 "format" => schema.format = text(value),
-                "enum" => schema.values = list(value),
+                "enum" => values = list(value),
                 "const" => schema.is_const = true,
                 "pattern" => schema.limits.pattern = text(value),
                 "minLength" => schema.limits.min_length = count(&value),
@@ -99,6 +102,7 @@ impl Builder<'_> {
                 _ => {}
             }
         }
+        schema.values = with_notes(values, &schema.extensions);
         let is_unbounded = match kinds.as_slice() {
             [_, _, ..] => types::split(&mut schema, &kinds),
             one => {
@@ -133,6 +137,32 @@ impl Builder<'_> {
             .map(|(index, element)| self.subschema(element, &at.index(index)))
             .collect()
     }
+}
+
+/// The values of `enum`, with what extensions say of each: by position in a list, or by value in an object.
+fn with_notes(values: Vec<Value>, extensions: &Extensions) -> Vec<EnumValue> {
+    let names = (extensions.get("x-rust-names")).or_else(|| extensions.get("x-enum-varnames"));
+    let prose = extensions.get(DESCRIPTIONS);
+    let values = values.into_iter().enumerate();
+    values
+        .map(|(index, value)| {
+            let note = |notes: Option<&Value>| match notes? {
+                Value::Array(list) => note_text(list.get(index)?),
+                Value::Object(map) => note_text(map.get(value.as_str()?)?),
+                _ => None,
+            };
+            EnumValue {
+                rust_name: note(names),
+                description: note(prose),
+                value,
+            }
+        })
+        .collect()
+}
+
+fn note_text(note: &Value) -> Option<String> {
+    let text = note.as_str().filter(|text| !text.is_empty());
+    text.map(str::to_owned)
 }
 
 /// The types that a word or a list of words names.

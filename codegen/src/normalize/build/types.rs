@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-use crate::model::{Kind, Limits, Schema, Subschema};
+use crate::model::{EnumValue, Kind, Limits, Schema, Subschema};
 use crate::normalize::schema::{is_beyond, is_of_type, type_of_format};
 use crate::{Diagnostics, Loss, Pointer};
 
@@ -44,7 +44,7 @@ fn part_of(whole: &mut Schema, kind: Kind) -> Schema {
             of == kind || (of == Kind::Integer && kind == Kind::Number)
         })
     });
-    let is_of_kind = |value: &&Value| is_of_type(value, kind.word());
+    let is_of_kind = |found: &&EnumValue| is_of_type(&found.value, kind.word());
     let branch = Schema {
         kind: Some(kind),
         format,
@@ -111,17 +111,17 @@ pub(super) fn size(schema: &mut Schema) -> bool {
     let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
     let (least, most) = (bound(&schema.limits.minimum), bound(&schema.limits.maximum));
     let is_listed_beyond = |value: &Value| value.is_number() && !value.is_i64();
-    let listed = schema.values.as_slice();
+    let listed = || schema.values.iter().map(|found| &found.value);
     let needed = most.is_some_and(|most| most > END_OF_SIGNED)
         || least.is_some_and(|least| !(-END_OF_SIGNED..=END_OF_SIGNED).contains(&least))
-        || listed.iter().any(is_listed_beyond);
+        || listed().any(is_listed_beyond);
     if needed {
         let never_negative = least.is_some_and(|least| least >= 0.0)
             || matches!(schema.format.as_deref(), Some("uint64" | "uint"))
-            || (!listed.is_empty() && listed.iter().all(Value::is_u64));
+            || (listed().next().is_some() && listed().all(Value::is_u64));
         let held = most.is_none_or(|most| most <= END_OF_UNSIGNED)
             && least.is_none_or(|least| least <= END_OF_UNSIGNED)
-            && (listed.iter()).all(|value| value.is_u64() || value.is_i64());
+            && listed().all(|value| value.is_u64() || value.is_i64());
         schema.is_unbounded = !(never_negative && held);
         schema.format = (!schema.is_unbounded).then(|| "uint64".to_owned());
     }

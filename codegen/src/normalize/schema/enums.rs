@@ -11,7 +11,7 @@ use crate::normalize::at::At;
 use crate::normalize::shape::{Members, Pass, describe, whole};
 
 /// What the document says about each value of `enum`: a list of texts parallel to it, or null where nothing is said.
-pub(super) const DESCRIPTIONS: &str = "x-enum-descriptions";
+pub(in crate::normalize) const DESCRIPTIONS: &str = "x-enum-descriptions";
 
 /// Lists that run parallel to `enum`.
 const PARALLEL: [&str; 5] = [

@@ -24,6 +24,7 @@ mod unions;
 pub(super) mod words;
 
 pub(super) use bounds::is_beyond;
+pub(super) use enums::DESCRIPTIONS;
 pub(super) use types::is_of_type;
 pub(super) use words::type_of_format;
 
