@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
+use crate::import::{Fragment, extract, merge, strip_prose, to_yaml};
 use anyhow::{Context as _, Result, bail};
 use codegen::bundle::bundle;
 use codegen::diagnostics::SourceFile;
 use codegen::files::Files as _;
-use codegen::import::{Fragment, extract, merge, strip_prose, to_yaml};
 use codegen::output::write_file;
 use codegen::{Diagnostics, Document};
 

@@ -23,6 +23,7 @@ mod explain;
 mod folder;
 mod generate;
 mod generator;
+pub mod import;
 mod init;
 mod program;
 mod regen;

@@ -73,7 +73,7 @@ fn the_model_of_openapi_ends_at_lower() {
 
 #[test]
 fn yaml_is_read_in_one_place() {
-    only_in(&["read", "import"], &["serde_yaml"]);
+    only_in(&["read"], &["serde_yaml"]);
 }
 
 #[test]
@@ -187,17 +187,6 @@ const IMPORTS: Table = &[
     ("positions", &["pointer"]),
     ("diagnostics", &["hidden", "pointer", "positions"]),
     ("read", &["diagnostics", "document", "pointer", "positions"]),
-    (
-        "import",
-        &[
-            "diagnostics",
-            "document",
-            "hidden",
-            "pointer",
-            "positions",
-            "read",
-        ],
-    ),
     ("overlay", &["diagnostics", "document", "pointer"]),
     ("select", &["diagnostics", "document", "options", "pointer"]),
     ("model", &["pointer"]),

@@ -8,7 +8,7 @@ use crate::is_hidden;
 const MAX_CHARS: usize = 1_000;
 
 /// Prints a text with hidden characters as escapes; cut when long.
-pub(crate) struct Escaped<'a>(pub(crate) &'a str);
+pub struct Escaped<'a>(pub &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@
 //! - A message is lower case, without a trailing full stop, with back-ticks round names.
 //! - A place is a JSON Pointer into the whole document, or a line; the file it stands in is looked up by [`Rendered`] alone.
 
-pub(crate) mod escape;
+mod escape;
 mod group;
 mod origins;
 mod render;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::Pointer;
 
+pub use escape::Escaped;
 pub(crate) use origins::Origins;
 pub use origins::SourceFile;
 

@@ -16,14 +16,16 @@ use crate::Pointer;
 
 /// A line and a column in characters, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Position {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character in it.
+    pub column: usize,
 }
 
 impl Position {
     /// The first character.
-    pub(crate) const START: Self = Self { line: 1, column: 1 };
+    pub const START: Self = Self { line: 1, column: 1 };
 }
 
 /// A key that an object has already.
@@ -53,7 +55,7 @@ trait Listener<At> {
 struct Lost;
 
 /// Where each of `pointers` stands in `text`, in the order of `pointers`.
-pub(crate) fn locate(text: &str, pointers: &[&Pointer]) -> Vec<Position> {
+pub fn locate(text: &str, pointers: &[&Pointer]) -> Vec<Position> {
     let text = without_bom(text);
     if looks_like_json(text) {
         let mut locator = locator::Locator::new(pointers);

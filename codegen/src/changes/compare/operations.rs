@@ -8,7 +8,7 @@ use super::{Found, new, old};
 use crate::Document;
 use crate::changes::view::Operation;
 use crate::changes::{pairs, rule};
-use crate::diagnostics::escape::Escaped;
+use crate::diagnostics::Escaped;
 
 impl Found<'_> {
     pub(super) fn operations(&mut self) {

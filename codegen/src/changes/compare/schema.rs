@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::Found;
-use crate::diagnostics::escape::Escaped;
+use crate::diagnostics::Escaped;
 use crate::{Document, Pointer};
 
 /// The keywords that decide which type a schema becomes.

@@ -4,7 +4,7 @@
 //! fences), how several become one document, and how that document is written down.
 //!
 //! ```
-//! use codegen::import::{extract, merge, strip_prose, to_yaml};
+//! use clientwright::import::{extract, merge, strip_prose, to_yaml};
 //!
 //! let page = "# Status\n\n```yaml\nopenapi: 3.1.0\ninfo: {title: Acme, version: '1.0'}\npaths: {}\n```\n";
 //! let mut document = merge(extract("status.md", page)?)?.document;
@@ -13,7 +13,7 @@
 //!     to_yaml(document.root()),
 //!     "openapi: 3.1.0\ninfo:\n  title: Acme\n  version: '1.0'\npaths: {}\n"
 //! );
-//! # Ok::<(), codegen::import::ImportError>(())
+//! # Ok::<(), clientwright::import::ImportError>(())
 //! ```
 //!
 //! # Invariants
@@ -32,8 +32,8 @@ mod yaml;
 
 use serde_json::Value;
 
-use crate::Pointer;
-use crate::positions::{Position, locate};
+use codegen::Pointer;
+use codegen::positions::{Position, locate};
 
 pub use error::ImportError;
 pub use extract::extract;

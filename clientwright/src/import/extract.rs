@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::fence::{Block, blocks};
 use super::{Fragment, ImportError};
-use crate::Diagnostics;
-use crate::diagnostics::{Rendered, Sources};
-use crate::read::{Which, read_tree};
+use codegen::Diagnostics;
+use codegen::diagnostics::{Rendered, Sources};
+use codegen::read::{Which, read_tree};
 
 /// Takes the OpenAPI documents out of a source, whose `name` is for messages only.
 ///

@@ -1,7 +1,7 @@
 //! From saved pages and files to a document that is kept.
 
+use clientwright::import::{Fragment, extract, merge, strip_prose, to_yaml};
 use codegen::Diagnostics;
-use codegen::import::{Fragment, extract, merge, strip_prose, to_yaml};
 use codegen::read::{Which, read_tree};
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::Pointer;
+use codegen::Pointer;
 
 /// What two documents disagree about, and the first place in it where they do.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostics::escape::Escaped;
+use codegen::diagnostics::Escaped;
 
 /// Why no document came of the sources. Holds every problem found; prints them one below the other.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -44,7 +44,7 @@ fn is_version(text: &str) -> bool {
 
 /// Whether every reader takes the character as it is, and a reviewer sees it.
 fn is_printable(character: char) -> bool {
-    !crate::is_hidden(character)
+    !codegen::is_hidden(character)
         && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{fffe}' | '\u{ffff}')
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::conflict::{Disagreement, disagreements};
 use super::{Fragment, ImportError, strip_prose};
-use crate::{Document, Pointer};
+use codegen::{Document, Pointer};
 
 /// What came of merging.
 #[derive(Clone, Debug)]
