@@ -123,14 +123,18 @@ impl<'a, 'd> Lowerer<'a, 'd> {
         api.security_unsaid = self.security_is_unsaid(&api.security_schemes);
         api.operations = self.operations(&api);
         server::lift_common(&mut api);
+        (api, self.finish())
+    }
+
+    /// Ends the phase: every use of a type is known.
+    fn finish(mut self) -> Undecided<'a> {
         self.settle_binary();
-        let undecided = Undecided {
+        Undecided {
             types: self.types,
             fixed: self.fixed,
             unions: self.unions,
             hierarchy: self.hierarchy,
-        };
-        (api, undecided)
+        }
     }
 
     /// Hands out the ids of all components, then fills them in.
