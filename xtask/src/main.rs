@@ -3,6 +3,7 @@
 //! A command exits with 0 when it did its work, with 1 when it found something wrong (stale files, a document that does
 //! not generate), and with 2 when it was called wrongly.
 
+mod conformance;
 mod demo;
 
 use std::process::ExitCode;
@@ -31,6 +32,8 @@ struct Arguments {
 enum Command {
     #[command(flatten)]
     Clientwright(clientwright::Command),
+    /// Asks the scenarios of TypeSpec's suite for HTTP clients of generated clients, and writes `docs/conformance.md`.
+    Conformance(conformance::Arguments),
     /// Pulls five exports from fake vendors on this machine, end to end.
     Demo(demo::Arguments),
 }
@@ -38,6 +41,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Clientwright(command) => clientwright::run(&command, &Program::new("cargo xtask")),
+        Command::Conformance(arguments) => conformance::run(&arguments),
         Command::Demo(arguments) => demo::run(&arguments),
     };
     match result {
