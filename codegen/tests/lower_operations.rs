@@ -287,6 +287,7 @@ fn security_is_that_of_the_operation_or_of_the_document() {
             "bearer": {"type": "http", "scheme": "Bearer"},
             "basic": {"type": "http", "scheme": "basic"},
             "digest": {"type": "http", "scheme": "digest"},
+            "own": {"type": "http", "scheme": "SharedAccessKey"},
             "key": {"type": "apiKey", "in": "query", "name": "k"},
             "oauth": {"type": "oauth2", "x-token-body": "json", "flows": {"clientCredentials": {"tokenUrl": "https://a/token", "scopes": {"read": "", "write": ""}}}},
             "browser": {"type": "oauth2", "flows": {"implicit": {"authorizationUrl": "https://a", "scopes": {}}}},
@@ -300,6 +301,7 @@ fn security_is_that_of_the_operation_or_of_the_document() {
             server 0 https://eu.example.com/v1
             scheme bearer bearer
             scheme basic basic
+            scheme own key in header Authorization "SharedAccessKey "
             scheme key key in query k ""
             scheme oauth client credentials https://a/token json [read write]
             scheme browser bearer
@@ -447,6 +449,49 @@ fn parts_of_a_multipart_body_are_the_members_of_its_schema() {
                 body? multipart multipart/form-data
                 204
             warning /paths/~1none/post/requestBody/content/multipart~1form-data: a multipart body needs an object to know its parts; it has none here
+        "#,
+    );
+}
+
+#[test]
+fn a_part_without_a_type_is_a_file_and_so_is_a_body_of_any_media_type() {
+    check_document(
+        document(
+            json!({
+                "/parts": {"post": {"requestBody": {"required": true, "content": {"multipart/form-data": {
+                    "schema": {"type": "object", "required": ["file"], "properties": {
+                        "file": {},
+                        "more": {"type": "array", "items": {"description": "A picture."}},
+                        "json": {},
+                        "field": {}
+                    }},
+                    "encoding": {"json": {"contentType": "application/json"}, "field": {"style": "form"}}
+                }}}, "responses": none()}},
+                "/untyped": {"put": {"requestBody": {"required": true, "content": {"*/*": {"schema": {}}}}, "responses": none()}},
+                "/typed": {"put": {"requestBody": {"required": true, "content": {"*/*": {"schema": {"type": "array", "items": {"type": "string"}}}}}, "responses": none()}}
+            }),
+            json!({}),
+        ),
+        r#"
+            server 0 https://eu.example.com/v1
+            POST /parts(body) = struct
+                file: any
+                more?: [any]
+                json?: any
+                field?: any
+            POST /parts -
+                body multipart multipart/form-data
+                    part file: binary
+                    part more?: [binary]
+                    part json?: any application/json
+                    part field?: any
+                204
+            PUT /untyped -
+                body bytes */*
+                204
+            PUT /typed -
+                body json [string]
+                204
         "#,
     );
 }

@@ -2,7 +2,8 @@
 //!
 //! # Invariants
 //! - What has parts or members under a media type that says nothing of its form, plain text or bytes, is JSON: nothing else can be
-//!   meant by a schema. In an answer that is no error, bytes stay bytes.
+//!   meant by a schema. In an answer that is no error, bytes stay bytes. A body of any media type, of which no schema says
+//!   anything, is bytes of the caller's media type.
 
 use openapiv3::{MediaType, Operation as Declared};
 
@@ -146,7 +147,10 @@ impl<'a> Lowerer<'a, '_> {
             return BodyKind::Bytes;
         }
         if is_wildcard(&essence) {
-            return BodyKind::Json(ty);
+            return match way {
+                Way::Request if self.says_nothing(ty) => BodyKind::Bytes,
+                _ => BodyKind::Json(ty),
+            };
         }
         if essence == "application/octet-stream" && way == Way::Problem && self.has_parts(ty) {
             return BodyKind::Json(ty);
@@ -173,6 +177,11 @@ impl<'a> Lowerer<'a, '_> {
             Shape::Struct(_) | Shape::Union(_) | Shape::Map(_) => Some(ty),
             _ => None,
         }
+    }
+
+    /// Whether nothing is said of the values.
+    pub(super) fn says_nothing(&self, ty: TypeId) -> bool {
+        *self.types.shape(self.types.resolve(ty)) == Shape::Any
     }
 
     pub(super) fn is_binary(&self, ty: TypeId) -> bool {

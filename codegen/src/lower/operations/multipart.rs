@@ -20,6 +20,9 @@ use crate::lower::schemas::doc;
 use crate::token::is_token;
 use crate::{Diagnostics, Loss, Pointer};
 
+/// The media type of a part whose schema has no `type`, where nothing else is said (OpenAPI 3.1.1, Encoding Object).
+const UNTYPED: &str = "application/octet-stream";
+
 impl<'a> Lowerer<'a, '_> {
     /// The parts of a multipart body: the members of its schema.
     pub(super) fn multipart(
@@ -57,8 +60,7 @@ impl<'a> Lowerer<'a, '_> {
                 self.part_headers(&name, &encoding.headers, &at, owner, &mut parts);
             }
         }
-        let is_any = |ty: TypeId| *self.types.shape(self.types.resolve(ty)) == Shape::Any;
-        if let Some(rest) = others.filter(|rest| parts.is_empty() || !is_any(*rest)) {
+        if let Some(rest) = others.filter(|rest| parts.is_empty() || !self.says_nothing(*rest)) {
             parts.push(self.other_parts(owner, rest, at));
         }
         BodyKind::Multipart(parts)
@@ -68,13 +70,21 @@ impl<'a> Lowerer<'a, '_> {
         let styled = encoding.and_then(styled);
         let content_type = (encoding.filter(|_| styled.is_none()))
             .and_then(|encoding| encoding.content_type.clone());
+        let untyped = match *self.types.shape(self.types.resolve(field.ty)) {
+            Shape::List(item) => self.says_nothing(item),
+            _ => self.says_nothing(field.ty),
+        };
         let site = Site::Property {
             parent: owner,
             wire_name: field.wire_name.clone(),
         };
         Part {
             ty: match styled {
-                None => self.part_type(field.ty, &field.origin, site, content_type.as_deref()),
+                None => {
+                    let content_type = content_type.as_deref();
+                    let content_type = content_type.or(Some(UNTYPED).filter(|_| untyped));
+                    self.part_type(field.ty, &field.origin, site, content_type)
+                }
                 Some(_) => field.ty,
             },
             required: field.presence == Presence::Required || field.presence == Presence::Nullable,

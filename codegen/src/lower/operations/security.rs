@@ -176,10 +176,15 @@ fn kind<'a>(
             let kind = match scheme.to_ascii_lowercase().as_str() {
                 "bearer" => SecuritySchemeKind::Bearer,
                 "basic" => SecuritySchemeKind::Basic,
-                other => {
+                other if is_exchange(other) || !is_token(scheme) => {
                     diags.scheme_is_skipped(at, &format!("is HTTP authentication `{other}`"));
                     return None;
                 }
+                _ => SecuritySchemeKind::ApiKey {
+                    location: ApiKeyLocation::Header,
+                    name: "Authorization".to_owned(),
+                    prefix: format!("{scheme} "),
+                },
             };
             (kind, description, extensions)
         }
@@ -194,6 +199,24 @@ fn kind<'a>(
             ..
         } => (SecuritySchemeKind::Bearer, description, extensions),
     })
+}
+
+/// Whether what the header `Authorization` says under a scheme of this name has to be worked out for each request: the registered
+/// schemes (IANA, HTTP Authentication Scheme Registry) but for those whose credential is one text. The others are a name of the
+/// document's own, and stand before the credential as they are (RFC 9110 section 11.4).
+fn is_exchange(scheme: &str) -> bool {
+    let registered = [
+        "concealed",
+        "digest",
+        "dpop",
+        "gnap",
+        "hoba",
+        "mutual",
+        "negotiate",
+        "oauth",
+        "vapid",
+    ];
+    registered.contains(&scheme) || scheme.starts_with("scram-")
 }
 
 fn oauth2(flows: &OAuth2Flows, extensions: &IndexMap<String, Value>) -> SecuritySchemeKind {
