@@ -27,14 +27,20 @@ async fn main() {
     std::fs::write(outcomes, all).expect("the outcomes can be written");
 }
 
-/// What came of the calls of one scenario, up to the first that gave no answer.
+/// What came of the calls of one scenario, up to the first that gave no answer. The pages of a list come of the call for the first.
 async fn scenario(calls: Vec<Json>) -> Vec<Json> {
     let mut outcomes = Vec::new();
     for call in calls {
+        if call["page"] == "next" {
+            continue;
+        }
         let mut call = Call::new(call);
         let outcome = drive::call(&mut call).await;
         let is_answer = outcome.is_ok();
-        outcomes.push(outcome.unwrap_or_else(|trouble| serde_json::json!({ "trouble": trouble })));
+        match outcome.unwrap_or_else(|trouble| serde_json::json!({ "trouble": trouble })) {
+            Json::Array(pages) => outcomes.extend(pages),
+            outcome => outcomes.push(outcome),
+        }
         if !is_answer {
             break;
         }

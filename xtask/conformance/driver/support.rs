@@ -14,6 +14,8 @@ pub struct Call {
     pub client: String,
     pub operation: String,
     pub base_url: String,
+    /// Whether the pages after it are asked for too.
+    pub is_first_page: bool,
     secrets: Json,
     headers: Map<String, Json>,
     arguments: Map<String, Json>,
@@ -30,6 +32,7 @@ impl Call {
             client: text(&call["client"]),
             operation: text(&call["operation"]),
             base_url: text(&call["base_url"]),
+            is_first_page: call["page"] == "first",
             secrets: call["secrets"].take(),
             headers: object(call["headers"].take()),
             arguments: object(call["arguments"].take()),

@@ -17,7 +17,7 @@ use super::suite::{Body, Call};
 use super::wire;
 
 /// A call of a generated client.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Planned {
     client: String,
     operation: String,
@@ -25,12 +25,39 @@ pub(super) struct Planned {
     secrets: Map<String, Value>,
     headers: Map<String, Value>,
     arguments: Map<String, Value>,
+    /// What it is of a list in pages, where the client asks for the pages after it.
+    page: Option<Page>,
+    /// Whether the operation is a list in pages.
+    #[serde(skip)]
+    is_paged: bool,
     /// Whether a value of the table was needed.
     #[serde(skip)]
     pub(super) has_values_by_hand: bool,
 }
 
+/// What a call is of a list in pages.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Page {
+    First,
+    /// The client finds it by the page before.
+    Next,
+}
+
 impl Planned {
+    /// The call for the next page, if the client asks for that by itself.
+    pub(super) fn next_page(&mut self) -> Option<Self> {
+        if !self.is_paged {
+            return None;
+        }
+        self.page.get_or_insert(Page::First);
+        let page = Some(Page::Next);
+        Some(Self {
+            page,
+            ..self.clone()
+        })
+    }
+
     /// Whether an argument of it is bytes.
     pub(super) fn sends_bytes(&self) -> bool {
         self.arguments
@@ -91,6 +118,8 @@ impl Binder<'_> {
             secrets,
             headers: by_hand,
             arguments,
+            page: None,
+            is_paged: route.operation.pages.is_some(),
             has_values_by_hand: !unsaid.is_empty(),
         })
     }
@@ -320,7 +349,14 @@ paths:
 ";
 
     fn bind(call: serde_json::Value) -> Result<serde_json::Value, String> {
-        let client = client_of("items", None, DOCUMENT, "openapi.yaml").expect("it generates");
+        let client = client_of(
+            "items",
+            None,
+            DOCUMENT,
+            "openapi.yaml",
+            &codegen::Options::default(),
+        )
+        .expect("it generates");
         let binder = Binder {
             clients: &[client],
             origin: "http://localhost:1",

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 use codegen::format::TextFile;
 use codegen::pipeline::{Input, Stage};
 use codegen::rust_api::RustApi;
-use codegen::{Diagnostics, Options, Selection};
+use codegen::{Diagnostics, Options, Selection, Severity};
 
 use super::suite::Group;
 
@@ -23,18 +23,18 @@ pub(super) struct Client {
 }
 
 /// The clients of a group, one a document; the newest version is the last.
-pub(super) fn generate(folder: &Path, group: &Group) -> Result<Vec<Client>> {
+pub(super) fn generate(folder: &Path, group: &Group, options: &Options) -> Result<Vec<Client>> {
     group
         .documents
         .iter()
-        .map(|document| client(folder, group, document))
+        .map(|document| client(folder, group, options, document))
         .collect()
 }
 
-fn client(folder: &Path, group: &Group, document: &str) -> Result<Client> {
+fn client(folder: &Path, group: &Group, options: &Options, document: &str) -> Result<Client> {
     let path = folder.join(document);
     let text = std::fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
-    client_of(&group.name, version(document), &text, document)
+    client_of(&group.name, version(document), &text, document, options)
 }
 
 /// The client for a document of a group.
@@ -43,6 +43,7 @@ pub(super) fn client_of(
     version: Option<String>,
     text: &str,
     document: &str,
+    options: &Options,
 ) -> Result<Client> {
     let words = group.split('/').chain(version.as_deref());
     let module = words.map(identifier).collect::<Vec<_>>().join("_");
@@ -55,14 +56,17 @@ pub(super) fn client_of(
         files: &codegen::files::NoFiles,
         overlay: None,
         selection: &Selection::default(),
-        options: &Options::default(),
+        options,
         lock: None,
     };
     let mut diags = Diagnostics::new();
     let stages = codegen::pipeline::run(&input, Stage::Format, &mut diags, &mut |_| {});
     let done = stages.ok();
     let Some((files, api)) = done.and_then(|stages| Some((stages.files, stages.rust_api?))) else {
-        let first = diags.iter().next().map(|found| found.message.clone());
+        let mut errors = diags
+            .iter()
+            .filter(|found| found.severity == Severity::Error);
+        let first = errors.next().map(|found| found.message.clone());
         let why = first.unwrap_or_default();
         bail!("{document} does not generate: {why}");
     };

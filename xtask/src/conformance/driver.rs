@@ -162,13 +162,22 @@ fn function(api: &RustApi, name: &str, operation: &Operation) -> String {
     }
     text += "    for (name, value) in call.headers() {\n        sent = sent.header(&name, value);\n    }\n";
     let replies = replies(api, operation);
-    let _ = writeln!(
-        text,
-        "    match sent.await {{\n        Ok(got) => {{\n{}        }}\n        Err(error) => match error.api() {{\n{}            \
-         _ => failure(&error),\n        }},\n    }}\n}}",
+    let outcome = format!(
+        "{{\n        Ok(got) => {{\n{}        }}\n        Err(error) => match error.api() {{\n{}            \
+         _ => failure(&error),\n        }},\n    }}",
         success(operation, replies),
         problems(replies),
     );
+    if operation.pages.is_some() {
+        let _ = writeln!(
+            text,
+            "    if call.is_first_page {{\n        let mut pages = runtime::Paged::pages(sent);\n        \
+             let mut all = Vec::new();\n        while let Some(page) = pages.next().await {{\n            \
+             all.push(match page {outcome}?);\n            if all.len() == 9 {{ break; }}\n        }}\n        \
+             return Ok(Json::Array(all));\n    }}"
+        );
+    }
+    let _ = writeln!(text, "    match sent.await {outcome}\n}}");
     text
 }
 

@@ -91,7 +91,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let clients: Vec<Vec<Client>> = suite
         .groups
         .iter()
-        .map(|group| clients::generate(&folder, group))
+        .map(|group| clients::generate(&folder, group, &table.options(&group.name)))
         .collect::<Result<_>>()?;
 
     let origin = format!("http://localhost:{port}");
@@ -163,8 +163,19 @@ fn plan(
             .windows(2)
             .any(|pair| pair[0] != pair[1]),
     };
-    let calls = scenario.calls.iter();
-    calls.map(|call| binder.bind(call)).collect()
+    let mut planned: Vec<Planned> = Vec::with_capacity(scenario.calls.len());
+    for call in &scenario.calls {
+        let next = match binder.bind(call) {
+            Ok(next) => next,
+            // A page that has a URL of the server's: the client goes there from the page before.
+            Err(Unbound::Undescribed(why)) => (planned.last_mut())
+                .and_then(Planned::next_page)
+                .ok_or(Unbound::Undescribed(why))?,
+            Err(unsayable) => return Err(unsayable),
+        };
+        planned.push(next);
+    }
+    Ok(planned)
 }
 
 /// Compiles the driver; gives the program.
@@ -266,6 +277,9 @@ fn called(
             .body
             .as_ref()
             .is_some_and(|body| body.has_structure() && planned.sends_bytes());
+    }
+    if outcomes.len() > scenario.calls.len() {
+        return Verdict::Fail("the client asks for more pages than there are".to_owned());
     }
     match seen.and_then(Value::as_str) {
         Some("pass") if as_bytes => Verdict::PassAsBytes,

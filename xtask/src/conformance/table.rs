@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
+use codegen::{Options, PageOptions};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -16,6 +17,8 @@ pub(super) struct Table {
     reason: Vec<Reason>,
     #[serde(default)]
     value: Vec<Values>,
+    #[serde(default)]
+    pages: BTreeMap<String, PageOptions>,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +47,14 @@ impl Table {
         let of = |reason: &&Reason| reason.scenarios.iter().any(|name| name == scenario);
         let reason = self.reason.iter().find(of)?;
         Some(&reason.why)
+    }
+
+    /// The choices for the client of a group: which lists come in pages, where the document does not say so.
+    pub(super) fn options(&self, group: &str) -> Options {
+        Options {
+            pages: self.pages.get(group).cloned().unwrap_or_default(),
+            ..Options::default()
+        }
     }
 
     /// The values for arguments of which the suite says nothing.
