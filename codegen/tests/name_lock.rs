@@ -281,3 +281,88 @@ fn an_override_that_cannot_be_had_is_an_error() {
         "error /components/schemas/A: `x-rust-name` is `B`, which is the name of something else"
     );
 }
+
+/// The variants of the union `Pick` of these branches after those, by name, each with what its type is called.
+#[track_caller]
+fn picks(before: &[Value], after: &[Value]) -> [Vec<String>; 2] {
+    let pick = |branches: &[Value]| document(json!({}), json!({ "Pick": { "oneOf": branches } }));
+    let (first, second) = twice(&pick(before), &pick(after));
+    [first, second].map(|named| {
+        let model = named.model();
+        let lines = model
+            .lines()
+            .filter_map(|line| line.strip_prefix("acme::types::Pick::"));
+        let variants = lines.filter_map(|line| line.split_once("   "));
+        let variants = variants.map(|(variant, _)| variant.to_owned());
+        variants
+            .filter(|variant| variant.contains('(') && !variant.starts_with("Unknown"))
+            .collect()
+    })
+}
+
+fn tagged(value: &str) -> Value {
+    json!({"type": "object", "required": ["error", "text"], "properties": {
+        "error": {"type": "string", "enum": [value]}, "text": {"type": "string"}
+    }})
+}
+
+#[test]
+fn a_branch_put_before_the_only_object_renames_nothing() {
+    let text = json!({"type": "string"});
+    let [before, after] = picks(
+        &[text.clone(), object(&["a"])],
+        &[text, object(&["b"]), object(&["a"])],
+    );
+    assert_eq!(before, ["Text(String)", "Object(types::PickObject)"]);
+    assert_eq!(
+        after,
+        [
+            "Text(String)",
+            "WithB(types::PickWithB)",
+            "Object(types::PickObject)"
+        ]
+    );
+}
+
+#[test]
+fn an_object_that_gains_a_member_is_the_branch_that_it_was() {
+    let [before, after] = picks(
+        &[object(&["a"]), object(&["b"])],
+        &[object(&["b"]), object(&["c", "a"])],
+    );
+    assert_eq!(
+        before,
+        ["WithA(types::PickWithA)", "WithB(types::PickWithB)"]
+    );
+    let mut after = after;
+    after.sort();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_branch_put_between_branches_told_by_trial_renames_none() {
+    let plain = json!({"type": "object", "required": ["error", "text"], "properties": {
+        "error": {"type": "string"}, "text": {"type": "string"}
+    }});
+    let before = [tagged("a1"), tagged("b2"), plain.clone(), object(&["text"])];
+    let after = [
+        tagged("a1"),
+        tagged("x9"),
+        tagged("b2"),
+        plain,
+        object(&["text"]),
+    ];
+    let [before, after] = picks(&before, &after);
+    let kept: Vec<&String> = after
+        .iter()
+        .filter(|variant| before.contains(variant))
+        .collect();
+    assert_eq!(kept, before.iter().collect::<Vec<_>>(), "{after:?}");
+    assert_eq!(after.len(), before.len() + 1);
+    for ordinal in ["First", "Second", "Third", "Fourth"] {
+        assert!(
+            !after.iter().any(|variant| variant.contains(ordinal)),
+            "{after:?}"
+        );
+    }
+}

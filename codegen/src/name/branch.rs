@@ -8,7 +8,7 @@
 
 use super::case;
 use super::english;
-use crate::ir::{Api, Primitive, Shape, TypeId, Union};
+use crate::ir::{Api, Constant, Primitive, Shape, StringEnum, Struct, TypeId, Union};
 
 /// The words for the branch at `index` of `union`.
 pub(super) fn branch_words(api: &Api, union: TypeId, index: usize, label: Option<&str>) -> String {
@@ -30,34 +30,84 @@ fn unlabelled(api: &Api, union: &Union, index: usize) -> String {
     };
     let kind = kind_words(own);
     let is_alone = !others().any(|other| kind_words(other) == kind);
-    match own {
+    let words = match own {
         Shape::Enum(values) if values.variants.len() == 1 => {
-            case::shortest(&values.variants[0].wire_value)
+            Some(case::shortest(&values.variants[0].wire_value))
         }
-        Shape::Enum(_) | Shape::Union(_) if !is_alone => english::ordinal(index),
-        Shape::Struct(_) if !is_alone => {
-            let has = |other: &Shape, wire_name: &str| match other {
-                Shape::Struct(other) => other.fields.iter().any(|f| f.wire_name == wire_name),
-                _ => false,
-            };
-            let unique = |wire_name: &str| !others().any(|other| has(other, wire_name));
-            let field = fields(own).find(|wire_name| unique(wire_name));
-            field.map_or_else(
-                || english::ordinal(index),
-                |wire_name| format!("with_{}", case::shortest(wire_name)),
-            )
+        Shape::Enum(values) if !is_alone => enum_words(values),
+        Shape::Union(_) if !is_alone => None,
+        Shape::Struct(own) if !is_alone => {
+            let others: Vec<&Struct> = others().filter_map(as_struct).collect();
+            struct_words(own, &others)
         }
-        Shape::List(_) | Shape::Map(_) | Shape::Primitive(_) if !is_alone => exact_words(api, own),
-        _ => kind.to_owned(),
+        Shape::List(_) | Shape::Map(_) | Shape::Primitive(_) if !is_alone => {
+            Some(exact_words(api, own))
+        }
+        _ => Some(kind.to_owned()),
+    };
+    words.unwrap_or_else(|| english::ordinal(index))
+}
+
+/// The values, where they are few; else the first of them.
+fn enum_words(values: &StringEnum) -> Option<String> {
+    /// How many values a name has.
+    const FEW: usize = 3;
+
+    let mut words: Vec<String> = (values.variants.iter())
+        .map(|value| case::shortest(&value.wire_value))
+        .filter(|words| !words.is_empty())
+        .collect();
+    words.sort_unstable();
+    let first = words.first()?;
+    match words.len() {
+        ..=FEW => Some(words.join("_or_")),
+        _ => Some(format!("{first}_and_others")),
     }
 }
 
-fn fields(shape: &Shape) -> impl Iterator<Item = &str> {
-    let fields = match shape {
-        Shape::Struct(shape) => shape.fields.as_slice(),
-        _ => &[],
+/// A member that no other object has, a value that no other fixes, two members that no other has both of, or the only
+/// member.
+fn struct_words(own: &Struct, others: &[&Struct]) -> Option<String> {
+    /// How many members are looked at as the first of two.
+    const LOOKED_AT: usize = 8;
+
+    let fields = || own.fields.iter().map(|field| field.wire_name.as_str());
+    if let Some(unique) = fields().find(|name| !others.iter().any(|other| has(other, name))) {
+        return Some(format!("with_{}", case::shortest(unique)));
+    }
+    let fixes = |other: &Struct, own: &Constant| {
+        let mut constants = other.constants.iter();
+        constants.any(|other| other.wire_name == own.wire_name && other.value == own.value)
     };
-    fields.iter().map(|field| field.wire_name.as_str())
+    let value = (own.constants.iter()).find(|own| !others.iter().any(|other| fixes(other, own)));
+    if let Some(constant) = value {
+        let words = case::shortest(&constant.value.text());
+        return (!words.is_empty()).then_some(words);
+    }
+    let both = |a: &str, b: &str| others.iter().any(|other| has(other, a) && has(other, b));
+    let all: Vec<&str> = fields().collect();
+    for (at, first) in all.iter().enumerate().take(LOOKED_AT) {
+        if let Some(second) = all[at + 1..].iter().find(|second| !both(first, second)) {
+            let (first, second) = (case::shortest(first), case::shortest(second));
+            return Some(format!("with_{first}_and_{second}"));
+        }
+    }
+    match all.as_slice() {
+        [only] => Some(format!("only_{}", case::shortest(only))),
+        _ => None,
+    }
+}
+
+fn has(shape: &Struct, wire_name: &str) -> bool {
+    let mut fields = shape.fields.iter();
+    fields.any(|field| field.wire_name == wire_name)
+}
+
+fn as_struct(shape: &Shape) -> Option<&Struct> {
+    match shape {
+        Shape::Struct(shape) => Some(shape),
+        _ => None,
+    }
 }
 
 /// What a shape is, in a word.

@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::known::{self, Known};
 use super::places::{self, Places};
 use crate::Pointer;
 use crate::api_file::{self, facts};
@@ -34,6 +35,10 @@ pub struct Lock {
     schemes: BTreeMap<String, String>,
     /// Per owner: the arguments of its constructor or of the method, or its variants, each with its rank.
     pub(super) orders: BTreeMap<String, BTreeMap<String, usize>>,
+    /// Per union, as it was called: its branches.
+    unions: BTreeMap<String, Vec<Known>>,
+    /// Per type that a branch held, as written: its members.
+    held: BTreeMap<String, known::Members>,
     /// The lines that could not be read, from 1.
     pub(super) ignored: Vec<usize>,
 }
@@ -52,6 +57,7 @@ impl Lock {
         for (name, ty) in &found.api.types {
             lock.ty(name, ty, &places);
         }
+        lock.hold(&found.api);
         for (name, operation) in &found.api.operations {
             let place = places.key(&operation.origin);
             lock.operation(&place, operation);
@@ -92,6 +98,13 @@ impl Lock {
                     members.add(facts::key(&facts::told(tag, &branch.told)).to_owned(), name);
                     members.add(branch.ty.to_string(), name);
                 }
+                let branches = shape.variants.iter().map(|(name, branch)| Known {
+                    variant: name.to_string(),
+                    key: facts::key(&facts::told(tag, &branch.told)).to_owned(),
+                    payload: branch.ty.unboxed().to_string(),
+                    place: places.key(&branch.origin),
+                });
+                self.unions.insert(name.to_string(), branches.collect());
                 self.put_in_order(name, shape.variants.keys());
             }
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
@@ -147,6 +160,37 @@ impl Lock {
         let schemes = credentials.iter().flat_map(|found| &found.schemes);
         self.schemes
             .extend(schemes.map(|(name, scheme)| (scheme.key.clone(), name.to_string())));
+    }
+
+    /// Notes the members of the objects that branches hold.
+    fn hold(&mut self, api: &RustApi) {
+        let branches = self.unions.values().flatten();
+        let held: BTreeSet<&str> = branches.map(|known| known.payload.as_str()).collect();
+        let mut members = BTreeMap::new();
+        for (name, ty) in &api.types {
+            let payload = format!("types::{name}");
+            if let TypeKind::Struct(shape) = &ty.kind
+                && held.contains(payload.as_str())
+            {
+                let fields = shape.fields.values();
+                let fields = fields.map(|field| (field.wire_name.clone(), None));
+                let constants = shape.constants.iter();
+                let constants =
+                    constants.map(|(key, fixed)| (key.clone(), Some(fixed.value.clone())));
+                members.insert(payload, fields.chain(constants).collect());
+            }
+        }
+        self.held = members;
+    }
+
+    /// The branches of the union that was called so.
+    pub(super) fn branches(&self, owner: &str) -> &[Known] {
+        self.unions.get(owner).map_or(&[], Vec::as_slice)
+    }
+
+    /// The members of the object that a branch held.
+    pub(super) fn members_of(&self, payload: &str) -> Option<&known::Members> {
+        self.held.get(payload)
     }
 
     /// Whether the last run named any type.

@@ -9,11 +9,12 @@ use super::case::{self, Role};
 use super::claims::{Claim, Scope};
 use super::keywords::{STRUCT_METHODS, UNKNOWN};
 use super::lock::Lock;
+use super::places::{Places, branch_keys};
 use super::types::Named;
 use super::{Names, english};
 use crate::analyze::Facts;
 use crate::api_file::facts;
-use crate::ir::{Additional, Api, StringEnum, Struct, TypeId, Union};
+use crate::ir::{Additional, Api, Branch, StringEnum, Struct, TypeId, Union};
 use crate::rust_api::{FieldName, VariantName};
 use crate::rust_api::{SchemaType, value_type};
 use crate::{DateTimeType, Diagnostics, Pointer};
@@ -23,6 +24,7 @@ pub(super) struct Owner<'a, 'd> {
     pub(super) at: &'a Pointer,
     pub(super) named: &'a Named<'a>,
     pub(super) lock: &'a Lock,
+    pub(super) places: &'a Places,
     pub(super) diags: &'d mut Diagnostics,
 }
 
@@ -155,27 +157,34 @@ pub(super) fn union_variants(
                 .to_string()
         })
         .collect();
-    let keys: Vec<String> = (0..union.branches.len())
-        .map(|index| facts::key(&facts::branch(union, index)).to_owned())
-        .collect();
+    let keys = branch_keys(union);
+    let places = owner.places;
+    let is_known = |branch: &Branch| places.variant(&branch.origin).is_some();
+    // Where the place of the union is new, its branches may be found by what they are alone.
+    let is_new = !union.branches.iter().any(is_known);
     let claims: Vec<Claim<'_>> = union
         .branches
         .iter()
         .enumerate()
         .map(|(index, branch)| {
             let key = keys[index].as_str();
-            let by_key = (occurs_once(&keys, index) && !facts::is_only_a_place(key))
-                .then(|| owner.locked(key))
-                .flatten();
+            let by_key = || {
+                let is_told = occurs_once(&keys, index) && !facts::is_only_a_place(key);
+                is_told.then(|| owner.locked(key)).flatten()
+            };
             let by_payload = || {
                 let payload = Some(&payloads[index]).filter(|_| occurs_once(&payloads, index));
                 payload.and_then(|payload| owner.payload(payload))
+            };
+            let locked = match is_new {
+                true => by_key().or_else(by_payload),
+                false => places.variant(&branch.origin),
             };
             Claim {
                 at: &branch.origin,
                 wire: branch.label.as_deref().unwrap_or("branch"),
                 chosen: branch.rust_name.as_deref(),
-                locked: by_key.or_else(by_payload),
+                locked,
                 first: variant_words(api, type_facts, id, union, index, names),
                 rank: 0,
             }

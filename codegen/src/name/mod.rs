@@ -17,6 +17,7 @@ pub(crate) mod case;
 mod claims;
 pub(crate) mod english;
 mod keywords;
+mod known;
 mod lock;
 mod members;
 mod notes;
@@ -158,7 +159,7 @@ pub fn assign_names(api: &Api, facts: &Facts, lock: &Lock, diags: &mut Diagnosti
         types: types::files(api, &named, diags),
         ..Names::default()
     };
-    name_members(&mut names, api, facts, &named, lock, diags);
+    name_members(&mut names, api, facts, &named, (lock, &places), diags);
     names.tag_files = operations::tag_files(api, diags);
     names.schemes = schemes::schemes(api, lock, diags);
     names.operations = Calls {
@@ -179,7 +180,7 @@ fn name_members(
     api: &Api,
     facts: &Facts,
     named: &[Named<'_>],
-    lock: &Lock,
+    (lock, places): (&Lock, &Places),
     diags: &mut Diagnostics,
 ) {
     for ((id, ty), named) in api.ids().zip(named) {
@@ -187,6 +188,7 @@ fn name_members(
             at: &ty.origin,
             named,
             lock,
+            places,
             diags,
         };
         let (mut fields, mut additional, mut variants) = (Vec::new(), None, Vec::new());

@@ -5,8 +5,6 @@
 //! # Invariants
 //! - A rank is known for what the file names, and for nothing else.
 
-use std::collections::BTreeMap;
-
 use super::lock::Lock;
 use super::places::Places;
 use crate::api_file::facts;
@@ -15,7 +13,7 @@ use crate::ir::{Api, ParamLocation, Part, Shape, Union};
 impl Lock {
     /// The places of this document as keys of the lock.
     pub(crate) fn places(&self, api: &Api) -> Places {
-        Places::of(api, self.alike.clone())
+        Places::of(api, self)
     }
 
     /// What the type at a place was called, when it was alone there or the only one of its kind.
@@ -34,29 +32,17 @@ impl Lock {
         self.rank(owner, self.member(Some(owner), &facts::quoted(wire))?)
     }
 
-    /// The rank of each branch that what decides for it tells from the others.
-    pub(crate) fn ranks_of_branches(&self, owner: &str, union: &Union) -> Vec<Option<usize>> {
-        let branches = 0..union.branches.len();
-        let keys: Vec<String> = branches
-            .map(|index| facts::key(&facts::branch(union, index)).to_owned())
-            .collect();
-        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-        for key in &keys {
-            *times.entry(key).or_default() += 1;
-        }
-        let known = |key: &String| times[key.as_str()] == 1 && !facts::is_only_a_place(key);
-        let rank = |key| self.rank(owner, self.member(Some(owner), key)?);
-        keys.iter()
-            .map(|key| known(key).then(|| rank(key)).flatten())
+    /// The rank of each branch that the last run had.
+    pub(crate) fn ranks_of_branches(
+        &self,
+        owner: &str,
+        union: &Union,
+        places: &Places,
+    ) -> Vec<Option<usize>> {
+        let branches = union.branches.iter();
+        branches
+            .map(|branch| self.rank(owner, places.variant(&branch.origin)?))
             .collect()
-    }
-
-    /// The rank of the branch that held the type which was called `ty`.
-    pub(crate) fn rank_of_payload(&self, owner: &str, ty: &str) -> Option<usize> {
-        let member = |payload: String| self.member(Some(owner), &payload);
-        let plain = member(format!("types::{ty}"));
-        let name = plain.or_else(|| member(format!("Box<types::{ty}>")))?;
-        self.rank(owner, name)
     }
 
     /// The rank of a parameter among the arguments of the call at a place.

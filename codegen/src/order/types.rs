@@ -11,8 +11,9 @@ pub(super) fn order(api: &mut Api, places: &Places, lock: &Lock) {
     for index in 0..api.types.len() {
         let ty = &api.types[index];
         let owner = lock.owner(&places.key(&ty.origin), &ty.shape);
-        let branches = match &ty.shape {
-            Shape::Union(union) => known_branches(api, union, owner, places, lock),
+        let branches = match (&ty.shape, owner) {
+            (Shape::Union(union), Some(owner)) => lock.ranks_of_branches(owner, union, places),
+            (Shape::Union(union), None) => vec![None; union.branches.len()],
             _ => Vec::new(),
         };
         match &mut api.types[index].shape {
@@ -53,32 +54,6 @@ fn members(shape: &mut Struct, owner: Option<&str>, lock: &Lock) {
     shape
         .constants
         .sort_by(|a, b| a.wire_name.cmp(&b.wire_name));
-}
-
-/// The places that the branches had in the last run: known by what decides for them, else by the component that they are.
-fn known_branches(
-    api: &Api,
-    union: &Union,
-    owner: Option<&str>,
-    places: &Places,
-    lock: &Lock,
-) -> Vec<Option<usize>> {
-    let component = |id: TypeId| {
-        let ty = api.ty(id);
-        match ty.site {
-            Site::Component { .. } => lock.owner(&places.key(&ty.origin), &ty.shape),
-            _ => None,
-        }
-    };
-    let Some(owner) = owner else {
-        return vec![None; union.branches.len()];
-    };
-    let by_component = |ty: TypeId| lock.rank_of_payload(owner, component(ty)?);
-    let known = lock.ranks_of_branches(owner, union).into_iter();
-    known
-        .zip(&union.branches)
-        .map(|(known, branch)| known.or_else(|| by_component(branch.ty)))
-        .collect()
 }
 
 /// Moves the branches; gives the new place of each. Arms stay in their order, which decides how a value is read.
