@@ -42,6 +42,7 @@ pub mod rust_api;
 pub mod select;
 pub mod share;
 mod token;
+pub mod witness;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
 pub use document::Document;

@@ -283,6 +283,7 @@ const IMPORTS: Table = &[
             "rust_api",
         ],
     ),
+    ("witness", &["api_file", "changes", "ir", "rust_api"]),
     (
         "pipeline",
         &[

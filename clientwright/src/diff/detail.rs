@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::client::Client;
 use super::judge::{Acceptance, Judge, today};
+use super::prove::Proof;
 use super::report::Paths;
 use super::uses::{Sources, Use};
 
@@ -23,6 +24,8 @@ pub(super) struct Detail {
     pub(super) accepted: Option<Acceptance>,
     pub(super) spot: Option<Spot>,
     pub(super) uses: Vec<Use>,
+    /// What shows it; none where that was not asked for.
+    pub(super) proofs: Option<Vec<Proof>>,
 }
 
 /// A line of a document.
@@ -74,6 +77,7 @@ pub(super) fn of(
                 .filter(|_| change.at.pointer().last().is_some())
                 .map(|line| paths.spot(matches!(change.at, Place::New(_)), line)),
             uses: uses(change, vendor, sources),
+            proofs: None,
             id,
         }
     };

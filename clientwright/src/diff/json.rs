@@ -5,6 +5,7 @@ use codegen::changes::{Change, Effect, Gravity, Place};
 use serde_json::{Value, json};
 
 use super::detail::Detail;
+use super::prove::Proof;
 use super::report::{Report, Vendor};
 
 /// The version of this format: raised when a field changes its name or meaning.
@@ -74,5 +75,15 @@ fn entry(change: &Change, detail: &Detail) -> Value {
         "along": change.along,
         "operations": change.operations,
         "uses": detail.uses,
+        "proofs": detail.proofs.as_ref().map(|proofs| proofs.iter().map(proof).collect::<Vec<_>>()),
+    })
+}
+
+fn proof(proof: &Proof) -> Value {
+    json!({
+        "effect": proof.effect.id(),
+        "outcome": proof.outcome.word(),
+        "reason": proof.outcome.reason(),
+        "witness": proof.witness,
     })
 }

@@ -17,6 +17,7 @@ mod judge;
 mod links;
 mod markdown;
 mod outline;
+mod prove;
 mod report;
 mod specs;
 mod text;
@@ -86,6 +87,13 @@ pub struct Arguments {
     /// GitHub.
     #[arg(long, value_name = "URL")]
     link: Option<String>,
+    /// Compiles and runs what shows each change: a caller that compiles against the old client and not against the new one, a
+    /// value that one side sends and the other does not read. Takes the time of compiling both clients.
+    #[arg(long)]
+    prove: bool,
+    /// Where that is compiled, and found again by the next proof; a temporary folder when it is not given.
+    #[arg(long, value_name = "DIR", requires = "prove")]
+    prove_dir: Option<PathBuf>,
     /// Prints the rules as a Markdown table, and compares nothing.
     #[arg(long, exclusive = true)]
     rules: bool,
@@ -198,6 +206,7 @@ fn of_specs(old: &str, new: &str, arguments: &Arguments, program: &Program) -> R
     let sources = Sources::default();
     let mut vendor = Vendor::new(&name, (&before, &after), &paths, &sources, &judge);
     vendor.causes = vec![Cause::Documents];
+    proved(&mut vendor, (&before, &after), arguments)?;
     let accepted = arguments.accepted.iter().cloned();
     Ok(Found {
         report: Report {
@@ -208,6 +217,21 @@ fn of_specs(old: &str, new: &str, arguments: &Arguments, program: &Program) -> R
         },
         accepted: accepted.map(|file| (name.clone(), file)).collect(),
     })
+}
+
+/// Puts the proofs to the changes of a vendor, when they are asked for.
+fn proved(vendor: &mut Vendor, sides: (&Client, &Client), arguments: &Arguments) -> Result<()> {
+    if !arguments.prove || vendor.changes.is_empty() {
+        return Ok(());
+    }
+    let temporary = tempfile::tempdir()?;
+    let dir = arguments.prove_dir.as_deref().unwrap_or(temporary.path());
+    let proofs = prove::prove(&vendor.changes.entries, sides, dir)
+        .with_context(|| format!("{}: nothing is proved", vendor.name))?;
+    for (detail, proofs) in vendor.details.iter_mut().zip(proofs) {
+        detail.proofs = Some(proofs);
+    }
+    Ok(())
 }
 
 /// What changed between a revision and the working tree.
@@ -265,6 +289,7 @@ fn of_workspace(wanted: &[String], arguments: &Arguments, program: &Program) -> 
         // What is gone, document and client, was not only edited.
         let is_gone = new.api.is_none() && new.spec().is_empty();
         vendor.is_stale = stale.contains(&name.as_str()) && !is_gone;
+        proved(&mut vendor, (&old, &new), arguments)?;
         vendors.push(vendor);
         accepted.insert(name.clone(), file);
     }

@@ -56,6 +56,9 @@ impl Writer<'_> {
         if !counts.is_empty() {
             self.line(2, &counts);
         }
+        if let Some(proofs) = words::proofs(self.vendor) {
+            self.line(2, &proofs);
+        }
         let _ = writeln!(self.out);
         let (additions, others): (Vec<_>, Vec<_>) = sections(self.vendor)
             .into_iter()
@@ -116,6 +119,9 @@ impl Writer<'_> {
         }
         if let Some(fix) = words::fix(change, detail) {
             self.line(indent, &format!("fix: {fix}"));
+        }
+        for proof in detail.proofs.iter().flatten() {
+            self.line(indent, &words::proof(proof));
         }
     }
 

@@ -5,6 +5,7 @@ use codegen::changes::{Change, Effect, Gravity};
 use super::cause;
 use super::detail::{Detail, Spot};
 use super::outline::Section;
+use super::prove::{self, Proof};
 use super::report::{Report, Vendor};
 
 /// `prolific: breaking, propose 0.5.0 (1 breaking, 3 additive). Cause: the vendor's document.`
@@ -249,4 +250,27 @@ pub(super) fn some(names: &[String], shown: usize) -> String {
         0 => first.join(", "),
         n => format!("{} and {n} more", first.join(", ")),
     }
+}
+
+/// What came of a proof, in a line: `proved: stops compiling`.
+pub(super) fn proof(proof: &Proof) -> String {
+    let effect = match proof.effect {
+        Effect::Behaviour => "behaves differently",
+        Effect::Compile => "stops compiling",
+        Effect::Shipped => "shipped binaries may fail",
+        Effect::Addition => "adds",
+    };
+    match proof.outcome.reason() {
+        None => format!("proved: {effect}"),
+        Some(reason) => format!("not proved: {effect}: {reason}"),
+    }
+}
+
+/// How much is proved, where that was asked for.
+pub(super) fn proofs(vendor: &Vendor) -> Option<String> {
+    let details = vendor.details.iter();
+    let asked = details.clone().any(|detail| detail.proofs.is_some());
+    let proofs = details.flat_map(|detail| detail.proofs.iter().flatten());
+    let (shown, all) = prove::count(proofs);
+    asked.then(|| format!("{shown} of {all} effects proved"))
 }

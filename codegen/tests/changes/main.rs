@@ -14,6 +14,7 @@ mod operations;
 mod renames;
 mod silent;
 mod types;
+mod witness;
 
 use codegen::api_file;
 use codegen::changes::{Changes, Effect, Rule, Side};
