@@ -1,5 +1,5 @@
-//! A change -> what shows it: a caller that compiles against one client and not against the other, or a value that one
-//! client reads and the other does not.
+//! A change -> what shows it: a caller that compiles against one client and not against the other, a value that one client
+//! reads and the other does not, a program that does something else with either.
 //!
 //! # Invariants
 //! - Made from the two Rust APIs alone; whether a witness says the truth is for who compiles and runs it.
@@ -7,6 +7,7 @@
 
 mod caller;
 mod item;
+mod program;
 mod sample;
 mod value;
 
@@ -31,6 +32,9 @@ pub enum Witness {
     Caller(String),
     /// Values that travel from one side to the other, any of which is enough.
     Sample(Sample),
+    /// A function `show` that compiles against both clients, and gives another text with either. It calls `made`, which
+    /// reads a value of JSON, and `printed`, which prints a request.
+    Program(String),
 }
 
 /// Why nothing shows an effect of a change.
@@ -44,10 +48,11 @@ pub struct Unshown(pub &'static str);
 pub fn of(change: &Change, effect: Effect, sides: Sides<'_>) -> Result<Witness, Unshown> {
     match effect {
         Effect::Compile => caller::of(change, sides).map(Witness::Caller),
-        Effect::Shipped => sample::of(change, sides).map(Witness::Sample),
-        Effect::Behaviour => Err(Unshown(
-            "the two clients would have to be run against a server",
-        )),
+        Effect::Shipped => match program::of(change, sides) {
+            Ok(code) if !change.rule.has(Effect::Behaviour) => Ok(Witness::Program(code)),
+            _ => sample::of(change, sides).map(Witness::Sample),
+        },
+        Effect::Behaviour => program::of(change, sides).map(Witness::Program),
         Effect::Addition => Err(Unshown("nothing is taken away")),
     }
 }

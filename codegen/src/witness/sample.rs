@@ -58,10 +58,14 @@ impl Maker<'_> {
             Item::Field(owner, name) => {
                 self.of_type(owner, |values| values.with_field(owner, name))
             }
+            // What the old constructor makes has what it requires.
+            Item::Variant(owner, "new") => {
+                self.of_type(owner, |values| values.with_field(owner, ""))
+            }
             Item::Variant(owner, name) => self.of_type(owner, |values| {
                 values.variant(owner, name).into_iter().collect()
             }),
-            Item::Method(method) if self.change.rule.id.starts_with("answer") => {
+            Item::Method(method) if is_of_type(self.change) => {
                 self.answer(method, |operation| match &operation.answer {
                     Answer::Body(Body::Value(ty)) => Some(ty),
                     _ => None,
@@ -133,6 +137,14 @@ impl Maker<'_> {
             values: texts(values),
         })
     }
+}
+
+/// Whether an answer is of another type, and not only given otherwise.
+fn is_of_type(change: &Change) -> bool {
+    matches!(
+        change.rule.id,
+        "answer-type-changed" | "answers-became-several"
+    )
 }
 
 fn texts(values: Vec<serde_json::Value>) -> Vec<String> {

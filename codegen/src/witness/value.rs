@@ -32,6 +32,28 @@ impl<'a> Values<'a> {
         self.at_depth(ty, 0)
     }
 
+    /// A value of a type that another index gives another one of, where it is a text or a number.
+    pub(super) fn distinct(self, ty: &RustType, index: usize) -> Option<Value> {
+        match ty {
+            RustType::String => Some(json!(format!("value {index}"))),
+            RustType::I32
+            | RustType::I64
+            | RustType::U32
+            | RustType::U64
+            | RustType::Number
+            | RustType::F64 => Some(json!(index)),
+            RustType::Item(name) => match self.kind(name)? {
+                TypeKind::Alias(inner) => self.distinct(inner, index),
+                TypeKind::Enum(shape) => {
+                    let mut values = shape.variants.values().cycle();
+                    values.nth(index - 1).map(|value| json!(value))
+                }
+                _ => self.value(ty),
+            },
+            _ => self.value(ty),
+        }
+    }
+
     /// A value of each branch of a union, of each value of an enum; one of anything else.
     pub(super) fn each(self, ty: &RustType) -> Vec<Value> {
         let kind = ty.item().and_then(|name| self.kind(name));

@@ -148,12 +148,25 @@ fn values_are_those_of_the_side_that_sends_them() {
 }
 
 #[test]
-fn what_only_a_server_knows_has_no_witness() {
-    let edits = [(
+fn a_program_makes_the_request_that_goes_elsewhere() {
+    let (day, zone) = (
+        "        - { name: day, in: query, required: true, schema: { type: string } }\n",
         "        - { name: zone, in: query, required: true, schema: { type: string } }\n",
-        "",
-    )];
+    );
+    let edits = [(day, ""), (zone, &*format!("{zone}{day}"))];
     let found = witnesses(&edits, Effect::Behaviour);
+    let [(_, Some(Witness::Program(code)))] = found.as_slice() else {
+        panic!("{found:#?}");
+    };
+    assert_eq!(
+        code,
+        "pub fn show() -> String {\n    printed(client::Client::new(client::Credentials::none().and_token(\"secret\")).search(\"value 1\", \"value 2\", &made::<types::Both>(\"{\\\"key\\\":\\\"text\\\"}\").expect(\"a value\")).request())\n}\n"
+    );
+}
+
+#[test]
+fn what_only_a_server_knows_has_no_witness() {
+    let found = witnesses(&[("maximum: 100", "maximum: 10")], Effect::Behaviour);
     assert!(!found.is_empty());
     assert!(found.iter().all(|(_, witness)| witness.is_none()));
 }

@@ -30,12 +30,36 @@ const PRELUDE: &str = "#![allow(warnings)]\n\
     use client::runtime::*;\n\
     use client::*;\n\n";
 
+/// What a program may call: a value of JSON, and a request as text.
+const HELPERS: &str = "\
+pub fn made<T: client::runtime::serde::de::DeserializeOwned>(json: &'static str) -> Option<T> {
+    decode_json::<T>(&Bytes::from_static(json.as_bytes())).ok()
+}
+
+pub fn read<T: client::runtime::serde::de::DeserializeOwned>(json: &'static str) -> bool {
+    made::<T>(json).is_some()
+}
+
+/// Whether a value is read, and nothing in it is kept as unknown: a server takes what its document lists.
+pub fn listed<T: client::runtime::serde::de::DeserializeOwned + std::fmt::Debug>(json: &'static str) -> bool {
+    made::<T>(json).is_some_and(|value| !format!(\"{value:?}\").contains(\"Unknown(\"))
+}
+
+pub fn printed(request: Result<client::runtime::http::Request<Body>, BuildError>) -> String {
+    match request {
+        Ok(request) => format!(\"{} {} {:?} {:?}\", request.method(), request.uri(), request.headers(), request.body().as_bytes()),
+        Err(error) => format!(\"{error}\"),
+    }
+}
+
+";
+
 /// Writes the workspace.
 pub(super) fn write(
     dir: &Path,
     (old, new): (&Client, &Client),
     callers: &[&str],
-    samples: &[&Sample],
+    shows: &[&str],
 ) -> Result<()> {
     let mut options = Vec::new();
     for (side, client) in SIDES.into_iter().zip([old, new]) {
@@ -47,14 +71,7 @@ pub(super) fn write(
             &folder.join("Cargo.toml"),
             &crate_files::member_manifest(&format!("client-{side}"), &runtime(&options)),
         )?;
-        let types = |sample: &Sample| {
-            let [old, new] = &sample.types;
-            match side {
-                "old" => old.clone(),
-                _ => new.clone(),
-            }
-        };
-        write_callers(dir, side, callers, &reader(samples, types))?;
+        write_callers(dir, side, callers, shows)?;
     }
     let members = "[\"runtime\", \"client-old\", \"client-new\", \"old\", \"new\"]";
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members}\n");
@@ -117,8 +134,8 @@ fn runtime(options: &[Options]) -> InlineTable {
     table
 }
 
-/// The package of the callers of one side, a program each, and the program that reads the values.
-fn write_callers(dir: &Path, side: &str, callers: &[&str], reader: &str) -> Result<()> {
+/// The package of the callers of one side, a program each.
+fn write_callers(dir: &Path, side: &str, callers: &[&str], shows: &[&str]) -> Result<()> {
     let folder = dir.join(side);
     // What an earlier proof left is no caller of this one.
     let programs = folder.join("src/bin");
@@ -127,32 +144,53 @@ fn write_callers(dir: &Path, side: &str, callers: &[&str], reader: &str) -> Resu
     }
     let manifest = format!(
         "[package]\nname = \"{side}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [dependencies]\nclient = {{ package = \"client-{side}\", path = \"../client-{side}\" }}\n"
+         [dependencies]\nclient = {{ package = \"client-{side}\", path = \"../client-{side}\" }}\n\
+         serde_json = \"1\"\n"
     );
     write_file(&folder.join("Cargo.toml"), &manifest)?;
-    write_file(&programs.join("samples.rs"), reader)?;
+    // A package has to have a target, and the reader is written later.
+    write_file(&folder.join("src/lib.rs"), "")?;
     for (index, code) in callers.iter().enumerate() {
         let text = format!("{PRELUDE}{code}\nfn main() {{}}\n");
         write_file(&programs.join(format!("caller_{index}.rs")), &text)?;
     }
+    for (index, code) in shows.iter().enumerate() {
+        let text = format!("{PRELUDE}{HELPERS}{code}\nfn main() {{}}\n");
+        write_file(&programs.join(format!("show_{index}.rs")), &text)?;
+    }
     Ok(())
 }
 
-/// A program that prints sample and value of each that is read.
-fn reader(samples: &[&Sample], ty: impl Fn(&Sample) -> String) -> String {
-    let mut text = format!(
-        "{PRELUDE}fn reads<T: client::runtime::serde::de::DeserializeOwned>(json: &'static str) -> bool {{\n    \
-         decode_json::<T>(&Bytes::from_static(json.as_bytes())).is_ok()\n}}\n\nfn main() {{\n"
-    );
+/// Writes the program that reads the values, and prints what the shows give.
+pub(super) fn write_reader(
+    dir: &Path,
+    side: &str,
+    samples: &[&Sample],
+    shows: &[(usize, &str)],
+) -> Result<()> {
+    let mut text = format!("{PRELUDE}{HELPERS}");
+    for (index, code) in shows {
+        let _ = writeln!(text, "mod show_{index} {{\n    use super::*;\n\n{code}}}\n");
+    }
+    text.push_str("fn main() {\n");
     for (index, sample) in samples.iter().enumerate() {
+        let [old, new] = &sample.types;
+        let ty = if side == SIDES[0] { old } else { new };
+        let taken = if sample.is_sent { "listed" } else { "read" };
         for (at, value) in sample.values.iter().enumerate() {
             let _ = writeln!(
                 text,
-                "    if reads::<{}>({value:?}) {{\n        println!(\"{index} {at}\");\n    }}",
-                ty(sample)
+                "    if {taken}::<{ty}>({value:?}) {{\n        println!(\"read {index} {at}\");\n    }}"
             );
         }
     }
+    for (index, _) in shows {
+        let _ = writeln!(
+            text,
+            "    println!(\"show {index} {{:?}}\", show_{index}::show());"
+        );
+    }
     text.push_str("}\n");
-    text
+    write_file(&dir.join(side).join("src/bin/reader.rs"), &text)?;
+    Ok(())
 }

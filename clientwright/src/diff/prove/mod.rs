@@ -10,7 +10,6 @@
 mod cargo;
 mod crates;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -18,6 +17,7 @@ use codegen::changes::{Change, Effect};
 use codegen::witness::{self, Sample, Sides, Witness};
 
 use super::client::Client;
+use cargo::{Broken, Printed};
 
 /// Whether an effect of a change is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(super) fn prove(
         .compile_and_run((old, new), dir)
         .context("the two clients cannot be compiled")?;
     let mut proofs = Vec::new();
-    let (mut callers, mut samples) = (0, 0);
+    let (mut callers, mut samples, mut shows) = (0, 0, 0);
     for effects in wanted {
         let mut of_change = Vec::new();
         for (effect, witness) in effects {
@@ -91,6 +91,10 @@ pub(super) fn prove(
                 Ok(Witness::Caller(code)) => {
                     callers += 1;
                     (seen.caller(callers - 1), Some(code))
+                }
+                Ok(Witness::Program(code)) => {
+                    shows += 1;
+                    (seen.show(shows - 1), Some(code))
                 }
                 Ok(Witness::Sample(sample)) => {
                     samples += 1;
@@ -124,51 +128,64 @@ fn witnesses(change: &Change, sides: Sides<'_>) -> Vec<(Effect, Result<Witness, 
 struct Programs<'a> {
     callers: Vec<&'a str>,
     samples: Vec<&'a Sample>,
+    shows: Vec<&'a str>,
 }
 
 impl<'a> Programs<'a> {
     fn of(wanted: &'a [Vec<(Effect, Result<Witness, String>)>]) -> Self {
-        let (mut callers, mut samples) = (Vec::new(), Vec::new());
+        let (mut callers, mut samples, mut shows) = (Vec::new(), Vec::new(), Vec::new());
         for (_, witness) in wanted.iter().flatten() {
             match witness {
                 Ok(Witness::Caller(code)) => callers.push(code.as_str()),
                 Ok(Witness::Sample(sample)) => samples.push(sample),
+                Ok(Witness::Program(code)) => shows.push(code.as_str()),
                 Err(_) => {}
             }
         }
-        Self { callers, samples }
+        Self {
+            callers,
+            samples,
+            shows,
+        }
     }
 
     fn compile_and_run(&self, (old, new): (&Client, &Client), dir: &Path) -> Result<Seen> {
-        crates::write(dir, (old, new), &self.callers, &self.samples)?;
+        crates::write(dir, (old, new), &self.callers, &self.shows)?;
         let [old, new] = crates::SIDES;
-        let broken = |side| match self.callers.is_empty() {
-            true => Ok(BTreeSet::new()),
-            false => cargo::broken_callers(dir, side),
+        let compiled = |side| match self.callers.is_empty() && self.shows.is_empty() {
+            true => Ok(Broken::default()),
+            false => cargo::broken(dir, side),
         };
-        let read = |side| match self.samples.is_empty() {
-            true => Ok(BTreeSet::new()),
-            false => cargo::read_samples(dir, side),
+        let broken = [compiled(old)?, compiled(new)?];
+        let is_whole = |index: &usize| broken.iter().all(|side| !side.shows.contains(index));
+        let whole: Vec<(usize, &str)> = (0..self.shows.len())
+            .filter(is_whole)
+            .map(|index| (index, self.shows[index]))
+            .collect();
+        let printed = |side| match self.samples.is_empty() && whole.is_empty() {
+            true => Ok(Printed::default()),
+            false => {
+                crates::write_reader(dir, side, &self.samples, &whole)?;
+                cargo::printed(dir, side)
+            }
         };
         Ok(Seen {
-            broken: [broken(old)?, broken(new)?],
-            read: [read(old)?, read(new)?],
+            printed: [printed(old)?, printed(new)?],
+            broken,
         })
     }
 }
 
 /// What was seen, by side: old, new.
 struct Seen {
-    /// The callers that do not compile.
-    broken: [BTreeSet<usize>; 2],
-    /// The values that are read, by sample and value.
-    read: [BTreeSet<(usize, usize)>; 2],
+    broken: [Broken; 2],
+    printed: [Printed; 2],
 }
 
 impl Seen {
     fn caller(&self, index: usize) -> Outcome {
         let [old, new] = &self.broken;
-        match (old.contains(&index), new.contains(&index)) {
+        match (old.callers.contains(&index), new.callers.contains(&index)) {
             (false, true) => Outcome::Shown,
             (false, false) => {
                 Outcome::NotShown("the caller compiles against the new client too".to_owned())
@@ -179,8 +196,19 @@ impl Seen {
         }
     }
 
+    fn show(&self, index: usize) -> Outcome {
+        let [old, new] = self.printed.each_ref().map(|side| side.shown.get(&index));
+        match (old, new) {
+            (Some(old), Some(new)) if old != new => Outcome::Shown,
+            (Some(_), Some(_)) => {
+                Outcome::NotShown("the program prints the same with both clients".to_owned())
+            }
+            _ => Outcome::NotShown("the program does not compile against both clients".to_owned()),
+        }
+    }
+
     fn sample(&self, index: usize, sample: &Sample) -> (Outcome, Option<String>) {
-        let [old, new] = &self.read;
+        let [old, new] = self.printed.each_ref().map(|printed| &printed.read);
         let (own, other) = match sample.is_sent {
             true => (old, new),
             false => (new, old),
