@@ -1,7 +1,7 @@
 //! What an operation asks for.
 
-use crate::expose::essence;
 use crate::ir::Operation;
+use crate::ir::media_type::essence;
 
 /// What the header `Accept` says: the media types of successes, then those of errors, each once.
 pub(super) fn accept(operation: &Operation) -> String {

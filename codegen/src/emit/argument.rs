@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
 use super::tokens::{Imports, Scope, deprecation, spell_given};
 use crate::ir::{Doc, Param, ParamLocation, Style};
-use crate::rust_api::{self, Given};
+use crate::rust_api::{self, FieldName, Given};
 
 /// Something that a caller gives.
 pub(super) struct Argument {
@@ -28,6 +28,15 @@ enum Takes {
     Each,
     /// Every pair of the list.
     EachNamed,
+}
+
+/// What callers give under a name.
+pub(super) fn given<'a>(
+    operation: &'a rust_api::Operation,
+    name: &FieldName,
+) -> &'a rust_api::Argument {
+    let argument = operation.argument(name);
+    argument.expect("every argument is exposed under its name")
 }
 
 impl Argument {

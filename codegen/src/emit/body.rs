@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::argument::{Argument, lent, spell_style};
+use super::argument::{Argument, given, lent, spell_style};
 use super::tokens::{Imports, ToIdent};
+use crate::ir::media_type::{essence, is_json};
 use crate::ir::{BodyKind, Content, Doc, FormField, OperationId, Part, PartRole, RequestBody};
 use crate::rust_api::{self, FieldName, Given, SchemaType, value_type};
 
@@ -34,12 +35,12 @@ pub(super) fn arguments(
         return arguments;
     };
     if let BodyKind::Multipart(parts) = &content.kind {
-        let is_file = |name| matches!(exposed.argument(name).given, Given::Part | Given::Parts);
+        let is_file = |name| matches!(given(exposed, name).given, Given::Part | Given::Parts);
         let named = parts.iter().zip(&cx.names.operation(id).parts);
         let files = named.map(|(part, name)| (part, is_file(name)));
         arguments.begin = Some(begin(&content.media_type, files));
         for (part, name) in parts.iter().zip(&cx.names.operation(id).parts) {
-            let argument = of_part(cx, part, name, exposed.argument(name), imports);
+            let argument = of_part(cx, part, name, given(exposed, name), imports);
             let list = if part.required {
                 &mut arguments.required
             } else {
@@ -49,7 +50,7 @@ pub(super) fn arguments(
         }
     } else {
         let name = &cx.names.operation(id).body;
-        let argument = whole(body, content, name, exposed.argument(name), imports);
+        let argument = whole(body, content, name, given(exposed, name), imports);
         let list = if body.required {
             &mut arguments.required
         } else {
@@ -63,8 +64,8 @@ pub(super) fn arguments(
 /// How a body of parts begins. One that is no form has an order: each part is told whether it is a file, and files come
 /// last.
 fn begin<'a>(media_type: &str, parts: impl Iterator<Item = (&'a Part, bool)>) -> TokenStream {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    if essence.eq_ignore_ascii_case("multipart/form-data") || essence.contains('*') {
+    let essence = essence(media_type);
+    if essence == "multipart/form-data" || essence.contains('*') {
         return quote! { multipart() };
     }
     let is_whole = |part: &Part| matches!(part.role, PartRole::Whole | PartRole::Styled(..));
@@ -119,8 +120,8 @@ fn form_field(field: &FormField) -> TokenStream {
 }
 
 fn is_plain_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json") || essence.contains('*')
+    let essence = essence(media_type);
+    essence == "application/json" || essence.contains('*')
 }
 
 /// A part of a multipart body: files as they are, scalars as text, anything else as JSON, a list a part an element.
@@ -178,10 +179,10 @@ fn value_part(
     let is_text = is_text(cx, &element);
     let media_type = media_type.map(str::to_owned);
     move |key, value| match &media_type {
-        Some(json) if crate::lower::is_json(json) && json == "application/json" => {
+        Some(json) if is_json(json) && json == "application/json" => {
             quote! { part_json(#key, #value) }
         }
-        Some(json) if crate::lower::is_json(json) => quote! { part_json_as(#key, #json, #value) },
+        Some(json) if is_json(json) => quote! { part_json_as(#key, #json, #value) },
         Some(other) if other != "text/plain" || !is_text => {
             quote! { part_text_as(#key, #other, #value) }
         }

@@ -332,7 +332,7 @@ fn arguments(
     let params = operation.params.iter().zip(&names.params);
     let mut params: BTreeMap<&FieldName, Argument> = params
         .map(|(param, name)| {
-            let given = exposed.argument(name);
+            let given = argument::given(exposed, name);
             (
                 name,
                 argument::of_param(param, given, name.ident(), imports),

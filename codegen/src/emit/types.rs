@@ -67,7 +67,8 @@ fn schema_file(cx: &Emitter<'_>, file: &str, id: TypeId) -> SourceFile {
 
 /// The items of one type: itself, its wire table, its functions.
 fn items(cx: &Emitter<'_>, id: TypeId, imports: &mut Imports) -> Vec<TokenStream> {
-    let kind = &cx.rust_api.ty(cx.names.ty(id)).kind;
+    let exposed = cx.rust_api.types.get(cx.names.ty(id));
+    let kind = &exposed.expect("every item is exposed under its name").kind;
     match (kind, &cx.api.ty(id).shape) {
         (TypeKind::Struct(exposed), Shape::Struct(shape)) => {
             struct_::items(cx, id, shape, exposed, imports)

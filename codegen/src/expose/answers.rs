@@ -6,7 +6,7 @@
 //!   that are asked for by name before the one that is taken for granted.
 
 use super::Exposer;
-use super::media;
+use crate::ir::media_type;
 use crate::ir::{BodyKind, Content, Framing, Operation, OperationId, Response, StatusSpec};
 use crate::name::OperationNames;
 use crate::rust_api::{Body as BodyType, Media, On, RustType, SchemaType, TypeName, VariantName};
@@ -348,7 +348,7 @@ fn documented(operation: &Operation, role: &Role) -> Vec<String> {
     let contents = response.map_or(&[][..], |response| &response.contents);
     let essences = contents.iter();
     essences
-        .map(|content| media::essence(&content.media_type))
+        .map(|content| media_type::essence(&content.media_type))
         .collect()
 }
 
@@ -372,7 +372,7 @@ fn ordered(bodies: Vec<Body<'_>>) -> Vec<(Body<'_>, Option<String>, Vec<String>)
     }
     let wildcard = |body: &Body<'_>| {
         body.content
-            .is_some_and(|(_, content)| media::is_wildcard(&content.media_type))
+            .is_some_and(|(_, content)| media_type::is_range(&content.media_type))
     };
     let granted = bodies.iter().position(wildcard).unwrap_or(0);
     let mut out = Vec::new();
@@ -381,7 +381,7 @@ fn ordered(bodies: Vec<Body<'_>>) -> Vec<(Body<'_>, Option<String>, Vec<String>)
     for (index, body) in bodies.into_iter().enumerate() {
         let essence = body
             .content
-            .map(|(_, content)| media::essence(&content.media_type));
+            .map(|(_, content)| media_type::essence(&content.media_type));
         match essence {
             Some(essence) if index != granted => {
                 out.push((body, Some(essence.clone()), before.clone()));

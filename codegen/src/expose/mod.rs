@@ -10,13 +10,11 @@ mod arguments;
 mod client;
 mod header;
 mod idempotency;
-mod media;
 mod operations;
 mod pages;
 mod types;
 
 pub(crate) use client::absolute;
-pub(crate) use media::essence;
 
 use crate::Options;
 use crate::analyze::Facts;

@@ -83,7 +83,7 @@ fn member(cx: &Exposer<'_>, id: TypeId, index: usize, field: &SchemaField, is_ma
     Field {
         origin: field.origin.clone(),
         wire_name: field.wire_name.clone(),
-        ty: cx.seen(&field_type(cx.api, cx.facts, id, index)),
+        ty: cx.seen(&field_type(cx.api, cx.facts, id, index, field)),
         presence: field.presence,
         read_only: field.read_only,
         write_only: field.write_only,
@@ -146,7 +146,7 @@ fn union(cx: &Exposer<'_>, id: TypeId, shape: &SchemaUnion) -> Union {
     let variants = shape.branches.iter().enumerate().map(|(index, branch)| {
         let exposed = Branch {
             origin: branch.origin.clone(),
-            ty: cx.seen(&branch_type(cx.api, cx.facts, id, index)),
+            ty: cx.seen(&branch_type(cx.api, cx.facts, id, index, branch)),
             told: Told::of(shape, index),
             has_from: convertible[index],
         };

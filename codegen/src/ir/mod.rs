@@ -10,6 +10,7 @@
 //! - [`Shape::Nullable`] never stands directly under a [`Field`]: there it is a [`Presence`].
 //! - Order is the document's, except where said otherwise; nothing is hashed.
 
+pub(crate) mod media_type;
 mod operation;
 pub mod print;
 mod types;

@@ -1,5 +1,6 @@
 //! Operations: what can be asked of the API, and what it answers.
 
+use super::media_type::{essence, is_range};
 use super::{Api, Doc, Shape, TypeId};
 use crate::Pointer;
 
@@ -203,13 +204,12 @@ pub enum Framing {
 impl Content {
     /// Whether the media type stands for many: `image/*`.
     pub fn is_range(&self) -> bool {
-        self.media_type.contains('*')
+        is_range(&self.media_type)
     }
 
     /// Whether a range has a media type that says nothing more, so that a caller need not name one.
     pub fn has_general_type(&self) -> bool {
-        let essence = self.media_type.split(';').next().unwrap_or_default();
-        ["*/*", "application/*", "text/*"].contains(&essence.trim())
+        ["*/*", "application/*", "text/*"].contains(&essence(&self.media_type).as_str())
     }
 
     /// The type of the items of a sequence, and how they are told apart; `None` when one of the two is not known.
@@ -217,8 +217,7 @@ impl Content {
         let BodyKind::Stream(Some(item)) = self.kind else {
             return None;
         };
-        let essence = self.media_type.split(';').next().unwrap_or_default();
-        let essence = essence.trim().to_ascii_lowercase();
+        let essence = essence(&self.media_type);
         let framing = match essence.as_str() {
             "text/event-stream" if has_data(api, item) => Framing::Events,
             "text/event-stream" => Framing::EventData,

@@ -38,8 +38,6 @@ use schemas::scalar::Fixed;
 use settle::settle;
 use types::Types;
 
-pub(crate) use operations::body::is_json;
-
 /// Resolves references, merges `allOf`, decides how unions are told apart.
 pub fn lower(model: &Model, diags: &mut Diagnostics) -> Api {
     let (calls, undecided) = Lowerer::new(model, diags).read();

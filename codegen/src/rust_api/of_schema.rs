@@ -6,7 +6,7 @@
 
 use super::RustType;
 use crate::analyze::Facts;
-use crate::ir::{Api, Presence, Primitive, Shape, TypeId};
+use crate::ir::{Api, Branch, Field, Presence, Primitive, Shape, TypeId};
 
 /// A Rust type whose items are types of the intermediate representation, not yet named.
 pub type SchemaType = RustType<TypeId>;
@@ -25,15 +25,8 @@ pub fn definition(api: &Api, facts: &Facts, id: TypeId) -> SchemaType {
     }
 }
 
-/// The type of the field at `index` of the struct `id`, with presence and box.
-///
-/// # Panics
-/// When `id` is no struct or has no such field: the caller walks the fields that are there.
-pub fn field_type(api: &Api, facts: &Facts, id: TypeId, index: usize) -> SchemaType {
-    let Shape::Struct(shape) = &api.ty(id).shape else {
-        panic!("fields are asked of structs alone");
-    };
-    let field = &shape.fields[index];
+/// The type of a field, the one at `index` of the struct `id`, with presence and box.
+pub fn field_type(api: &Api, facts: &Facts, id: TypeId, index: usize, field: &Field) -> SchemaType {
     let value = boxed_if(
         facts.is_field_boxed(id, index),
         value_type(api, facts, field.ty),
@@ -45,15 +38,15 @@ pub fn field_type(api: &Api, facts: &Facts, id: TypeId, index: usize) -> SchemaT
     }
 }
 
-/// The type inside the variant for the branch at `index` of the union `id`, with box.
-///
-/// # Panics
-/// When `id` is no union or has no such branch: the caller walks the branches that are there.
-pub fn branch_type(api: &Api, facts: &Facts, id: TypeId, index: usize) -> SchemaType {
-    let Shape::Union(union) = &api.ty(id).shape else {
-        panic!("branches are asked of unions alone");
-    };
-    let value = value_type(api, facts, union.branches[index].ty);
+/// The type inside the variant for a branch, the one at `index` of the union `id`, with box.
+pub fn branch_type(
+    api: &Api,
+    facts: &Facts,
+    id: TypeId,
+    index: usize,
+    branch: &Branch,
+) -> SchemaType {
+    let value = value_type(api, facts, branch.ty);
     boxed_if(facts.is_branch_boxed(id, index), value)
 }
 

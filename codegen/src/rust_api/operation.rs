@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{FieldName, FnName, Given, Paging, RustType, TypeName, VariantName};
 use crate::Pointer;
-use crate::ir::{BodyKind, Content, ParamLocation, PartRole, StatusSpec, Style};
+use crate::ir::{BodyKind, Content, ParamLocation, PartRole, StatusSpec, Style, media_type};
 
 /// A method of `Client`.
 #[derive(Clone, Debug, PartialEq)]
@@ -196,19 +196,11 @@ impl Operation {
     }
 
     /// The argument or setter of this name.
-    ///
-    /// # Panics
-    /// When there is none: the caller has the name from the stage that named them all.
-    pub fn argument(&self, name: &FieldName) -> &Argument {
-        let mut arguments = self
-            .arguments
-            .iter()
-            .map(|(name, argument)| (name, argument));
-        arguments
-            .find(|(of, _)| *of == name)
-            .or_else(|| self.setters.get_key_value(name))
-            .unwrap_or_else(|| panic!("`{name}` is an argument, and every argument is exposed"))
-            .1
+    pub fn argument(&self, name: &FieldName) -> Option<&Argument> {
+        let mut arguments = self.arguments.iter();
+        let argument = arguments.find(|(of, _)| of == name);
+        let argument = argument.map(|(_, argument)| argument);
+        argument.or_else(|| self.setters.get(name))
     }
 }
 
@@ -218,8 +210,7 @@ impl Media {
 
     /// The media type of a body.
     pub fn of(content: &Content) -> Self {
-        let essence = content.media_type.split(';').next().unwrap_or_default();
-        let essence = essence.trim().to_ascii_lowercase();
+        let essence = media_type::essence(&content.media_type);
         let word = match (&content.kind, essence.as_str()) {
             (_, "application/json") => "json",
             (BodyKind::Form(_), "application/x-www-form-urlencoded") => "form",
@@ -237,7 +228,7 @@ impl Media {
 
     /// Whether it is JSON.
     pub fn is_json(&self) -> bool {
-        matches!(self.as_str(), "json" | "text/json") || self.as_str().ends_with("+json")
+        media_type::is_json(self.as_str())
     }
 
     /// Whether JSON is read under it: JSON itself, and what says nothing of what it holds.

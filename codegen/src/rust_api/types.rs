@@ -299,15 +299,3 @@ impl RustType {
         }
     }
 }
-
-impl super::RustApi {
-    /// The item with this name.
-    ///
-    /// # Panics
-    /// When there is none: the caller has the name from the stage that named every item.
-    pub fn ty(&self, name: &TypeName) -> &Type {
-        self.types
-            .get(name)
-            .unwrap_or_else(|| panic!("`{name}` is an item, and every item is exposed"))
-    }
-}

@@ -8,23 +8,10 @@
 use openapiv3::{MediaType, Operation as Declared};
 
 use super::Place;
+use crate::ir::media_type::{essence, is_json, is_sequence};
 use crate::ir::{BodyKind, Primitive, RequestBody, Shape, Site, TypeId};
 use crate::lower::Lowerer;
 use crate::{Diagnostics, Loss, Pointer};
-
-/// The media types that are a sequence of items.
-const SEQUENCES: [&str; 10] = [
-    "text/event-stream",
-    "application/x-ndjson",
-    "application/ndjson",
-    "application/jsonl",
-    "application/x-jsonl",
-    "application/x-jsonlines",
-    "application/jsonlines",
-    "application/json-seq",
-    "application/stream+json",
-    "application/x-json-stream",
-];
 
 /// Whether a body is sent or answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,25 +22,9 @@ pub(super) enum Way {
     Problem,
 }
 
-/// Whether a media type is JSON, parameters aside.
-pub(crate) fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    matches!(essence.as_str(), "application/json" | "text/json" | "json")
-        || essence.ends_with("+json") && !SEQUENCES.contains(&essence.as_str())
-}
-
-pub(super) fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
-}
-
 /// Whether a media type says how to change something: of one schema, each kind means something else.
 pub(super) fn is_patch(essence: &str) -> bool {
     essence.contains("patch+") || essence.ends_with("-patch")
-}
-
-pub(super) fn is_sequence(essence: &str) -> bool {
-    SEQUENCES.contains(&essence)
 }
 
 fn is_wildcard(essence: &str) -> bool {
@@ -104,7 +75,7 @@ impl<'a> Lowerer<'a, '_> {
             let part = self.part(item, item_at);
             return BodyKind::Stream(Some(self.value_type(&[part], site())));
         }
-        if SEQUENCES.contains(&essence.as_str()) {
+        if is_sequence(&essence) {
             let ty = self.body_type(at, site);
             return BodyKind::Stream(ty.and_then(|ty| self.item_of(ty)));
         }

@@ -9,8 +9,8 @@
 use indexmap::IndexMap;
 use openapiv3::{Encoding, Header as DeclaredHeader, MediaType, ReferenceOr};
 
-use super::body::{essence, is_json};
 use super::param::query_style;
+use crate::ir::media_type::{essence, is_json};
 use crate::ir::{
     Additional, BodyKind, Doc, Field, FormField, Part, PartRole, Presence, Primitive, Shape, Site,
     Style, TypeId,

@@ -13,6 +13,7 @@ use openapiv3::{
 use super::Place;
 use super::path;
 use super::security::scheme_of_header;
+use crate::ir::media_type::essence;
 use crate::ir::{
     Doc, OperationId, Param, ParamLocation, PathPiece, PathTemplate, Primitive, Requirement,
     SecurityScheme, Shape, Site, Style, TypeId,
@@ -199,7 +200,7 @@ impl<'a> Lowerer<'a, '_> {
             None => at.key("schema"),
         };
         let schema = self.model.schema_at(&place);
-        let is_json = media_type.is_some_and(super::body::is_json);
+        let is_json = media_type.is_some_and(crate::ir::media_type::is_json);
         let Some(schema) = schema else {
             let ty = self.types.allocate(at.clone(), site);
             if !is_json {
@@ -228,7 +229,7 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Whether the plain text of a value is what a media type, which is not JSON, makes of it.
     fn is_written_as(&self, ty: TypeId, media_type: &str) -> bool {
-        let is_plain = super::body::essence(media_type) == "text/plain";
+        let is_plain = essence(media_type) == "text/plain";
         match self.types.shape(self.types.resolve(ty)) {
             Shape::Primitive(Primitive::String) => true,
             Shape::Primitive(_) | Shape::Enum(_) => is_plain,
@@ -335,7 +336,7 @@ fn media_type(format: &ParameterSchemaOrContent) -> Option<&str> {
 }
 
 fn is_form(media_type: &str) -> bool {
-    super::body::essence(media_type) == "application/x-www-form-urlencoded"
+    essence(media_type) == "application/x-www-form-urlencoded"
 }
 
 fn location_noun(location: ParamLocation) -> &'static str {

@@ -11,7 +11,8 @@
 use indexmap::IndexMap;
 use openapiv3::MediaType;
 
-use super::body::{Way, essence, is_json, is_patch, is_sequence, sent_as};
+use super::body::{Way, is_patch, sent_as};
+use crate::ir::media_type::{essence, is_json, is_sequence};
 use crate::ir::{BodyKind, Content, Primitive, Shape, Site, TypeId};
 use crate::lower::Lowerer;
 use crate::model::Subschema;
