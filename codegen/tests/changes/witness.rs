@@ -123,10 +123,10 @@ fn a_caller_holds_the_old_answer() {
 #[test]
 fn values_are_those_of_the_side_that_sends_them() {
     let job = |at: &str| {
-        format!("{{\"at\":{at},\"id\":\"text\",\"state\":\"done\",\"tags\":[\"text\"]}}")
+        format!("{{\"at\":{at},\"id\":\"text\",\"state\":\"queued\",\"tags\":[\"text\"]}}")
     };
     check_sample(&[(AT, "at: { type: integer }")], false, &[&job("1")]);
-    let none = "{\"id\":\"text\",\"state\":\"done\",\"tags\":[\"text\"]}";
+    let none = "{\"id\":\"text\",\"state\":\"queued\",\"tags\":[\"text\"]}";
     check_sample(
         &[(
             "required: [id, at, state, tags]",
@@ -149,11 +149,7 @@ fn values_are_those_of_the_side_that_sends_them() {
 
 #[test]
 fn a_program_makes_the_request_that_goes_elsewhere() {
-    let (day, zone) = (
-        "        - { name: day, in: query, required: true, schema: { type: string } }\n",
-        "        - { name: zone, in: query, required: true, schema: { type: string } }\n",
-    );
-    let edits = [(day, ""), (zone, &*format!("{zone}{day}"))];
+    let edits = [("name: zone, in: query", "name: region, in: query")];
     let found = witnesses(&edits, Effect::Behaviour);
     let [(_, Some(Witness::Program(code)))] = found.as_slice() else {
         panic!("{found:#?}");
