@@ -202,7 +202,7 @@ fn kind<'a>(
 }
 
 /// Whether what the header `Authorization` says under a scheme of this name has to be worked out for each request: the registered
-/// schemes (IANA, HTTP Authentication Scheme Registry) but for those whose credential is one text. The others are a name of the
+/// schemes (IANA, HTTP Authentication Scheme Registry) but for those whose credential is one text. Any other is a name of the
 /// document's own, and stand before the credential as they are (RFC 9110 section 11.4).
 fn is_exchange(scheme: &str) -> bool {
     let registered = [
