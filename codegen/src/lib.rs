@@ -3,8 +3,10 @@
 //! Every stage is a function from one type to the next:
 //!
 //! ```text
-//! read -> bundle -> overlay -> select -> normalize -> lower -> share -> order -> analyze -> name -> expose -> emit -> format
-//! text    Document  Document   Document  Model        Api      Api      Api      Facts      Names   RustApi   SourceFile  String
+//! read -> bundle -> overlay -> upgrade -> select -> inbound
+//! text    Document  Document   Document   Document  Document
+//!      -> normalize -> lower -> share -> order -> analyze -> name -> expose -> emit -> format
+//!         Model        Api      Api      Api      Facts      Names   RustApi   SourceFile  String
 //! ```
 //!
 //! # Invariants
@@ -24,6 +26,7 @@ pub mod expose;
 pub mod files;
 pub mod format;
 mod hidden;
+pub mod inbound;
 pub mod ir;
 pub mod lower;
 pub mod model;
@@ -41,6 +44,7 @@ pub mod read;
 pub mod rust_api;
 pub mod select;
 pub mod share;
+pub mod swagger;
 mod token;
 pub mod witness;
 

@@ -270,3 +270,40 @@ fn a_document_that_stands_alone_is_not_touched() {
     assert_eq!(&root, alone.root());
     assert!(diags.is_empty() && diags.files().is_empty());
 }
+
+#[test]
+fn a_document_of_swagger_2_in_several_files_is_one() {
+    let spec = "swagger: '2.0'\npaths:\n  /a:\n    get:\n      parameters: [{$ref: 'common.yaml#/parameters/limit'}, {$ref: 'common.yaml#/parameters/body'}]\n      responses:\n        '200': {schema: {$ref: definitions/Pet.yaml}}\ndefinitions:\n  Pet: {$ref: definitions/Pet.yaml}\n  Own: {type: string}\n";
+    let files = [
+        (
+            "common.yaml",
+            "parameters:\n  limit: {name: limit, in: query, type: integer}\n  body: {name: b, in: body, schema: {$ref: '#/definitions/Own'}}\n",
+        ),
+        (
+            "definitions/Pet.yaml",
+            "{type: object, properties: {parent: {$ref: '#'}}}",
+        ),
+    ];
+    let (root, mut diags) = bundled(spec, &files);
+    let document = codegen::swagger::upgrade(Document::new(root), &mut diags);
+    let root = document.root();
+    let schemas = root["components"]["schemas"].as_object().expect("schemas");
+    assert_eq!(
+        schemas["Pet"]["properties"]["parent"]["$ref"],
+        "#/components/schemas/Pet"
+    );
+    let operation = &root["paths"]["/a"]["get"];
+    assert_eq!(
+        operation["parameters"],
+        json!([{ "$ref": "#/components/parameters/limit" }]),
+        "{root:#}"
+    );
+    assert_eq!(
+        root["components"]["parameters"]["limit"]["schema"]["type"],
+        "integer"
+    );
+    let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+    assert_eq!(body["$ref"], "#/components/schemas/Own");
+    let answer = &operation["responses"]["200"]["content"]["application/json"]["schema"];
+    assert_eq!(answer["$ref"], "#/components/schemas/Pet");
+}

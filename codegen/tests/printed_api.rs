@@ -96,7 +96,8 @@ impl Printed {
                 let path = entry.expect("an entry").path();
                 if path.extension().is_some_and(|extension| extension == "rs") {
                     let text = fs::read_to_string(&path).expect("a source file");
-                    printed.file(section, &text);
+                    let is_module = section.is_empty() && path.ends_with("webhooks.rs");
+                    printed.file(if is_module { "webhooks" } else { section }, &text);
                 }
             }
         }
@@ -163,6 +164,11 @@ impl Printed {
                 self.add(format!("{owner} = {}", cx.ty(&item.ty)));
             }
             Item::Impl(item) => self.block(cx, item),
+            Item::Const(item) if is_public(&item.vis) => {
+                let owner = cx.owner(&item.ident.to_string());
+                self.add(format!("{owner}: {}", cx.ty(&item.ty)));
+            }
+            Item::Fn(item) if is_public(&item.vis) => self.function(cx, cx.section, &item.sig),
             _ => {}
         }
     }
@@ -231,6 +237,9 @@ impl Printed {
                 }
                 self.methods
                     .push((format!("Client::{name}({listed})"), returned));
+            }
+            ("webhooks", false) => {
+                self.add(format!("{owner}::{name}({listed}) -> {returned}"));
             }
             ("Client" | "Credentials", with_self) => {
                 let receiver = if with_self { "self, " } else { "" };

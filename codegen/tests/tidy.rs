@@ -212,7 +212,12 @@ const IMPORTS: Table = &[
             "read",
         ],
     ),
+    ("swagger", &["diagnostics", "document", "pointer"]),
     ("ir", &["pointer"]),
+    (
+        "inbound",
+        &["diagnostics", "document", "ir", "normalize", "pointer"],
+    ),
     ("analyze", &["ir"]),
     (
         "lower",
@@ -250,7 +255,9 @@ const IMPORTS: Table = &[
     ("order", &["ir", "name"]),
     (
         "expose",
-        &["analyze", "ir", "name", "options", "pages", "rust_api"],
+        &[
+            "analyze", "ir", "name", "options", "pages", "pointer", "rust_api",
+        ],
     ),
     (
         "emit",
@@ -297,6 +304,7 @@ const IMPORTS: Table = &[
             "expose",
             "files",
             "format",
+            "inbound",
             "ir",
             "lower",
             "name",
@@ -310,6 +318,7 @@ const IMPORTS: Table = &[
             "rust_api",
             "select",
             "share",
+            "swagger",
         ],
     ),
 ];

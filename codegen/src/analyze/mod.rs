@@ -77,6 +77,10 @@ fn roots(api: &Api) -> (Vec<TypeId>, Vec<TypeId>) {
             response.extend(answer.headers.iter().map(|header| header.ty));
         }
     }
+    if let Some(webhooks) = &api.webhooks {
+        response.push(webhooks.any);
+        response.extend(webhooks.calls.iter().map(|call| call.payload));
+    }
     (request, response)
 }
 

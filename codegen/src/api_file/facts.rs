@@ -15,6 +15,10 @@ pub(crate) use super::write::{
 
 /// The facts of the type of credentials.
 pub(crate) const CREDENTIALS: &str = "credentials";
+/// The function that reads what the API sends on its own, and what it reads.
+pub(crate) const PARSE: &str = "parse";
+pub(crate) const WEBHOOK: &str = "webhook";
+pub(crate) const CALLBACK: &str = "callback";
 /// The facts of the type of a call.
 pub(crate) const CALL: &str = "call";
 /// The facts of the type of its errors.

@@ -108,7 +108,9 @@ impl Store<'_> {
             bases.push(Pointer::root());
             let first = path.tokens().first().map(String::as_str);
             if matches!(first, Some("$defs" | "definitions")) {
-                bases.extend(std::iter::successors(from.at.parent(), Pointer::parent));
+                // The object that is the reference itself would lead back to it.
+                let around = from.at.parent().and_then(|own| own.parent());
+                bases.extend(std::iter::successors(around, Pointer::parent));
             }
         }
         for base in bases {
@@ -118,10 +120,9 @@ impl Store<'_> {
             }
         }
         // Files that were cut out of a document go on to refer to its components.
-        let is_component = path
-            .tokens()
-            .first()
-            .is_some_and(|first| first == "components");
+        let is_component = path.tokens().first().is_some_and(|first| {
+            ["components", "definitions", "parameters", "responses"].contains(&first.as_str())
+        });
         if before.is_empty() && file != DOCUMENT && is_component {
             let root = Spot {
                 file: DOCUMENT,

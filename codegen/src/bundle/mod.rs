@@ -88,6 +88,24 @@ fn components(survey: &Survey<'_>) -> Vec<(&'static str, String, Option<Target>)
             components.push((section, name.clone(), target));
         }
     }
+    // Swagger 2.0 has its components under keys of their own, and they will be among these.
+    for (key, section) in [
+        ("definitions", "schemas"),
+        ("parameters", "parameters"),
+        ("responses", "responses"),
+    ] {
+        let named = survey.store.value(&root.key(key)).as_object();
+        for (name, component) in named.into_iter().flatten() {
+            let link = survey.links.get(&root.key(key).key(name).key("$ref"));
+            let target = match link {
+                Some((Link::Component(target), _)) if is_another_name(component) => {
+                    Some(target.clone())
+                }
+                _ => None,
+            };
+            components.push((section, name.clone(), target));
+        }
+    }
     components
 }
 

@@ -275,6 +275,13 @@ fn object(kind: Kind, value: &Value, at: &Spot, uses: &mut Vec<Use>) {
         let held = match (kind, key.as_str()) {
             (Kind::Components, "pathItems") => Field::Map(Kind::PathItem),
             (Kind::Components, "callbacks") => Field::Map(Kind::Callback),
+            (Kind::Root, "x-webhooks") => Field::Map(Kind::PathItem),
+            // As Swagger 2.0 has them.
+            (Kind::Root, "definitions") => Field::Map(Kind::Schema),
+            (Kind::Root, "parameters") => Field::Map(Kind::Parameter),
+            (Kind::Root, "responses") => Field::Map(Kind::Response),
+            (Kind::Root, "securityDefinitions") => Field::Map(Kind::SecurityScheme),
+            (Kind::Response, "schema") => Field::One(Kind::Schema),
             _ => kind.field(key),
         };
         match (held, member) {

@@ -29,6 +29,8 @@ use crate::{Diagnostics, Loss, Pointer};
 pub struct Coverage {
     /// Every operation of the document, by path and method.
     pub operations: Vec<OperationCoverage>,
+    /// What the API sends on its own and the client has a type for: names, and where they are.
+    pub received: Vec<Reason>,
     /// How many types the client has.
     pub types: usize,
     /// In how many places the client has any JSON although the document says more: fields, elements, values, bodies
@@ -119,6 +121,7 @@ impl Coverage {
         operations.extend(losses.skipped_operations(api, declared));
         operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
         Self {
+            received: received(api),
             types: api.ids().filter(|(id, _)| facts.is_item(*id)).count(),
             untyped: untyped::count(api, facts, &losses),
             elsewhere: losses.elsewhere(&operations),
@@ -176,6 +179,12 @@ impl Coverage {
             }
             line(&mut text, &entry);
         }
+        for webhook in &self.received {
+            line(
+                &mut text,
+                &format!("received {} @{}", webhook.message, webhook.at),
+            );
+        }
         if !self.elsewhere.is_empty() {
             text.push_str("# Of the document without an operation that misses it:\n");
         }
@@ -193,6 +202,18 @@ impl Coverage {
         }
         text
     }
+}
+
+/// The webhooks and callbacks, by their names.
+fn received(api: &Api) -> Vec<Reason> {
+    let calls = api.webhooks.iter().flat_map(|webhooks| &webhooks.calls);
+    let calls = calls.map(|call| Reason {
+        at: call.origin.clone(),
+        message: call.name.clone(),
+    });
+    let mut received: Vec<Reason> = calls.collect();
+    received.sort_by(|a, b| (&a.message, &a.at).cmp(&(&b.message, &b.at)));
+    received
 }
 
 /// Adds one line, whatever line breaks the document has put into it.

@@ -155,6 +155,11 @@ impl Diagnostics {
         self.origins = Arc::new(origins);
     }
 
+    /// Says which parts of the document stood elsewhere: pairs of the place now and the place before.
+    pub(crate) fn moved(&mut self, places: Vec<(Pointer, Pointer)>) {
+        Arc::make_mut(&mut self.origins).moved(places);
+    }
+
     /// The files that were read beside the document, in the order in which they were reached.
     pub fn files(&self) -> &[SourceFile] {
         self.origins.files()

@@ -27,6 +27,15 @@ impl Origins {
         self.moved.insert(at, (file, from));
     }
 
+    /// What stands at the first place of each pair stood at the second.
+    pub(crate) fn moved(&mut self, places: Vec<(Pointer, Pointer)>) {
+        let places = places.into_iter();
+        let came: Vec<_> = places
+            .map(|(now, was)| (now, self.of(&was).unwrap_or((None, was))))
+            .collect();
+        self.moved.extend(came);
+    }
+
     /// Adds the file that has the next number.
     pub(crate) fn add_file(&mut self, path: String, text: String) {
         self.files.push(SourceFile { path, text });

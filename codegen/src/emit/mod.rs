@@ -30,6 +30,7 @@ mod tokens;
 mod types;
 mod union;
 mod usage;
+mod webhooks;
 
 use proc_macro2::TokenStream;
 
@@ -89,6 +90,7 @@ pub fn emit<T: Send>(emitter: &Emitter<'_>, print: impl Fn(SourceFile) -> T + Sy
         || operation::files(emitter, &print),
     );
     let mut files = vec![print(modules::root(emitter)), print(client::file(emitter))];
+    files.extend(webhooks::file(emitter).map(&print));
     files.extend(types);
     files.extend(operations);
     files

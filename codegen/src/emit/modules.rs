@@ -20,6 +20,7 @@ pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
         true => quote! { pub use client::Client; },
         false => quote! { pub use client::{Client, Credentials}; },
     };
+    let webhooks = (cx.rust_api.webhooks.is_some()).then(|| quote! { pub mod webhooks; });
     let generation = Literal::u32_unsuffixed(RUNTIME_GENERATION);
     SourceFile {
         path: "mod.rs".to_owned(),
@@ -33,6 +34,7 @@ pub(super) fn root(cx: &Emitter<'_>) -> SourceFile {
                 pub mod api;
                 mod client;
                 pub mod types;
+                #webhooks
             },
             exports,
             quote! {

@@ -13,6 +13,7 @@ mod idempotency;
 mod operations;
 mod pages;
 mod types;
+mod webhooks;
 
 pub(crate) use client::absolute;
 
@@ -52,6 +53,7 @@ pub fn expose(
         base_url: client::base_url(&cx),
         credentials: client::credentials(&cx),
         operations: operations::all(&cx, pages),
+        webhooks: webhooks::module(&cx),
         types: types::all(&cx),
     }
 }

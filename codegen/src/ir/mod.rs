@@ -15,6 +15,7 @@ mod operation;
 pub mod print;
 mod types;
 pub(crate) mod walk;
+mod webhook;
 
 pub use operation::{
     ApiKeyLocation, BodyKind, Content, FormField, Framing, Header, Operation, OperationId, Param,
@@ -26,6 +27,7 @@ pub use types::{
     Literal, Presence, Primitive, Shape, SharedPlace, Site, StringEnum, Struct, TagSource, Test,
     TypeDef, TypeId, Union, UnionStyle,
 };
+pub use webhook::{Webhook, Webhooks};
 
 /// One API, whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +49,8 @@ pub struct Api {
     pub security_schemes: Vec<SecurityScheme>,
     /// The document declares schemes, and says of nothing which of them it takes.
     pub security_unsaid: bool,
+    /// What the API sends on its own.
+    pub webhooks: Option<Webhooks>,
     /// `tags` with their descriptions, in document order.
     pub tags: Vec<(String, Option<String>)>,
 }

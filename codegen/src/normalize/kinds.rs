@@ -60,7 +60,7 @@ pub(crate) enum Field {
     Map(Kind),
     /// Known to the specification, of no effect on a client; dropped without a word.
     Inert,
-    /// What the server calls, an object with any keys; dropped with one note for the whole document.
+    /// What the server calls, an object with any keys; of no use to a request.
     Inbound(Kind),
     /// Read by a rewrite of the object it stands in, which leaves something of another kind or nothing.
     Rewritten,

@@ -26,7 +26,7 @@ pub(super) fn accept(root: &Value, diags: &mut Diagnostics) -> Result<Minor, Sto
             diags.error(
                 place("swagger"),
                 format!("this is a Swagger {} document", plain(swagger)),
-                "convert it to OpenAPI 3 first, for instance with swagger2openapi",
+                "convert it to Swagger 2.0 or OpenAPI 3 first",
             );
         } else {
             diags.error(

@@ -16,6 +16,7 @@ use crate::emit::{Emitter, Usage, emit};
 use crate::expose::expose;
 use crate::files::Files;
 use crate::format::{TextFile, format_file};
+use crate::inbound::{Inbound, take_inbound};
 use crate::ir::Api;
 use crate::lower::lower;
 use crate::name::{Lock, Names, assign_names};
@@ -27,6 +28,7 @@ use crate::read::{Which, read_document, read_tree};
 use crate::rust_api::RustApi;
 use crate::select::select;
 use crate::share::share;
+use crate::swagger::upgrade;
 use crate::{Diagnostics, Document, Options, Selection, Stopped};
 
 /// The name of the API model file in a client's folder.
@@ -70,8 +72,12 @@ pub enum Stage {
     Bundle,
     /// Corrections applied.
     Overlay,
+    /// Swagger 2.0 said as OpenAPI 3.0.
+    Upgrade,
     /// The wanted part kept.
     Select,
+    /// What the API sends on its own made components.
+    Inbound,
     /// One version of OpenAPI.
     Normalize,
     /// The intermediate representation.
@@ -94,11 +100,13 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Read,
         Self::Bundle,
         Self::Overlay,
+        Self::Upgrade,
         Self::Select,
+        Self::Inbound,
         Self::Normalize,
         Self::Lower,
         Self::Share,
@@ -116,7 +124,9 @@ impl Stage {
             Self::Read => "read",
             Self::Bundle => "bundle",
             Self::Overlay => "overlay",
+            Self::Upgrade => "upgrade",
             Self::Select => "select",
+            Self::Inbound => "inbound",
             Self::Normalize => "normalize",
             Self::Lower => "lower",
             Self::Share => "share",
@@ -230,10 +240,20 @@ pub fn run(
         }
         observe(Stage::Overlay);
     }
+    if last >= Stage::Upgrade {
+        document = upgrade(document, diags);
+        diags.checkpoint()?;
+        observe(Stage::Upgrade);
+    }
     if last >= Stage::Select {
         document = select(document, input.selection, diags);
         diags.checkpoint()?;
         observe(Stage::Select);
+    }
+    let mut inbound = Inbound::default();
+    if last >= Stage::Inbound {
+        inbound = take_inbound(&mut document, diags);
+        observe(Stage::Inbound);
     }
     if last < Stage::Normalize {
         stages.document = Some(document);
@@ -262,6 +282,7 @@ pub fn run(
     observe(Stage::Share);
     let lock = Lock::read(input.lock.unwrap_or_default(), &api);
     order(&mut api, &lock);
+    inbound.attach(&mut api);
     observe(Stage::Order);
     let facts = analyze(&api);
     observe(Stage::Analyze);

@@ -14,9 +14,13 @@ impl Stages {
     /// Trees are shown as JSON, types and operations in the notation of [`ir::print`], files as they are.
     pub fn view(&self, stage: Stage, module: &str, at: &Pointer) -> Option<String> {
         match stage {
-            Stage::Read | Stage::Bundle | Stage::Overlay | Stage::Select | Stage::Normalize => {
-                tree(self.document.as_ref()?, at)
-            }
+            Stage::Read
+            | Stage::Bundle
+            | Stage::Overlay
+            | Stage::Upgrade
+            | Stage::Select
+            | Stage::Inbound
+            | Stage::Normalize => tree(self.document.as_ref()?, at),
             Stage::Lower | Stage::Share | Stage::Order => ir::print::at(self.api.as_ref()?, at),
             Stage::Analyze => self.facts_at(at),
             Stage::Name | Stage::Expose => self.names_at(module, at),

@@ -16,6 +16,7 @@ mod operation;
 mod pages;
 mod rust_type;
 mod types;
+mod webhook;
 
 pub use client::{Credentials, Scheme};
 pub(crate) use ident::is_identifier_part;
@@ -29,6 +30,7 @@ pub use rust_type::RustType;
 pub use types::{
     Branch, Constant, Enum, Field, Given, OtherMembers, Struct, Told, Type, TypeKind, Union,
 };
+pub use webhook::{Webhook, Webhooks};
 
 use std::collections::BTreeMap;
 
@@ -41,6 +43,8 @@ pub struct RustApi {
     pub credentials: Option<Credentials>,
     /// The methods of `Client` that call an operation.
     pub operations: BTreeMap<FnName, Operation>,
+    /// The module `webhooks`, where the document has any.
+    pub webhooks: Option<Webhooks>,
     /// The items of the module `types`.
     pub types: BTreeMap<TypeName, Type>,
 }

@@ -32,6 +32,7 @@ pub(super) enum Section {
     Credentials,
     Types,
     Api,
+    Webhooks,
 }
 
 impl<'a> Entry<'a> {
@@ -50,6 +51,7 @@ impl<'a> Entry<'a> {
             "Credentials" => Section::Credentials,
             "types" => Section::Types,
             "api" => Section::Api,
+            "webhooks" => Section::Webhooks,
             _ => return Err(no_item()),
         };
         let (owner, rest) = match rest.strip_prefix("::") {

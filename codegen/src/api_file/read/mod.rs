@@ -13,6 +13,7 @@ mod operations;
 mod signature;
 mod told;
 mod types;
+mod webhooks;
 
 use std::fmt;
 
@@ -74,6 +75,7 @@ pub fn read(text: &str) -> Reading {
         base_url: client::base_url(&entries, &mut faults),
         credentials: client::credentials(&entries, &mut faults),
         operations: operations::read(&entries, &mut faults),
+        webhooks: webhooks::read(&entries, &mut faults),
         types: types::read(&entries, &mut faults),
     };
     faults.sort_by_key(|fault| fault.line);

@@ -4,6 +4,7 @@ mod arguments;
 mod client;
 mod operations;
 mod types;
+mod webhooks;
 
 pub(crate) use arguments::{argument, argument_key, is_in_path, wire};
 pub(crate) use client::{base_url_at, client_signature, scheme_facts, scheme_signature};
@@ -19,6 +20,7 @@ pub fn write(module: &str, api: &RustApi) -> String {
     let mut items = client::items(api);
     items.extend(operations::items(api));
     items.extend(types::items(api));
+    items.extend(webhooks::items(api));
     items.sort_by(|a, b| a.place().cmp(&b.place()));
 
     let mut text = format!(
@@ -40,7 +42,7 @@ pub fn write(module: &str, api: &RustApi) -> String {
 /// A public item.
 #[derive(Default)]
 struct Item {
-    /// `types`, `api`, `Client` or `Credentials`.
+    /// `types`, `api`, `webhooks`, `Client` or `Credentials`.
     section: &'static str,
     /// A type or a function of the section; empty for the section itself.
     owner: String,

@@ -61,7 +61,6 @@ pub(super) struct Pass<'d> {
 #[derive(PartialEq, Eq, Hash)]
 enum Tally {
     Unknown(Kind, String),
-    Inbound,
     Mended(String),
 }
 
@@ -164,10 +163,8 @@ impl<'d> Pass<'d> {
         match field {
             Field::Anything | Field::Rewritten => true,
             Field::Inert => false,
-            Field::Inbound(_) => {
-                self.tally(Tally::Inbound, at);
-                false
-            }
+            // What they send is made components of before.
+            Field::Inbound(_) => false,
             Field::Unknown => {
                 self.tally(Tally::Unknown(kind, key.to_owned()), at);
                 false
@@ -306,10 +303,6 @@ impl<'d> Pass<'d> {
                 _ => format!(" (and in {} more places)", count - 1),
             };
             match what {
-                Tally::Inbound => self.diags.note(
-                    &first,
-                    format!("webhooks and callbacks are calls that the server makes; the client has none of them{others}"),
-                ),
                 Tally::Mended(message) => self.diags.mended(&first, format!("{message}{others}")),
                 Tally::Unknown(kind, key) => self.diags.push(Diagnostic {
                     severity: Severity::Warning,

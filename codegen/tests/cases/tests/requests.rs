@@ -2,7 +2,7 @@
 
 use golden_cases::{
     bodies, nested_parameters, openapi_32, patches_and_streams, paths_and_methods,
-    query_in_the_path, security_unsaid, silent_parts,
+    query_in_the_path, security_unsaid, silent_parts, swagger_2,
 };
 use runtime::Part;
 
@@ -172,4 +172,34 @@ fn a_whole_number_is_sent_without_a_fraction() {
     assert_eq!(request.uri().query(), Some("page=2"));
     let body = request.body().as_bytes().expect("the body is whole");
     assert_eq!(body, br#"{"must":null,"size":3}"#.as_slice());
+}
+
+#[test]
+fn lists_of_swagger_2_are_written_with_their_delimiters() {
+    let client = swagger_2::Client::new(swagger_2::Credentials::login("ada", "secret"));
+    let call = client
+        .list_pets()
+        .tags(&["a".to_owned(), "b".to_owned()])
+        .ids(&[1, 2])
+        .kinds(&[
+            swagger_2::types::ListPetsKind::Cat,
+            swagger_2::types::ListPetsKind::Dog,
+        ]);
+    let request = call.request().expect("a request");
+    let url = request.uri().to_string();
+    assert!(
+        url.starts_with("https://api.example.test/v1/pets?"),
+        "{url}"
+    );
+    for part in ["tags=a,b", "ids=1&ids=2", "kinds=cat%7Cdog"] {
+        assert!(url.contains(part), "{part} is not in {url}");
+    }
+    let form = client.update_pet("7", &swagger_2::types::UpdatePetRequest::new("Tom"));
+    assert_eq!(
+        media_type(&form.request().expect("a request")),
+        "application/x-www-form-urlencoded"
+    );
+    let upload = client.upload_photo("7", Part::new("bytes"));
+    let upload = upload.request().expect("a request");
+    assert!(media_type(&upload).starts_with("multipart/form-data; boundary="));
 }
