@@ -153,6 +153,10 @@ pub mod silent_parts;
 pub mod string_enums;
 
 #[rustfmt::skip]
+#[path = "swagger_2/expected/mod.rs"]
+pub mod swagger_2;
+
+#[rustfmt::skip]
 #[path = "typed_headers/expected/mod.rs"]
 pub mod typed_headers;
 
@@ -191,3 +195,7 @@ pub mod union_tag_left_out;
 #[rustfmt::skip]
 #[path = "union_tag_optional/expected/mod.rs"]
 pub mod union_tag_optional;
+
+#[rustfmt::skip]
+#[path = "webhooks_and_callbacks/expected/mod.rs"]
+pub mod webhooks_and_callbacks;

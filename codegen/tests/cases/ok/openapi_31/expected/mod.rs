@@ -24,6 +24,7 @@
 pub mod api;
 mod client;
 pub mod types;
+pub mod webhooks;
 
 pub use client::Client;
 #[doc(no_inline)]

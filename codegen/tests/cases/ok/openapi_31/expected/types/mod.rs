@@ -9,6 +9,7 @@ mod thing_by_key_value;
 mod thing_id;
 mod thing_pair_item;
 mod thing_size;
+mod webhook;
 
 pub use self::local::Local;
 pub use self::note::Note;
@@ -17,3 +18,4 @@ pub use self::thing_by_key_value::ThingByKeyValue;
 pub use self::thing_id::ThingId;
 pub use self::thing_pair_item::ThingPairItem;
 pub use self::thing_size::ThingSize;
+pub use self::webhook::Webhook;
