@@ -195,6 +195,16 @@ fn parts_that_are_no_components_are_read_in_their_place() {
 }
 
 #[test]
+fn what_a_file_has_for_its_references_alone_is_no_part_of_its_object() {
+    let spec = "paths:\n  /a: {$ref: a.yaml}\n  /b: {$ref: 'a.yaml#/other'}\n";
+    let text = "get: {requestBody: {content: {a/b: {schema: {$ref: '#/made'}}}}}\nmade: {type: string}\nother: {put: {}}\nodd: {}\n";
+    let (root, _) = bundled(spec, &[("a.yaml", text)]);
+    let item = root["paths"]["/a"].as_object().expect("a path item");
+    assert_eq!(item.keys().collect::<Vec<_>>(), ["get", "odd"], "{root:#}");
+    assert_eq!(root["paths"]["/b"], json!({ "put": {} }));
+}
+
+#[test]
 fn mappings_lead_to_files_and_to_names() {
     let text = "oneOf: [{$ref: Dog.yaml}, {$ref: Cat.yaml}]\ndiscriminator: {propertyName: kind, mapping: {dog: Dog.yaml, cat: './Cat.yaml', cow: Cow}}";
     let files = [

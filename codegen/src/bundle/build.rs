@@ -1,6 +1,6 @@
 //! Writes the document that has everything: what other files have is moved to its components, or written in place.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Bound;
 
 use serde_json::{Value, json};
@@ -27,6 +27,8 @@ pub(super) struct Builder<'s> {
     /// What becomes a component, by where it stands.
     moved: BTreeMap<&'s Spot, &'s Target>,
     copies: usize,
+    /// What is written in place, by where it stands.
+    inlined: BTreeSet<&'s Spot>,
     /// The targets that have their place already.
     placed: HashSet<&'s Target>,
     /// What is being written in place.
@@ -47,6 +49,12 @@ pub(super) fn build(
         names,
         moved: (survey.targets.iter())
             .map(|target| (&target.spot, target))
+            .collect(),
+        inlined: (survey.links.values())
+            .filter_map(|(link, _)| match link {
+                Link::Inline(spot, _) => Some(spot),
+                _ => None,
+            })
             .collect(),
         copies: COPIES,
         placed: HashSet::new(),
@@ -201,31 +209,33 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// Puts references in place of what became a component of its own and lies within what is written. Where the object has
-    /// no such member, the file has it for its references alone.
+    /// Takes away what a file has beside an object for references alone, and puts references in place of what became a
+    /// component of its own.
     fn refer_to_what_is_moved(&self, spot: &Spot, shape: Shape, value: &mut Value) {
         if spot.file == DOCUMENT {
             return;
         }
         let below = (Bound::Excluded(spot), Bound::Unbounded);
-        let within = self.moved.range::<Spot, _>(below);
-        for (inner, target) in within {
-            if inner.file != spot.file || !spot.at.contains(&inner.at) {
-                break;
-            }
-            let (Some(section), Some(name)) = (target.kind.section(), self.names.get(*target))
-            else {
-                continue;
-            };
+        let is_within = |inner: &Spot| inner.file == spot.file && spot.at.contains(&inner.at);
+        let moved = self.moved.range::<Spot, _>(below);
+        let moved = moved.take_while(|(inner, _)| is_within(inner));
+        let inlined = self.inlined.range::<Spot, _>(below);
+        let inlined = inlined.take_while(|inner| is_within(inner));
+        for (inner, target) in moved.clone() {
             let way = &inner.at.tokens()[spot.at.tokens().len()..];
-            let is_beside = matches!((shape, way), (Shape::Object(kind), [key, ..])
-                if kind.field(key) == Field::Unknown);
-            if is_beside {
-                if let (Value::Object(members), Some(key)) = (&mut *value, way.first()) {
-                    members.shift_remove(key);
-                }
-            } else if let Some(place) = get_mut(value, way) {
+            if let (Some(section), Some(name)) = (target.kind.section(), self.names.get(*target))
+                && let Some(place) = get_mut(value, way)
+            {
                 *place = json!({ "$ref": format!("#{}", component(section, name)) });
+            }
+        }
+        let (Shape::Object(kind), Value::Object(members)) = (shape, value) else {
+            return;
+        };
+        for inner in moved.map(|(inner, _)| *inner).chain(inlined.copied()) {
+            let key = &inner.at.tokens()[spot.at.tokens().len()];
+            if kind.field(key) == Field::Unknown {
+                members.shift_remove(key);
             }
         }
     }

@@ -4,8 +4,6 @@
 //! - What stands in a file and is not reached is not looked at.
 //! - References of the document into itself are not noted: `normalize` settles them.
 
-use std::collections::HashMap;
-
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
@@ -76,7 +74,7 @@ pub(super) struct Survey<'a> {
     /// The references of each place that was looked at.
     pub(super) uses: IndexMap<(Spot, Shape), Vec<Use>>,
     /// What each leads to, by where its text stands, and whether that is a guess.
-    pub(super) links: HashMap<Spot, (Link, bool)>,
+    pub(super) links: IndexMap<Spot, (Link, bool)>,
     /// In the order in which they were met.
     pub(super) targets: IndexSet<Target>,
 }
@@ -87,7 +85,7 @@ impl<'a> Survey<'a> {
         let mut survey = Self {
             store,
             uses: IndexMap::new(),
-            links: HashMap::new(),
+            links: IndexMap::new(),
             targets: IndexSet::new(),
         };
         let root = Spot {

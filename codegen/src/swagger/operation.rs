@@ -187,7 +187,12 @@ impl Upgrade<'_> {
         }
         self.moves.made(now.clone(), whole.was.clone());
         let mut new = whole.members.clone();
-        let schema = new.shift_remove("schema").unwrap_or_else(|| json!({}));
+        let mut schema = new.shift_remove("schema").unwrap_or_else(|| json!({}));
+        if of_body.len() - fields.len() > 1 {
+            let message = "several parameters are the body, and one can be; any value is accepted";
+            self.diags.loss(Loss::Widened, now, message);
+            schema = json!({});
+        }
         for key in ["name", "in"] {
             new.shift_remove(key);
         }
