@@ -41,10 +41,12 @@ fn value(api: &RustApi, ty: &RustType, style: Style, wire: &Value) -> Value {
             value(api, inner, style, wire)
         }
         RustType::Vec(element) => list(api, element, style, wire),
-        RustType::Item(name) => match &api.ty(name).kind {
-            TypeKind::Alias(inner) | TypeKind::Newtype(inner) => value(api, inner, style, wire),
-            TypeKind::Enum(_) => text(wire),
-            TypeKind::Struct(_) | TypeKind::Union(_) => wire.clone(),
+        RustType::Item(name) => match api.types.get(name).map(|ty| &ty.kind) {
+            Some(TypeKind::Alias(inner) | TypeKind::Newtype(inner)) => {
+                value(api, inner, style, wire)
+            }
+            Some(TypeKind::Enum(_)) => text(wire),
+            Some(TypeKind::Struct(_) | TypeKind::Union(_)) | None => wire.clone(),
         },
         RustType::Bool
         | RustType::I32
