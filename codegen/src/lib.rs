@@ -52,6 +52,7 @@ pub use diagnostics::{Diagnostic, Diagnostics, Loss, Place, Severity, Stopped};
 pub use document::Document;
 pub use hidden::is_hidden;
 pub use options::{
-    DateTimeType, HeaderName, Options, PageKind, PageOptions, PageRuleOption, Selection, Sharing,
+    DateTimeType, DerivePath, HeaderName, Options, PageKind, PageOptions, PageRuleOption,
+    Selection, Sharing,
 };
 pub use pointer::{InvalidPointer, Pointer};

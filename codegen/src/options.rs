@@ -1,5 +1,7 @@
 //! What a user may choose.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// The `[options]` table of `vendor.toml`, or the `--config` file of `generate`.
@@ -12,6 +14,11 @@ pub struct Options {
     pub closed_enums: Vec<String>,
     /// Which inline schemas become one type.
     pub sharing: Sharing,
+    /// Traits to derive beside those that every type has, by the names of types; `*` stands for any text. The types of their fields
+    /// need them too.
+    pub derives: BTreeMap<String, Vec<DerivePath>>,
+    /// Attributes to write before types, by their names: `#[cfg_attr(feature = "x", derive(Y))]`.
+    pub attributes: BTreeMap<String, Vec<String>>,
     /// The header by which the server knows a call that comes again, where the document does not name it. It is for calls of POST
     /// and PATCH.
     pub idempotency_key: Option<HeaderName>,
@@ -41,6 +48,42 @@ impl TryFrom<String> for HeaderName {
 impl std::fmt::Display for HeaderName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// The path of a derive macro.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct DerivePath(String);
+
+impl TryFrom<String> for DerivePath {
+    type Error = String;
+
+    /// Takes `Hash` and `schemars::JsonSchema`.
+    fn try_from(path: String) -> Result<Self, String> {
+        const THERE: [&str; 5] = ["Clone", "Debug", "PartialEq", "Serialize", "Deserialize"];
+        let is_word = |word: &str| {
+            word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        let own = path.strip_prefix("::").unwrap_or(&path);
+        if !own.split("::").all(is_word) {
+            return Err(format!("`{path}` is no path of a derive macro"));
+        }
+        if own
+            .rsplit("::")
+            .next()
+            .is_some_and(|last| THERE.contains(&last))
+        {
+            return Err(format!("`{path}` is a trait that every type has already"));
+        }
+        Ok(Self(path))
+    }
+}
+
+impl AsRef<str> for DerivePath {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 

@@ -262,7 +262,17 @@ const IMPORTS: Table = &[
     (
         "emit",
         &[
-            "analyze", "expose", "hidden", "ir", "lower", "name", "options", "rust_api",
+            "analyze",
+            "diagnostics",
+            "expose",
+            "hidden",
+            "ir",
+            "lower",
+            "name",
+            "options",
+            "pointer",
+            "rust_api",
+            "select",
         ],
     ),
     ("format", &["emit", "hidden"]),

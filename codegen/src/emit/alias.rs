@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{Imports, Scope, ToIdent, spell};
-use super::{Emitter, types};
+use super::{Emitter, decoration, types};
 use crate::ir::TypeId;
 use crate::rust_api::RustType;
 
@@ -33,8 +33,10 @@ pub(super) fn newtype(
     let name = cx.names.ty(id).ident();
     imports.note(inner);
     let inner = spell(inner, Scope::Types);
+    let decoration = decoration::of(cx, id);
     let definition = quote! {
         #docs
+        #decoration
         pub struct #name(pub #inner);
     };
     vec![definition, quote! { runtime::newtype! { #name(#inner) } }]

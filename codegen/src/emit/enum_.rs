@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Docs, code_span};
 use super::tokens::ToIdent;
-use super::{Emitter, types};
+use super::{Emitter, decoration, types};
 use crate::ir::{StringEnum, TypeId};
 use crate::rust_api::Enum;
 
@@ -38,9 +38,11 @@ fn definition(cx: &Emitter<'_>, id: TypeId, shape: &StringEnum, closed: bool) ->
             Unknown(runtime::UnknownValue),
         }
     });
+    let decoration = decoration::of(cx, id);
     let exhaustive = (!closed).then(|| quote! { #[non_exhaustive] });
     quote! {
         #docs
+        #decoration
         #exhaustive
         pub enum #name {
             #(#variants)*

@@ -17,6 +17,7 @@ mod client;
 mod constructor;
 mod credentials;
 mod decode;
+mod decoration;
 mod docs;
 mod enum_;
 mod error;
@@ -41,6 +42,7 @@ use crate::ir::Api;
 use crate::name::Names;
 use crate::rust_api::RustApi;
 
+pub use decoration::check_decorations;
 pub use usage::{SampleCall, Usage};
 
 /// The generation of the runtime that generated code is for: `runtime::GENERATION` of the runtime beside this crate.

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::docs::Docs;
 use super::tokens::{Imports, Scope, ToIdent, spell};
-use super::{Emitter, constructor, types};
+use super::{Emitter, constructor, decoration, types};
 use crate::ir::{Field, Literal, Presence, Struct, TypeId};
 use crate::rust_api::{self, SchemaType, value_type};
 
@@ -36,6 +36,7 @@ fn definition(
     let ty = cx.api.ty(id);
     let docs = types::describe(cx, ty);
     let name = cx.names.ty(id).ident();
+    let decoration = decoration::of(cx, id);
     let default = exposed.has_default.then(|| quote! { #[derive(Default)] });
     let fields = shape.fields.iter().enumerate().map(|(index, field)| {
         let name = cx.names.field(id, index);
@@ -59,6 +60,7 @@ fn definition(
     quote! {
         #docs
         #default
+        #decoration
         #[non_exhaustive]
         pub struct #name {
             #fields

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Docs, code_span, first_sentence, lower_first, phrase_of, stop, upper_first};
 use super::tokens::{Imports, Scope, ToIdent, spell};
-use super::{Emitter, types};
+use super::{Emitter, decoration, types};
 use crate::ir::{Branch, BranchTag, JsonKind, TagSource, Test, TypeId, Union, UnionStyle};
 use crate::rust_api::{self, RustType, SchemaType, value_type};
 
@@ -51,8 +51,10 @@ fn definition(
         ));
         quote! { #docs Unknown(runtime::UnknownBranch), }
     });
+    let decoration = decoration::of(cx, id);
     quote! {
         #docs
+        #decoration
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*

@@ -12,7 +12,7 @@ use crate::analyze::{Facts, analyze};
 use crate::api_file;
 use crate::bundle::bundle;
 use crate::coverage::{Coverage, Declared};
-use crate::emit::{Emitter, Usage, emit};
+use crate::emit::{Emitter, Usage, check_decorations, emit};
 use crate::expose::expose;
 use crate::files::Files;
 use crate::format::{TextFile, format_file};
@@ -291,6 +291,8 @@ pub fn run(
     diags.checkpoint()?;
     observe(Stage::Name);
     let rust_api = expose(&api, &facts, &names, &pages, input.options);
+    check_decorations(&rust_api, input.options, diags);
+    diags.checkpoint()?;
     observe(Stage::Expose);
 
     if last >= Stage::Emit {

@@ -54,7 +54,7 @@ impl Pattern {
     }
 
     /// Whether the whole of `text` fits. The first and last part are anchored, the others are found leftmost first.
-    pub(super) fn matches(&self, text: &str) -> bool {
+    pub(crate) fn matches(&self, text: &str) -> bool {
         let (Some(first), Some(last)) = (self.parts.first(), self.parts.last()) else {
             return false;
         };
