@@ -21,8 +21,20 @@ pub mod any_of_keeps_everything;
 pub mod bodies;
 
 #[rustfmt::skip]
+#[path = "closed_enums/expected/mod.rs"]
+pub mod closed_enums;
+
+#[rustfmt::skip]
 #[path = "date_time_chrono/expected/mod.rs"]
 pub mod date_time_chrono;
+
+#[rustfmt::skip]
+#[path = "date_time_string/expected/mod.rs"]
+pub mod date_time_string;
+
+#[rustfmt::skip]
+#[path = "derives_and_attributes/expected/mod.rs"]
+pub mod derives_and_attributes;
 
 #[rustfmt::skip]
 #[path = "free_form_null/expected/mod.rs"]
@@ -137,12 +149,24 @@ pub mod security_unsaid;
 pub mod selection_and_overlay;
 
 #[rustfmt::skip]
+#[path = "selection_by_tag/expected/mod.rs"]
+pub mod selection_by_tag;
+
+#[rustfmt::skip]
 #[path = "several_files/expected/mod.rs"]
 pub mod several_files;
 
 #[rustfmt::skip]
 #[path = "shared_shapes/expected/mod.rs"]
 pub mod shared_shapes;
+
+#[rustfmt::skip]
+#[path = "sharing_never/expected/mod.rs"]
+pub mod sharing_never;
+
+#[rustfmt::skip]
+#[path = "sharing_same_shape/expected/mod.rs"]
+pub mod sharing_same_shape;
 
 #[rustfmt::skip]
 #[path = "silent_parts/expected/mod.rs"]

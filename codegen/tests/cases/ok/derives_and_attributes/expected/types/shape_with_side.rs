@@ -1,0 +1,12 @@
+//! @generated from openapi.yaml#/components/schemas/Shape/oneOf/1 by `UPDATE_CASES=1 cargo test`.
+
+/// A branch of [`Shape`](super::Shape).
+#[non_exhaustive]
+pub struct ShapeWithSide {
+    /// Side.
+    pub side: f64,
+}
+
+runtime::object! { ShapeWithSide {
+    side = "side": f64,
+} }

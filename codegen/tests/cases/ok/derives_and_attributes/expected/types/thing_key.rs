@@ -1,0 +1,26 @@
+//! @generated from openapi.yaml#/components/schemas/ThingKey by `UPDATE_CASES=1 cargo test`.
+
+/// Thing key.
+#[derive(Eq, Hash, std::cmp::PartialOrd)]
+#[allow(
+    clippy::derived_hash_with_manual_eq,
+    reason = "equal are those whose fields are"
+)]
+#[doc(alias = "sku")]
+#[repr(C)]
+#[must_use]
+#[non_exhaustive]
+pub struct ThingKey {
+    /// Number.
+    pub number: i64,
+    /// Parts.
+    pub parts: Option<Vec<String>>,
+    /// Note.
+    pub note: Option<String>,
+}
+
+runtime::object! { ThingKey {
+    number = "number": i64,
+    parts  = "parts" optional: Option<Vec<String>>,
+    note   = "note" optional: Option<String>,
+} }
