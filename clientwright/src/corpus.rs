@@ -11,8 +11,9 @@ use codegen::output::write_file;
 use codegen::{Options, Selection, Severity};
 use toml_edit::InlineTable;
 
-use crate::generate::{Spec, crate_name};
+use crate::generate::crate_name;
 use crate::report::Report;
+use crate::spec::Spec;
 use crate::{Outcome, Program, crate_files, runtime_crate};
 
 /// The arguments of `corpus`.
@@ -149,7 +150,13 @@ fn generate(
         }
     };
     let options = Options::default();
-    let mut run = spec.generate(name, &Selection::default(), &options, None, program);
+    let mut run = spec.generate(
+        name,
+        &Selection::default(),
+        &options,
+        None,
+        &program.command("generate"),
+    );
     let least = if run.generated.is_some() {
         Severity::Warning
     } else {

@@ -34,6 +34,7 @@ impl Folder {
     }
 
     /// The same folder, whose files know the document by another name.
+    #[cfg(feature = "command")]
     pub(crate) fn with_document(self, name: &str) -> Self {
         Self {
             document: name.to_owned(),

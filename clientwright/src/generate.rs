@@ -1,22 +1,19 @@
 //! `clientwright generate`: any OpenAPI document -> a crate that stands alone.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::{Context as _, Result, bail};
-use codegen::diagnostics::{Rendered, Sources};
+use anyhow::{Result, bail};
 use codegen::emit::Usage;
-use codegen::files::Files;
 use codegen::output::{FileSet, Plan, write_file};
-use codegen::pipeline::{API_MODEL_FILE, Generated, Input, Stage};
-use codegen::{Diagnostics, Options, Selection, Severity};
+use codegen::pipeline::API_MODEL_FILE;
+use codegen::{Options, Selection, Severity};
 use heck::{ToKebabCase as _, ToSnakeCase as _};
 use serde::Deserialize;
 
-use crate::folder::Folder;
 use crate::report::Report;
 use crate::runtime_crate::{self, RuntimeSource};
+use crate::spec::{Spec, read};
 use crate::{Outcome, Program, crate_files, crate_pages, toml_text};
 
 /// The arguments of `generate`.
@@ -84,7 +81,7 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
         &config.selection,
         &config.options,
         lock.as_deref(),
-        program,
+        &program.command("generate"),
     );
     eprint!(
         "{}",
@@ -131,118 +128,6 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<Outcome> {
     }
     eprintln!("error: nothing was written");
     Ok(Outcome::FoundProblems)
-}
-
-/// A document and its overlay, as they lie on disk.
-#[derive(Debug)]
-pub(crate) struct Spec {
-    path: String,
-    text: String,
-    files: Arc<dyn Files + Send + Sync>,
-    overlay: Option<(String, String)>,
-}
-
-/// What came of a document, and how long each stage took.
-pub(crate) struct Run {
-    pub(crate) generated: Option<Generated>,
-    pub(crate) diags: Diagnostics,
-    pub(crate) seconds: Vec<(&'static str, Duration)>,
-}
-
-impl Spec {
-    pub(crate) fn read(path: &Path, overlay: Option<&Path>) -> Result<Self> {
-        let overlay = overlay
-            .map(|path| anyhow::Ok((path.display().to_string(), read(path)?)))
-            .transpose()?;
-        Ok(Self {
-            path: path.display().to_string(),
-            text: read(path)?,
-            files: Arc::new(Folder::of(path)),
-            overlay,
-        })
-    }
-
-    /// A document that is at hand already, and the files beside it; `path` is what findings call it.
-    pub(crate) fn of_text(
-        path: String,
-        text: String,
-        files: impl Files + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            path,
-            text,
-            files: Arc::new(files),
-            overlay: None,
-        }
-    }
-
-    /// The text of the document.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The folder of the document.
-    pub(crate) fn files(&self) -> &dyn Files {
-        &*self.files
-    }
-
-    /// The text of the overlay.
-    pub(crate) fn overlay(&self) -> Option<&str> {
-        self.overlay.as_ref().map(|(_, text)| text.as_str())
-    }
-
-    pub(crate) fn generate(
-        &self,
-        name: &str,
-        selection: &Selection,
-        options: &Options,
-        lock: Option<&str>,
-        program: &Program,
-    ) -> Run {
-        let mut diags = Diagnostics::new();
-        let mut seconds = Vec::new();
-        let module = name.to_snake_case();
-        let input = Input {
-            module: &module,
-            path: &module,
-            source: "",
-            command: &program.command("generate"),
-            spec: &self.text,
-            files: self.files(),
-            overlay: self.overlay.as_ref().map(|(_, text)| text.as_str()),
-            selection,
-            options,
-            lock,
-        };
-        let mut last = Instant::now();
-        let generated = codegen::pipeline::generate(&input, &mut diags, &mut |stage: Stage| {
-            let now = Instant::now();
-            seconds.push((stage.name(), now - last));
-            last = now;
-        });
-        Run {
-            generated: generated.ok(),
-            diags,
-            seconds,
-        }
-    }
-
-    /// The findings from a severity on, as text.
-    pub(crate) fn render(&self, diags: &Diagnostics, least: Severity) -> Rendered {
-        let wanted = diags.at_least(least);
-        let overlay = self
-            .overlay
-            .as_ref()
-            .map(|(path, text)| (path.as_str(), text.as_str()));
-        Rendered::new(
-            &wanted,
-            Sources {
-                spec_path: &self.path,
-                spec: &self.text,
-                overlay,
-            },
-        )
-    }
 }
 
 /// Writes the crate; gives the number of files that were written or removed.
@@ -356,19 +241,4 @@ fn is_taken(name: &str) -> bool {
     let module = name.to_snake_case();
     ["runtime", "std", "core", "alloc", "test", "proc_macro"].contains(&module.as_str())
         || codegen::name::is_keyword(&module)
-}
-
-fn read(path: &Path) -> Result<String> {
-    let bytes =
-        std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    String::from_utf8(bytes).map_err(|e| {
-        let line = 1 + e.as_bytes()[..e.utf8_error().valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
-        anyhow::anyhow!(
-            "{}:{line}: not UTF-8 text; convert the file to UTF-8",
-            path.display()
-        )
-    })
 }

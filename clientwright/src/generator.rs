@@ -10,7 +10,7 @@ use codegen::output::{FileSet, Plan};
 use codegen::pipeline::{API_MODEL_FILE, Generated, Input};
 use codegen::{Diagnostics, Options, Selection, Severity};
 
-use crate::generate::Spec;
+use crate::spec::Spec;
 
 /// Generates one client, a module, from a document.
 ///

@@ -94,6 +94,8 @@ fn manifest(package: &str) -> String {
          \n\
          [features]\n\
          default = []\n\
+         tower = [\"runtime/tower\"]\n\
+         tracing = [\"runtime/tracing\"]\n\
          \n\
          [dependencies]\n"
     )
@@ -158,6 +160,7 @@ mod tests {
                     format!("\n# {key} = "),
                     format!("\n[{key}]"),
                     format!("\n# [{key}]"),
+                    format!("\n# [options.{key}]"),
                 ]
                 .iter()
                 .any(|line| text.contains(line));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 use anyhow::{Result, bail};
-use codegen::Options;
+use codegen::{Options, Selection};
 use serde::Deserialize;
 
 use crate::runtime_crate::RuntimeSource;
@@ -26,8 +26,10 @@ pub(crate) struct Settings {
     pub(crate) krate: String,
     /// Where the generated crate has its runtime from; its manifest is left as it is when this is not given.
     pub(crate) runtime: Option<RuntimeSource>,
-    /// The options of every client; a client's own `vendor.toml` comes before them.
+    /// The options of every client; a client's own `vendor.toml` comes before them, key by key.
     pub(crate) options: toml::Table,
+    /// The selection of every client; likewise.
+    pub(crate) selection: toml::Table,
     /// What `diff` does otherwise here.
     pub(crate) diff: DiffSettings,
 }
@@ -48,6 +50,7 @@ impl Default for Settings {
             krate: "generated-client".to_owned(),
             runtime: None,
             options: toml::Table::new(),
+            selection: toml::Table::new(),
             diff: DiffSettings::default(),
         }
     }
@@ -64,6 +67,7 @@ struct Checked {
     krate: String,
     runtime: Option<RuntimeSource>,
     options: Options,
+    selection: Selection,
     diff: DiffSettings,
 }
 
@@ -82,6 +86,7 @@ impl Default for Checked {
             krate,
             runtime,
             options: Options::default(),
+            selection: Selection::default(),
             diff: DiffSettings::default(),
         }
     }
@@ -135,7 +140,7 @@ mod tests {
     fn a_wrong_key_is_told_with_its_line_and_the_nearest_right_one() {
         check(
             "specs = \"apis\"\ncomand = \"cargo xtask\"\n",
-            "clientwright.toml:2:1: there is no key `comand`; `command` is near\n  help: the keys here are `command`, `specs`, `crate`, `runtime`, `options`, `diff`",
+            "clientwright.toml:2:1: there is no key `comand`; `command` is near\n  help: the keys here are `command`, `specs`, `crate`, `runtime`, `options`, `selection`, `diff`",
         );
     }
 
@@ -143,11 +148,35 @@ mod tests {
     fn a_wrong_option_and_a_wrong_value_are_told_likewise() {
         check(
             "[options]\nclosed-enum = [\"*\"]\n",
-            "clientwright.toml:2:1: there is no key `closed-enum`; `closed-enums` is near\n  help: the keys here are `date-time`, `closed-enums`, `sharing`, `idempotency-key`, `pages`",
+            "clientwright.toml:2:1: there is no key `closed-enum`; `closed-enums` is near\n  help: the keys here are `date-time`, `closed-enums`, `sharing`, `derives`, `attributes`, `idempotency-key`, `pages`",
         );
         check(
             "\n[options]\ndate-time = \"chron\"\n",
             "clientwright.toml:3:13: `chron` is no value here; `chrono` is near\n  help: the values here are `jiff`, `chrono`, `string`",
+        );
+    }
+
+    #[test]
+    fn a_wrong_word_inside_of_an_option_is_told_with_its_line() {
+        check(
+            "[[options.pages.rules]]\noperations = [\"*\"]\nby = \"cursr\"\n",
+            "clientwright.toml:3:6: `cursr` is no value here; `cursor` is near\n  help: the values here are `cursor`, `last-item`, `offset`, `number`, `link`, `link-header`, `none`",
+        );
+        check(
+            "[options.pages]\nfind = true\nrule = []\n",
+            "clientwright.toml:3:1: there is no key `rule`; `rules` is near\n  help: the keys here are `find`, `rules`",
+        );
+        check(
+            "[options]\nidempotency-key = \"a key\"\n",
+            "clientwright.toml:2:19: `a key` cannot name a header",
+        );
+        check(
+            "[options.derives]\n\"*\" = [\"Hash\", \"Clone\"]\n",
+            "clientwright.toml:2:7: `Clone` is a trait that every type has already",
+        );
+        check(
+            "[selection]\ntag = [\"Things\"]\n",
+            "clientwright.toml:2:1: there is no key `tag`; `tags` is near\n  help: the keys here are `operations`, `tags`, `exclude`, `schemas`",
         );
     }
 

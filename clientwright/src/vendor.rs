@@ -3,8 +3,10 @@
 use anyhow::{Context as _, Result, bail};
 use codegen::{Options, Selection};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::folder::Folder;
+use crate::settings::Settings;
 use crate::workspace::Workspace;
 use crate::{digest, toml_text};
 
@@ -74,17 +76,27 @@ pub(crate) enum Origin {
 }
 
 impl Manifest {
-    /// Reads a text. `path` is how the reader of a message knows it, `defaults` are options that hold where it is silent.
-    pub(crate) fn parse(path: &str, text: &str, defaults: &toml::Table) -> Result<Self> {
+    /// Reads a text. `path` is how the reader of a message knows it; the settings have what holds where it is silent.
+    pub(crate) fn parse(path: &str, text: &str, settings: &Settings) -> Result<Self> {
         let mut manifest: Self = toml_text::parse(path, text)?;
         let own: toml::Table = toml_text::parse(path, text)?;
-        let mut options = defaults.clone();
-        if let Some(own) = own.get("options").and_then(toml::Value::as_table) {
-            options.extend(own.clone());
-        }
-        manifest.options = options.try_into()?;
+        manifest.options = with_defaults(&own, "options", &settings.options)?;
+        manifest.selection = with_defaults(&own, "selection", &settings.selection)?;
         Ok(manifest)
     }
+}
+
+/// A table of a text, with defaults for the keys that it lacks.
+fn with_defaults<T: DeserializeOwned>(
+    own: &toml::Table,
+    table: &str,
+    defaults: &toml::Table,
+) -> Result<T> {
+    let mut merged = defaults.clone();
+    if let Some(own) = own.get(table).and_then(toml::Value::as_table) {
+        merged.extend(own.clone());
+    }
+    Ok(merged.try_into()?)
 }
 
 impl Vendor {
@@ -101,7 +113,7 @@ impl Vendor {
         let manifest = Manifest::parse(
             &workspace.spec(name, "vendor.toml"),
             &manifest_text,
-            &workspace.settings().options,
+            workspace.settings(),
         )?;
         let overlay = folder
             .join("overlay.yaml")

@@ -30,6 +30,7 @@ fn a_sixth_vendor_takes_one_command() {
         others,
         [
             "generated-client/Cargo.toml",
+            "generated-client/README.md",
             "generated-client/digests.txt",
             "generated-client/src/lib.rs",
         ]

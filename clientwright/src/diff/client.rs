@@ -14,6 +14,7 @@ use codegen::{Diagnostics, Document};
 use super::git::Revision;
 use crate::digest;
 use crate::folder::Folder;
+use crate::settings::{self, Settings};
 use crate::vendor::Manifest;
 use crate::workspace::Workspace;
 
@@ -26,6 +27,8 @@ pub(super) struct Client {
     pub(super) inputs: [Option<String>; 3],
     /// The files that the document refers to.
     pub(super) beside: Vec<SourceFile>,
+    /// What holds for all clients of the repository.
+    pub(super) settings: Settings,
     /// The document as the generator saw it.
     pub(super) document: Option<Document>,
 }
@@ -83,9 +86,12 @@ impl Client {
         for fault in api.iter().flat_map(|read| &read.faults) {
             unread(&format!("{file}: {fault}"))?;
         }
+        // Settings that cannot be read are told where they are used to write something.
+        let settings = read(settings::FILE)?.unwrap_or_default();
         let mut client = Self {
             api: api.map(|read| read.api),
             inputs,
+            settings: Settings::parse(&settings).unwrap_or_default(),
             ..Self::default()
         };
         let manifest = client.manifest();
@@ -120,15 +126,12 @@ impl Client {
 
     /// The selection and the options.
     pub(super) fn manifest(&self) -> Option<Manifest> {
-        manifest(self.inputs[2].as_deref())
+        let text = self.inputs[2].as_deref()?;
+        Manifest::parse("vendor.toml", text, &self.settings).ok()
     }
 
     /// The text that its places are in.
     pub(super) fn spec(&self) -> &str {
         self.inputs[0].as_deref().unwrap_or_default()
     }
-}
-
-fn manifest(text: Option<&str>) -> Option<Manifest> {
-    toml::from_str(text?).ok()
 }

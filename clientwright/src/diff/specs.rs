@@ -9,7 +9,8 @@ use codegen::{Diagnostics, Options, Selection, Severity};
 
 use super::client::Client;
 use super::git::Revision;
-use crate::generate::Spec;
+use crate::settings::Settings;
+use crate::spec::Spec;
 
 /// How the module is called, of which nothing is written.
 const MODULE: &str = "api";
@@ -129,6 +130,7 @@ fn client(spec: &Spec, lock: Option<&str>) -> Option<Client> {
         api: Some(rust_api),
         inputs: [Some(spec.text().to_owned()), None, None],
         beside: diags.files().to_vec(),
+        settings: Settings::default(),
         document: document.ok()?.document,
     })
 }

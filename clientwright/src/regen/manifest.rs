@@ -1,4 +1,7 @@
 //! The features of the generated crate: one a vendor, all on by default.
+//!
+//! # Invariants
+//! - A feature that enables something is not a vendor's, and stays.
 
 use anyhow::Result;
 use toml_edit::{Array, DocumentMut, value};
@@ -13,6 +16,12 @@ pub(super) fn with_features(text: &str, vendors: &[String]) -> Result<String> {
     let default: Array = vendors.iter().collect();
     let mut wanted = vec![("default".to_owned(), default)];
     wanted.extend(vendors.iter().map(|vendor| (vendor.clone(), Array::new())));
+    let others = features.iter().filter_map(|(key, list)| {
+        let list = list.as_array()?;
+        let is_other = key != "default" && !list.is_empty();
+        is_other.then(|| (key.to_owned(), list.clone()))
+    });
+    wanted.extend(others.collect::<Vec<_>>());
     let as_wanted = |features: &dyn toml_edit::TableLike| {
         features
             .iter()
@@ -27,8 +36,8 @@ pub(super) fn with_features(text: &str, vendors: &[String]) -> Result<String> {
         return Ok(text.to_owned());
     }
     features.clear();
-    for (key, list) in &wanted {
-        features.insert(key, value(list.clone()));
+    for (key, list) in wanted {
+        features.insert(&key, value(list));
     }
     Ok(manifest.to_string())
 }
@@ -57,6 +66,18 @@ mod tests {
         assert_eq!(
             with_features(&after, &["a".into(), "b".into()]).expect("a manifest"),
             after
+        );
+    }
+
+    #[test]
+    fn a_feature_that_enables_something_stays_and_a_vendor_that_is_gone_goes() {
+        let before = "[package]\nname = \"x\"\n\n[features]\ndefault = [\"a\"]\na = []\ntracing = [\"runtime/tracing\"]\n";
+        let after = with_features(before, &["b".into()]).expect("a manifest");
+        assert!(
+            after.ends_with(
+                "[features]\ndefault = [\"b\"]\nb = []\ntracing = [\"runtime/tracing\"]\n"
+            ),
+            "{after}"
         );
     }
 }

@@ -3,6 +3,7 @@
 //! Every vendor is generated before anything is written, so a mistake in one document leaves the crate as it was.
 
 mod manifest;
+mod readme;
 mod root_module;
 mod runtime;
 
@@ -275,6 +276,7 @@ impl Work {
             edited: Vec::new(),
         };
         work.plan_manifests(workspace, vendors, &known)?;
+        work.plan_readme(workspace, &known, program)?;
         work.plan_digests(workspace, (vendors, clients), &known, program)?;
         Ok(work)
     }
@@ -322,6 +324,31 @@ impl Work {
             }
             self.others
                 .push((workspace.spec(&vendor.name, "vendor.toml"), text));
+        }
+        Ok(())
+    }
+
+    /// The README of the crate, unless it is somebody's own.
+    fn plan_readme(
+        &mut self,
+        workspace: &Workspace,
+        known: &[String],
+        program: &Program,
+    ) -> Result<()> {
+        if known.is_empty() {
+            return Ok(());
+        }
+        let path = workspace.of_client("README.md");
+        let text = readme::text(
+            &workspace.package(),
+            &workspace.crate_ident(),
+            known,
+            program,
+        );
+        let there = read_if_there(&workspace.root().join(&path))?;
+        let is_ours = |there: &String| there.contains(MARKER) && *there != text;
+        if there.as_ref().is_none_or(is_ours) {
+            self.others.push((path, text));
         }
         Ok(())
     }
