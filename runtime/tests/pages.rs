@@ -151,6 +151,24 @@ async fn a_cursor_of_the_answer_is_sent_with_the_next_call() {
 }
 
 #[tokio::test]
+async fn a_cursor_that_is_a_url_is_followed() {
+    let server = Server::start(|seen| {
+        json(
+            "200 OK",
+            if has(seen, "page%5Bafter%5D=x") {
+                r#"{"data":[3],"meta":{"next":null}}"#
+            } else {
+                r#"{"data":[1,2],"meta":{"next":"http://10.0.0.7/things/a%20b?page%5Bafter%5D=x"}}"#
+            },
+        )
+    })
+    .await;
+    let found = all(list::<Cursor>(&server, &[])).await;
+    assert_eq!(found.expect("all pages"), [1, 2, 3]);
+    assert_eq!(queries(&server), ["", "page%5Bafter%5D=x"]);
+}
+
+#[tokio::test]
 async fn the_last_item_is_sent_with_the_next_call_while_there_is_more() {
     let server = Server::start(|seen| {
         json(

@@ -164,8 +164,10 @@ impl List<'_> {
             })
             .or_else(|| {
                 self.member(|member| {
+                    // A number is that of the page that was given.
+                    let is_text = param.kind == Kind::Text && member.kind == Kind::Text;
                     let in_paging = words::PAGING.contains(&member.around.as_str());
-                    in_paging && fits(member) && member.word == param.word
+                    in_paging && is_text && fits(member) && member.word == param.word
                 })
             })
             .or_else(|| self.member(|member| fits(member) && Some(&member.word) == last.as_ref()))
@@ -184,13 +186,16 @@ impl List<'_> {
             Kind::Link => member.word == "next",
             Kind::Text if words::LINKS.contains(&member.word.as_str()) => true,
             Kind::Text if member.word == "next" => {
+                // What a call with a cursor gets back is one, or else the runtime sees that it is a link.
+                let takes_cursor = self.param(words::CURSORS, &[Kind::Text]).is_some();
                 words::LINK_OBJECTS.contains(&member.around.as_str())
-                    || self.members.iter().any(|other| {
-                        let beside = other.path.len() == member.path.len()
-                            && other.around == member.around
-                            && other.kind == Kind::Text;
-                        beside && words::BESIDE_A_LINK.contains(&other.word.as_str())
-                    })
+                    || !takes_cursor
+                        && self.members.iter().any(|other| {
+                            let beside = other.path.len() == member.path.len()
+                                && other.around == member.around
+                                && other.kind == Kind::Text;
+                            beside && words::BESIDE_A_LINK.contains(&other.word.as_str())
+                        })
             }
             _ => false,
         }

@@ -18,7 +18,8 @@ pub enum PageRule {
     Cursor {
         /// The parameter of the query that takes it.
         parameter: &'static str,
-        /// Where the answer has it; absent, null or empty at the end.
+        /// Where the answer has it; absent, null or empty at the end. What is a URL is followed as a link: documents call both
+        /// `next`.
         next: Place,
         /// Where the answer says whether there is more, if it does.
         more: Option<Place>,
@@ -80,7 +81,12 @@ impl PageRule {
                 let ends = more.is_some_and(|place| says(body, place) == Some(false));
                 let cursor = probe::value(body, next).filter(|_| !ends);
                 let cursor = cursor.as_ref().and_then(text);
-                cursor.map(|cursor| with(call, parameter, &cursor))
+                let is_url =
+                    |text: &str| text.starts_with("https://") || text.starts_with("http://");
+                cursor.map(|cursor| match is_url(&cursor) {
+                    true => linked(call, &cursor),
+                    false => with(call, parameter, &cursor),
+                })
             }
             Self::LastItem {
                 parameter,
