@@ -7,14 +7,14 @@ use super::{Color, Shape, ThingKey};
 pub struct Thing {
     /// Key.
     pub key: ThingKey,
-    /// Shape.
-    pub shape: Option<Shape>,
     /// Color.
     pub color: Option<Color>,
+    /// Shape.
+    pub shape: Option<Shape>,
 }
 
 runtime::object! { Thing {
     key   = "key": ThingKey,
-    shape = "shape" optional: Option<Shape>,
     color = "color" optional: Option<Color>,
+    shape = "shape" optional: Option<Shape>,
 } }

@@ -13,14 +13,14 @@
 pub struct ThingKey {
     /// Number.
     pub number: i64,
-    /// Parts.
-    pub parts: Option<Vec<String>>,
     /// Note.
     pub note: Option<String>,
+    /// Parts.
+    pub parts: Option<Vec<String>>,
 }
 
 runtime::object! { ThingKey {
     number = "number": i64,
-    parts  = "parts" optional: Option<Vec<String>>,
     note   = "note" optional: Option<String>,
+    parts  = "parts" optional: Option<Vec<String>>,
 } }

@@ -6,9 +6,10 @@
 mod untagged;
 
 pub use self::untagged::{
-    ByCursor, ByCursorError, ByHeader, ByHeaderError, ByHeaderHeaders, ByLastItem,
-    ByLastItemError, ByLink, ByLinkError, ByLinkObject, ByLinkObjectError, ByNumber,
-    ByNumberError, ByNumberFromZero, ByNumberFromZeroError, ByOffset,
-    ByOffsetBesideMarker, ByOffsetBesideMarkerError, ByOffsetError, NotAList,
+    ByCursor, ByCursorBesidePrevious, ByCursorBesidePreviousError, ByCursorError,
+    ByHeader, ByHeaderError, ByHeaderHeaders, ByLastItem, ByLastItemError, ByLink,
+    ByLinkError, ByLinkObject, ByLinkObjectError, ByNumber, ByNumberEchoed,
+    ByNumberEchoedError, ByNumberError, ByNumberFromZero, ByNumberFromZeroError,
+    ByOffset, ByOffsetBesideMarker, ByOffsetBesideMarkerError, ByOffsetError, NotAList,
     NotAListError, WholeList, WholeListError,
 };

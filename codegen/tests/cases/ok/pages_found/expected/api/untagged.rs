@@ -89,6 +89,88 @@ pub enum ByCursorError {
 runtime::api_error! { ByCursorError {} }
 
 impl Client {
+    /// `next` beside `previous`, and a parameter that takes it.
+    ///
+    /// `GET /cursor-beside-previous`
+    ///
+    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
+    /// [`items`](runtime::Paged::items) what is in them. The next one: `cursor` takes
+    /// `pagination.next` of the answer.
+    pub fn by_cursor_beside_previous(&self) -> ByCursorBesidePrevious {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "byCursorBesidePrevious",
+            method: runtime::Method::GET,
+            path: "/cursor-beside-previous",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        ByCursorBesidePrevious {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::by_cursor_beside_previous`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ByCursorBesidePrevious {
+    call: runtime::Call,
+}
+
+impl ByCursorBesidePrevious {
+    /// Sets `cursor`.
+    pub fn cursor(mut self, cursor: &str) -> Self {
+        self.call.query("cursor", cursor);
+        self
+    }
+}
+
+impl runtime::Operation for ByCursorBesidePrevious {
+    type Answer = runtime::Answer<types::ByCursorBesidePreviousResponse>;
+    type Error = ByCursorBesidePreviousError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(ByCursorBesidePreviousError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ByCursorBesidePrevious }
+
+impl runtime::Paged for ByCursorBesidePrevious {
+    type Item = types::Thing;
+
+    const RULE: runtime::PageRule = runtime::PageRule::Cursor {
+        parameter: "cursor",
+        next: &["pagination", "next"],
+        more: None,
+    };
+
+    fn listed(page: Self::Answer) -> Vec<Self::Item> {
+        runtime::List::into_list(page.into_body().branches)
+    }
+}
+
+/// What [`Client::by_cursor_beside_previous`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ByCursorBesidePreviousError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ByCursorBesidePreviousError {} }
+
+impl Client {
     /// By header.
     ///
     /// `GET /header`
@@ -509,6 +591,94 @@ pub enum ByNumberError {
 }
 
 runtime::api_error! { ByNumberError {} }
+
+impl Client {
+    /// The answer repeats the number of the page.
+    ///
+    /// `GET /number-echoed`
+    ///
+    /// The list comes in pages: [`pages`](runtime::Paged::pages) gives them all,
+    /// [`items`](runtime::Paged::items) what is in them. The next one: `page` counts the pages.
+    pub fn by_number_echoed(&self) -> ByNumberEchoed {
+        static INFO: runtime::OperationInfo = runtime::OperationInfo {
+            id: "byNumberEchoed",
+            method: runtime::Method::GET,
+            path: "/number-echoed",
+            security: &[],
+            server: None,
+            accept: "application/json",
+        };
+        ByNumberEchoed {
+            call: self.call(&INFO),
+        }
+    }
+}
+
+/// A call of [`Client::by_number_echoed`]: awaiting it sends it.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ByNumberEchoed {
+    call: runtime::Call,
+}
+
+impl ByNumberEchoed {
+    /// Sets `page`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.query("page", &page);
+        self
+    }
+
+    /// Sets `per_page`.
+    pub fn per_page(mut self, per_page: i64) -> Self {
+        self.call.query("per_page", &per_page);
+        self
+    }
+}
+
+impl runtime::Operation for ByNumberEchoed {
+    type Answer = runtime::Answer<types::ByNumberEchoedResponse>;
+    type Error = ByNumberEchoedError;
+
+    fn into_call(self) -> runtime::Call {
+        self.call
+    }
+
+    fn decode(
+        reply: runtime::Reply,
+    ) -> Result<Self::Answer, runtime::Error<Self::Error>> {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented(ByNumberEchoedError::Undocumented)),
+        }
+    }
+}
+
+runtime::operation! { ByNumberEchoed }
+
+impl runtime::Paged for ByNumberEchoed {
+    type Item = types::Thing;
+
+    const RULE: runtime::PageRule = runtime::PageRule::Number {
+        parameter: "page",
+        first: 1,
+        items: &["keys"],
+        last: Some(&["meta", "pages"]),
+    };
+
+    fn listed(page: Self::Answer) -> Vec<Self::Item> {
+        runtime::List::into_list(page.into_body().keys)
+    }
+}
+
+/// What [`Client::by_number_echoed`] answers when it does not succeed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ByNumberEchoedError {
+    /// An answer that the document does not describe.
+    Undocumented(runtime::Undocumented),
+}
+
+runtime::api_error! { ByNumberEchoedError {} }
 
 impl Client {
     /// By number from zero.
