@@ -1,6 +1,8 @@
 //! Operations: which there are, where they are, who may ask.
 
-use super::{check, check_back};
+use codegen::Options;
+
+use super::{changes, check, check_back, entries};
 
 const STOP: (&str, &str) = (
     "  /search:\n",
@@ -125,5 +127,56 @@ fn auth_alternative_added() {
             "operationId: search\n      security: []\n",
         )],
         &["auth-alternative-added Client::search"],
+    );
+}
+
+/// A list that comes in pages, with what an answer gives for the next one.
+fn list(parameter: &str, next: &str) -> String {
+    format!(
+        "openapi: 3.1.0\ninfo: {{ title: Lists, version: \"1\" }}\npaths:\n  /things:\n    get:\n      operationId: list\n      \
+         parameters: [{{ name: {parameter}, in: query, schema: {{ type: string }} }}]\n      responses:\n        \"200\":\n          \
+         description: A page.\n          content:\n            application/json:\n              schema:\n                \
+         type: object\n                properties:\n                  data: {{ type: array, items: {{ type: string }} }}\n                  \
+         {next}: {{ type: string }}\n"
+    )
+}
+
+/// The rules of what changed between two lists whose pages are found, of `list` alone.
+#[track_caller]
+fn pages(old: &str, new: &str, expected: &str) {
+    let mut options = Options::default();
+    options.pages.find = true;
+    let changes = changes(old, new, [&options, &options]);
+    let of_pages: Vec<String> = entries(&changes)
+        .into_iter()
+        .filter(|entry| entry.starts_with("pages-"))
+        .collect();
+    assert_eq!(of_pages, [expected], "{:#?}", changes.entries);
+}
+
+#[test]
+fn pages_added() {
+    pages(
+        &list("cursor", "hint"),
+        &list("cursor", "next_cursor"),
+        "pages-added Client::list",
+    );
+}
+
+#[test]
+fn pages_removed() {
+    pages(
+        &list("cursor", "next_cursor"),
+        &list("cursor", "hint"),
+        "pages-removed Client::list",
+    );
+}
+
+#[test]
+fn pages_changed() {
+    pages(
+        &list("cursor", "next_cursor"),
+        &list("cursor", "next_token"),
+        "pages-changed Client::list",
     );
 }

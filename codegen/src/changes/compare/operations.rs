@@ -116,9 +116,24 @@ impl Found<'_> {
                 why,
             );
         }
+        self.pages(&item, was, is);
         self.auth(&item, was, is);
         self.arguments(name, was, is);
         self.answers(name, was, is);
+    }
+
+    fn pages(&mut self, item: &str, was: &Operation, is: &Operation) {
+        if was.pages == is.pages {
+            return;
+        }
+        let rule = match (&was.pages, &is.pages) {
+            (None, _) => &rule::PAGES_ADDED,
+            (_, None) => &rule::PAGES_REMOVED,
+            _ => &rule::PAGES_CHANGED,
+        };
+        let why = "what the document or the options say of pages".to_owned();
+        let (from, to) = (was.pages.clone(), is.pages.clone());
+        self.push(rule, item.to_owned(), from, to, new(&is.at), why);
     }
 
     fn auth(&mut self, item: &str, was: &Operation, is: &Operation) {

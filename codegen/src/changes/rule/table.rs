@@ -37,6 +37,12 @@ rules! {
     SERVER_CHANGED = "server-changed" [Behaviour] misdirects
         "is at another base URL", "requests and their credentials go to another host, or to another path there",
         "make sure that the new address is the vendor's";
+    PAGES_ADDED = "pages-added" [Addition]
+        "is given page after page", "", "";
+    PAGES_REMOVED = "pages-removed" [Compile]
+        "is not given page after page any more", "", "ask for the next page by its arguments, or say in the options how it is asked for";
+    PAGES_CHANGED = "pages-changed" [Behaviour]
+        "asks for its pages otherwise", "the client of before may not find the next page", "release the new client";
     AUTH_CHANGED = "auth-changed" [Behaviour, Shipped]
         "asks for other credentials", "a call with the credentials of before compiles, and is refused", "give the client the credentials that it asks for";
     SCOPES_WIDENED = "scopes-widened" [Behaviour, Shipped]

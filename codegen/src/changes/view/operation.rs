@@ -17,6 +17,8 @@ pub(in crate::changes) struct Operation {
     pub(in crate::changes) auth: Vec<String>,
     /// The base URL of this operation alone.
     pub(in crate::changes) server: Option<String>,
+    /// What its pages list, and how the next one is asked for.
+    pub(in crate::changes) pages: Option<String>,
     pub(in crate::changes) deprecated: bool,
     /// The type of the headers of successes.
     pub(in crate::changes) success_headers: Option<String>,
@@ -111,6 +113,10 @@ fn view(
             .map(|set| facts::joined(set))
             .collect(),
         server: operation.server.clone(),
+        pages: operation.pages.as_ref().map(|pages| {
+            let rule = pages.rule.line(&str::to_owned);
+            format!("{} by {rule}", pages.item)
+        }),
         deprecated: operation.deprecated,
         success_headers: operation.success_headers.as_ref().map(TypeName::to_string),
         returned: operation.answer.clone(),
