@@ -31,6 +31,7 @@ mod folder;
 #[cfg(feature = "command")]
 mod generate;
 mod generator;
+#[cfg(feature = "command")]
 pub mod import;
 #[cfg(feature = "command")]
 mod init;
