@@ -21,6 +21,13 @@ fn every_scalar_has_its_type_and_unknown_formats_none() {
             "u64": {"type": "integer", "format": "uint64"},
             "plain": {"type": "integer"},
             "odd": {"type": "integer", "format": "unix-time"},
+            "hyphens": {"type": "integer", "format": "u-int64"},
+            "words": {"type": "integer", "format": "unsigned-long"},
+            "wide": {"type": "integer", "format": "int128"},
+            "endless": {"type": "integer", "format": "bigint"},
+            "int_number": {"type": "number", "format": "int64"},
+            "decimal": {"type": "number", "format": "decimal128"},
+            "amount": {"type": "string", "format": "decimal"},
             "float": {"type": "number", "format": "float"},
             "number": {"type": "number"},
             "text": {"type": "string"},
@@ -41,8 +48,15 @@ fn every_scalar_has_its_type_and_unknown_formats_none() {
                 u64?: u64
                 plain?: i64
                 odd?: i64
+                hyphens?: u64
+                words?: u64
+                wide?: number
+                endless?: number
+                int_number?: i64
+                decimal?: number
+                amount?: string
                 float?: f64
-                number?: f64
+                number?: number
                 text?: string
                 instant?: date-time
                 date?: date
@@ -260,7 +274,7 @@ fn limits_and_defaults_are_documentation() {
             S = struct   // at least 1 member
                 a?: string   // 1 to 40 characters; matches `^[a-z]+$`
                 b?: i64   // from 0 to 100; default 10
-                c?: f64   // greater than 0; a multiple of 0.5
+                c?: number   // greater than 0; a multiple of 0.5
                 d?: [string]   // exactly 2 elements; elements are unique
                 e?: string   // deprecated
         "#,

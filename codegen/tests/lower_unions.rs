@@ -105,7 +105,7 @@ fn an_integer_is_asked_for_before_a_number() {
             Amount = oneOf
                 bool -> bool
                 i64 -> i64
-                number -> f64
+                number -> number
         "#,
     );
 }

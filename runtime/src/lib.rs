@@ -141,8 +141,6 @@ pub use http;
 pub use http::{HeaderMap, HeaderValue, Method, StatusCode};
 pub use jiff;
 pub use serde;
-/// A number of JSON, for integers that no integer of Rust is sure to hold.
-pub use serde_json::Number;
 /// Any JSON value.
 pub use serde_json::Value as Json;
 pub use uuid::Uuid;
@@ -164,7 +162,7 @@ pub use operation::{Operation, send};
 pub use pace::{is_transient_status, retry_after, server_time};
 pub use pages::{List, PageItems, PageRule, Paged, Pages};
 pub use request::{Body, Call, FormField, Location, MediaBody, OperationInfo, Part, Style};
-pub use scalar::{Base64, Date, DateTime, MissingToken, ParseError, Token};
+pub use scalar::{Base64, Date, DateTime, MissingToken, Number, ParseError, Token};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{BoxFuture, ByteStream, Transport, TransportError};

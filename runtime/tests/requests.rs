@@ -148,6 +148,26 @@ fn parameters_go_where_they_belong() {
 }
 
 #[test]
+fn a_number_is_sent_with_every_digit() {
+    let long: runtime::Number = "123456789012345678901234567890.10"
+        .parse()
+        .expect("a number");
+    let request = request(|call| {
+        call.path("id", &long);
+        call.query("ids", &[long.clone(), runtime::Number::from(3.0)]);
+        call.content(Location::Query, "json", &[&long]);
+        call.json(&long);
+    })
+    .expect("is a request");
+    assert_eq!(
+        request.uri().to_string(),
+        "https://api.example.com/v1/123456789012345678901234567890.10/x\
+         ?ids=123456789012345678901234567890.10&ids=3&json=%5B123456789012345678901234567890.10%5D"
+    );
+    assert_eq!(text(&request), "123456789012345678901234567890.10");
+}
+
+#[test]
 fn a_whole_query_may_be_one_parameter() {
     let request = |value| {
         request(|call| {

@@ -13,7 +13,7 @@ use generated_client::opnform::types::{ExportJobStatus as Status, SubmissionExpo
 use generated_client::opnform::{Client, Credentials as Scheme};
 use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue};
-use runtime::{Maybe, Token};
+use runtime::{Maybe, Number, Token};
 
 use super::connection::{Connection, Credentials, Endpoint, refused};
 use super::report;
@@ -120,14 +120,14 @@ impl Opnform {
         Ok(match status {
             Status::Queued(job) => JobState::Pending(progress(
                 "queued",
-                job.progress,
+                job.progress.as_ref(),
                 &job.processed_submissions,
                 &job.total_submissions,
                 &job.error_message,
             )),
             Status::Processing(job) => JobState::Pending(progress(
                 "processing",
-                job.progress,
+                job.progress.as_ref(),
                 &job.processed_submissions,
                 &job.total_submissions,
                 &job.error_message,
@@ -168,7 +168,7 @@ fn uuid(id: &str) -> Option<String> {
 /// While a job runs, `error_message` is a note about its progress.
 fn progress(
     word: &str,
-    percent: Option<f64>,
+    percent: Option<&Number>,
     done: &Maybe<i64>,
     total: &Maybe<i64>,
     note: &Maybe<String>,
@@ -176,7 +176,7 @@ fn progress(
     let count = |number: &Maybe<i64>| u64::try_from(*number.value()?).ok();
     let mut progress = Progress::unknown().with_word(word);
     if let Some(percent) = percent {
-        progress = progress.with_percent(percent as f32);
+        progress = progress.with_percent(percent.to_f64() as f32);
     }
     if let (Some(done), Some(total)) = (count(done), count(total)) {
         progress = progress.with_count(done, total);

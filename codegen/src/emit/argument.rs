@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs::{Docs, code_span, first_sentence, lower_first, stop};
-use super::tokens::{Imports, Scope, deprecation, spell_given};
+use super::tokens::{Imports, Scope, deprecation, spell, spell_given};
 use crate::ir::{Doc, Param, ParamLocation, Style};
 use crate::rust_api::{self, FieldName, Given};
 
@@ -195,6 +195,10 @@ pub(super) fn lent(given: &Given, name: &Ident, imports: &mut Imports) -> TokenS
     imports.note_given(given);
     match given {
         Given::Value(_) => quote! { &#name },
+        Given::Into(ty) => {
+            let ty = spell(ty, Scope::Api);
+            quote! { &Into::<#ty>::into(#name) }
+        }
         _ => quote! { #name },
     }
 }

@@ -10,7 +10,7 @@ use crate::ir::{
     Style,
 };
 use crate::name::OperationNames;
-use crate::rust_api::{Argument, Carrier, FieldName, Given, Media, SchemaType};
+use crate::rust_api::{Argument, Carrier, FieldName, Given, Media, RustType, SchemaType};
 
 /// Arguments with their names.
 type Named = Vec<(FieldName, Argument)>;
@@ -133,6 +133,7 @@ impl Exposer<'_> {
             SchemaType::Vec(element) => Given::Slice(self.seen(&element)),
             small if small.is_small() => match self.resolve(&small) {
                 SchemaType::String => Given::Str,
+                SchemaType::Number => Given::Into(RustType::Number),
                 _ => Given::Value(self.seen(&small)),
             },
             _ => Given::Ref(self.seen(ty)),

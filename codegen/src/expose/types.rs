@@ -107,13 +107,12 @@ fn constructor(cx: &Exposer<'_>, id: TypeId, shape: &SchemaStruct) -> Vec<(Field
     fields.filter_map(argument).collect()
 }
 
-/// How a member is given: text as anything that becomes a `String`, everything else as it is, without its box.
+/// How a member is given: text as anything that becomes a `String`, numbers likewise, everything else as it is, without its box.
 fn owned(cx: &Exposer<'_>, ty: &SchemaType) -> Given {
     let seen = cx.seen(ty);
-    if cx.resolve(ty) == SchemaType::String {
-        Given::Into(seen)
-    } else {
-        Given::Value(seen)
+    match cx.resolve(ty) {
+        SchemaType::String | SchemaType::Number => Given::Into(seen),
+        _ => Given::Value(seen),
     }
 }
 

@@ -172,9 +172,9 @@ pub enum Primitive {
     U32,
     /// `integer` with format `uint64`, or whose values are never negative and need it.
     U64,
-    /// `integer` whose range no integer of Rust has.
+    /// `number`, and `integer` beyond 64 bits: every digit is kept.
     Number,
-    /// `number` of any format: an `f32` would change amounts.
+    /// `number` with a format of floats: an `f32` would change amounts.
     F64,
     /// `string`.
     String,

@@ -153,7 +153,6 @@ fn exact_words(api: &Api, shape: &Shape) -> String {
         Shape::Primitive(Primitive::I32) => "int32",
         Shape::Primitive(Primitive::U32) => "unsigned32",
         Shape::Primitive(Primitive::U64) => "unsigned",
-        Shape::Primitive(Primitive::Number) => "integer",
         other => kind_words(other),
     };
     format!("{inner}{ends}")

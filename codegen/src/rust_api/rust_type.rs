@@ -20,7 +20,7 @@ pub enum RustType<Item = TypeName> {
     U32,
     /// `u64`.
     U64,
-    /// A number of any size.
+    /// A number with all its digits.
     Number,
     /// `f64`.
     F64,
@@ -100,6 +100,7 @@ impl<Item> RustType<Item> {
                 | Self::I64
                 | Self::U32
                 | Self::U64
+                | Self::Number
                 | Self::F64
                 | Self::DateTime
                 | Self::Date

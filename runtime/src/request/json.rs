@@ -5,7 +5,10 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde::ser::Error;
+use serde_json::Value;
 use serde_json::ser::{CompactFormatter, Formatter};
+use serde_json::value::RawValue;
 
 /// The text of a value.
 ///
@@ -18,11 +21,53 @@ pub(super) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_
     Ok(text)
 }
 
-/// The text of a JSON value, which can always be written.
-pub(super) fn text(value: &serde_json::Value) -> String {
-    let text =
-        to_vec(value).expect("a JSON value has no keys but texts, and a vector takes all bytes");
-    String::from_utf8(text).expect("JSON is text")
+/// The text of a value.
+///
+/// # Errors
+/// When the value cannot be JSON.
+pub(super) fn text<T: Serialize + ?Sized>(value: &T) -> Result<String, serde_json::Error> {
+    let text = to_vec(value)?;
+    String::from_utf8(text).map_err(serde_json::Error::custom)
+}
+
+/// The texts of the elements of a list, or the text of a value that is none.
+///
+/// # Errors
+/// When the value cannot be JSON.
+pub(super) fn texts<T: Serialize + ?Sized>(value: &T) -> Result<Vec<String>, serde_json::Error> {
+    let text = text(value)?;
+    if !text.starts_with('[') {
+        return Ok(vec![text]);
+    }
+    let elements: Vec<&RawValue> = serde_json::from_str(&text)?;
+    Ok(elements.iter().map(ToString::to_string).collect())
+}
+
+/// A value for what writes its parts as text. A number that a double would change is a text there already.
+///
+/// # Errors
+/// When the value cannot be JSON.
+pub(super) fn value<T: Serialize + ?Sized>(value: &T) -> Result<Value, serde_json::Error> {
+    let mut text = Vec::with_capacity(64);
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, LongNumbersAsText);
+    value.serialize(&mut serializer)?;
+    serde_json::from_slice(&text)
+}
+
+/// Compact JSON, and numbers that are kept as text are strings.
+struct LongNumbersAsText;
+
+impl Formatter for LongNumbersAsText {
+    fn write_raw_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        match fragment.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+            true => write!(writer, "\"{fragment}\""),
+            false => writer.write_all(fragment.as_bytes()),
+        }
+    }
 }
 
 /// Compact JSON whose whole numbers have no fraction.

@@ -152,8 +152,8 @@ impl Call {
             allow_reserved: false,
             name,
         };
-        let added = to_value(name, value)
-            .and_then(|value| self.put(&parameter, &Value::String(json::text(&value))));
+        let added =
+            to_json(name, value).and_then(|text| self.put(&parameter, &Value::String(text)));
         self.note(added);
     }
 
@@ -174,11 +174,10 @@ impl Call {
 
     /// Sets the whole query to JSON text.
     pub fn query_string_json<T: Serialize + ?Sized>(&mut self, value: &T) {
-        match to_value("query", value) {
-            Ok(value) => {
-                let text = json::text(&value);
-                self.query
-                    .push(percent::encode(&text, percent::Keep::Unreserved));
+        match to_json("query", value) {
+            Ok(text) => {
+                let text = percent::encode(&text, percent::Keep::Unreserved);
+                self.query.push(text);
             }
             Err(error) => self.refuse(error),
         }
@@ -276,11 +275,10 @@ impl Call {
 
     /// Adds each element of a list to the form of parts, as JSON.
     pub fn part_json_each<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        let added = to_value(name, value).and_then(|value| match value {
-            Value::Array(items) => {
-                (items.iter()).try_for_each(|item| self.put_json_part(name, item))
-            }
-            value => self.put_json_part(name, &value),
+        let texts = json::texts(value).map_err(|error| unwritten(name, &error));
+        let added = texts.and_then(|texts| {
+            let mut texts = texts.into_iter();
+            texts.try_for_each(|text| self.put_json_part(name, text))
         });
         self.note(added);
     }
@@ -329,15 +327,14 @@ impl Call {
 
     /// Adds a JSON value to the form of parts.
     pub fn part_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        let added = to_value(name, value).and_then(|value| self.put_json_part(name, &value));
+        let added = to_json(name, value).and_then(|text| self.put_json_part(name, text));
         self.note(added);
     }
 
     /// Adds a JSON value of a media type of its own to the form of parts.
     pub fn part_json_as<T: Serialize + ?Sized>(&mut self, name: &str, media_type: &str, value: &T) {
-        let added = to_value(name, value).and_then(|value| {
-            self.put_part(name, Part::new(value.to_string()).media_type(media_type))
-        });
+        let added = to_json(name, value)
+            .and_then(|text| self.put_part(name, Part::new(text).media_type(media_type)));
         self.note(added);
     }
 
@@ -418,7 +415,7 @@ impl Call {
         match form::scalar_text(value) {
             Some(text) => self.put_part(name, Part::new(text)),
             None if value.is_null() => Ok(()),
-            None => self.put_json_part(name, value),
+            None => self.put_json_part(name, to_json(name, value)?),
         }
     }
 
@@ -435,11 +432,8 @@ impl Call {
         self.put_part(name, Part::new(text).media_type(media_type))
     }
 
-    fn put_json_part(&mut self, name: &str, value: &Value) -> Result<(), BuildError> {
-        self.put_part(
-            name,
-            Part::new(json::text(value)).media_type("application/json"),
-        )
+    fn put_json_part(&mut self, name: &str, text: String) -> Result<(), BuildError> {
+        self.put_part(name, Part::new(text).media_type("application/json"))
     }
 
     fn put_part(&mut self, name: &str, part: Part) -> Result<(), BuildError> {
@@ -476,7 +470,15 @@ fn is_in_range(media_type: &str, range: &str) -> bool {
     is_one && crate::answer::is_of_range(essence, range)
 }
 
+/// The value, whose numbers beyond a double are the texts that they are written as.
 fn to_value<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<Value, BuildError> {
-    serde_json::to_value(value)
-        .map_err(|error| BuildError::new(format!("`{name}` cannot be written: {error}")))
+    json::value(value).map_err(|error| unwritten(name, &error))
+}
+
+fn to_json<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<String, BuildError> {
+    json::text(value).map_err(|error| unwritten(name, &error))
+}
+
+fn unwritten(name: &str, error: &serde_json::Error) -> BuildError {
+    BuildError::new(format!("`{name}` cannot be written: {error}"))
 }

@@ -1,4 +1,5 @@
-//! The formats that become real types: date-time, date, byte, uuid, and the secret that is no format.
+//! The formats that become real types: date-time, date, byte, uuid, numbers with all their digits, and the secret that is no
+//! format.
 //!
 //! # Invariants
 //! - Decoding takes what servers really send. Times, dates and numbers are written as they came; what a caller makes is
@@ -7,11 +8,13 @@
 mod base64;
 mod date;
 mod date_time;
+mod number;
 mod token;
 
 pub use base64::Base64;
 pub use date::Date;
 pub use date_time::DateTime;
+pub use number::Number;
 pub use token::{MissingToken, Token};
 
 /// Why a text is no value of a scalar type.

@@ -2,6 +2,7 @@
 //!
 //! # Invariants
 //! - A format that Rust has no type for leaves the type as it is: text stays text.
+//! - Which numbers keep every digit is decided here: all but floats and integers of up to 64 bits.
 //! - A schema with one possible value is noted in `Lowerer::fixed`, whatever its type; whether a member with it becomes a
 //!   constant is decided once unions are.
 
@@ -66,8 +67,7 @@ impl<'a> Lowerer<'a, '_> {
             Kind::Boolean => Primitive::Bool,
             Kind::Integer if view.is_unbounded => Primitive::Number,
             Kind::Integer => integer(view.format),
-            Kind::Number if is_integer_format(view.format) => integer(view.format),
-            Kind::Number => Primitive::F64,
+            Kind::Number => number(view.format),
             Kind::String => string(view.format),
             Kind::Array | Kind::Object => return None,
         };
@@ -135,23 +135,68 @@ impl<'a> Lowerer<'a, '_> {
     }
 }
 
+/// An integer of 64 bits with a sign, unless its format is of another size. One without a format is that too, though JSON
+/// Schema gives it no bound: a value beyond is refused, and a format such as `uint64` or `int128` in the overlay admits it.
 fn integer(format: Option<&str>) -> Primitive {
-    match format {
-        Some("int32" | "int16" | "int8") => Primitive::I32,
-        Some("uint32" | "uint16" | "uint8") => Primitive::U32,
-        Some("uint64" | "uint") => Primitive::U64,
-        _ => Primitive::I64,
+    let Some(format) = format else {
+        return Primitive::I64;
+    };
+    match sized(format) {
+        Some((true, ..=32)) => Primitive::I32,
+        Some((true, ..=64)) => Primitive::I64,
+        Some((false, ..=32)) => Primitive::U32,
+        Some((false, ..=64)) => Primitive::U64,
+        Some(_) => Primitive::Number,
+        None if is_exact(format) => Primitive::Number,
+        None => Primitive::I64,
     }
 }
 
-/// Whether a format of numbers has whole numbers alone, as the format registry says of these.
-fn is_integer_format(format: Option<&str>) -> bool {
-    format.is_some_and(|format| {
-        ["int", "uint"].iter().any(|kind| {
-            let size = format.strip_prefix(kind);
-            size.is_some_and(|size| matches!(size, "8" | "16" | "32" | "64"))
-        })
-    })
+/// A number keeps all its digits, unless its format says that it is a float: then it has no more than a double tells.
+fn number(format: Option<&str>) -> Primitive {
+    match format.map(letters).as_deref() {
+        Some("float" | "double" | "float32" | "float64" | "float16" | "single" | "half") => {
+            Primitive::F64
+        }
+        Some(_) if format.and_then(sized).is_some() => integer(format),
+        _ => Primitive::Number,
+    }
+}
+
+/// Whether a format of integers has a sign, and how many bits: `int32`, `uint64`, `u-int64`, `ulong`.
+fn sized(format: &str) -> Option<(bool, u32)> {
+    let format = letters(format);
+    let (is_signed, rest) = match format.strip_prefix("unsigned") {
+        Some(rest) => (false, rest),
+        None => match format.strip_prefix('u') {
+            Some(rest) => (false, rest),
+            None => (true, format.strip_prefix("signed").unwrap_or(&format)),
+        },
+    };
+    let bits = match rest {
+        "long" => 64,
+        "short" => 16,
+        "int" if !is_signed => 64,
+        _ => {
+            let bits = rest.strip_prefix("integer").or(rest.strip_prefix("int"));
+            bits.and_then(|bits| bits.parse().ok())?
+        }
+    };
+    Some((is_signed, bits))
+}
+
+/// Whether a format of integers has no bound.
+fn is_exact(format: &str) -> bool {
+    matches!(
+        letters(format).as_str(),
+        "bigint" | "biginteger" | "decimal" | "decimal128"
+    )
+}
+
+/// A format without what its spellings differ in.
+fn letters(format: &str) -> String {
+    let kept = format.chars().filter(|c| c.is_ascii_alphanumeric());
+    kept.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 fn string(format: Option<&str>) -> Primitive {
