@@ -85,6 +85,10 @@ pub mod no_server_no_credentials;
 pub mod null_of_odata;
 
 #[rustfmt::skip]
+#[path = "numbers_with_all_digits/expected/mod.rs"]
+pub mod numbers_with_all_digits;
+
+#[rustfmt::skip]
 #[path = "one_letter_names/expected/mod.rs"]
 pub mod one_letter_names;
 

@@ -38,7 +38,7 @@ macro_rules! from_integers {
 
         impl PartialEq<$ty> for Number {
             fn eq(&self, other: &$ty) -> bool {
-                *self == Self::from(*other)
+                self.partial_cmp(other) == Some(Ordering::Equal)
             }
         }
 
@@ -67,7 +67,7 @@ impl From<Number> for f64 {
 
 impl PartialEq<f64> for Number {
     fn eq(&self, other: &f64) -> bool {
-        *self == Self::from(*other)
+        self.partial_cmp(other) == Some(Ordering::Equal)
     }
 }
 

@@ -10,11 +10,11 @@ pub struct Hit {
     /// Name.
     pub name: Option<String>,
     /// Price.
-    pub price: Option<f64>,
+    pub price: Option<runtime::Number>,
 }
 
 runtime::object! { Hit {
     id    = "id": String,
     name  = "name" optional: Option<String>,
-    price = "price" optional: Option<f64>,
+    price = "price" optional: Option<runtime::Number>,
 } }

@@ -6,10 +6,10 @@ pub struct Priced {
     /// Id.
     pub id: String,
     /// Price.
-    pub price: Option<f64>,
+    pub price: Option<runtime::Number>,
 }
 
 runtime::object! { Priced {
     id    = "id": String,
-    price = "price" optional: Option<f64>,
+    price = "price" optional: Option<runtime::Number>,
 } }

@@ -10,11 +10,11 @@ pub struct Circle {
     /// Note.
     pub note: Option<String>,
     /// Radius.
-    pub radius: Option<f64>,
+    pub radius: Option<runtime::Number>,
 }
 
 runtime::object! { Circle {
     type_  = "type": ShapeType,
     note   = "note" optional: Option<String>,
-    radius = "radius" optional: Option<f64>,
+    radius = "radius" optional: Option<runtime::Number>,
 } }

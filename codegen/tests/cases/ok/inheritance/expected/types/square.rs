@@ -6,11 +6,11 @@ pub struct Square {
     /// Note.
     pub note: Option<String>,
     /// Side.
-    pub side: Option<f64>,
+    pub side: Option<runtime::Number>,
 }
 
 runtime::object! { Square {
     "type" = "SQUARE",
     note   = "note" optional: Option<String>,
-    side   = "side" optional: Option<f64>,
+    side   = "side" optional: Option<runtime::Number>,
 } }

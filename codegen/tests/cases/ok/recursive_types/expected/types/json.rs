@@ -11,7 +11,7 @@ pub enum Json {
     /// A text.
     Text(String),
     /// A number.
-    Number(f64),
+    Number(runtime::Number),
     /// [`JsonList`].
     List(JsonList),
     /// A map.
@@ -20,7 +20,7 @@ pub enum Json {
 
 runtime::union! { Json by shape {
     string => Text(String),
-    number => Number(f64),
+    number => Number(runtime::Number),
     array  => List(JsonList),
     object => Map(BTreeMap<String, Json>),
 } }
@@ -31,8 +31,8 @@ impl From<String> for Json {
     }
 }
 
-impl From<f64> for Json {
-    fn from(value: f64) -> Self {
+impl From<runtime::Number> for Json {
+    fn from(value: runtime::Number) -> Self {
         Self::Number(value)
     }
 }

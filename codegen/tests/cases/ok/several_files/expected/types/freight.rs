@@ -5,11 +5,11 @@
 #[non_exhaustive]
 pub struct Freight {
     /// Weight.
-    pub weight: Option<f64>,
+    pub weight: Option<runtime::Number>,
 }
 
 runtime::object! { Freight {
-    weight = "weight" optional: Option<f64>,
+    weight = "weight" optional: Option<runtime::Number>,
 } }
 
 impl Freight {
@@ -20,8 +20,8 @@ impl Freight {
 
     /// Sets `weight`.
     #[must_use]
-    pub fn weight(mut self, weight: f64) -> Self {
-        self.weight = Some(weight);
+    pub fn weight(mut self, weight: impl Into<runtime::Number>) -> Self {
+        self.weight = Some(weight.into());
         self
     }
 }

@@ -9,12 +9,12 @@ use super::ReadingLimitAlternative;
 #[non_exhaustive]
 pub enum ReadingLimit {
     /// A number.
-    Number(f64),
+    Number(runtime::Number),
     /// [`ReadingLimitAlternative`].
     Alternative(ReadingLimitAlternative),
 }
 
 runtime::union! { ReadingLimit by shape {
-    try => Number(f64),
+    try => Number(runtime::Number),
     try => Alternative(ReadingLimitAlternative),
 } }

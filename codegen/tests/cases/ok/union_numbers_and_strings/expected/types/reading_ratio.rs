@@ -6,12 +6,12 @@
 #[non_exhaustive]
 pub enum ReadingRatio {
     /// A number.
-    Number(f64),
+    Number(runtime::Number),
     /// An integer.
     Integer(i64),
 }
 
 runtime::union! { ReadingRatio by shape {
     int64  => Integer(i64),
-    number => Number(f64),
+    number => Number(runtime::Number),
 } }

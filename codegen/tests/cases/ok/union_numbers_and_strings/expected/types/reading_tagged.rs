@@ -14,7 +14,7 @@ pub enum ReadingTagged {
     /// Rate.
     Rate(ReadingTaggedRate),
     /// A number.
-    Number(f64),
+    Number(runtime::Number),
     /// An integer.
     Integer(i64),
     /// A type that this client does not know.
@@ -25,6 +25,6 @@ runtime::union! { ReadingTagged by "type" {
     "amount" => Amount(ReadingTaggedAmount),
     "rate"   => Rate(ReadingTaggedRate),
     int64    => Integer(i64),
-    number   => Number(f64),
+    number   => Number(runtime::Number),
     unknown  => Unknown(runtime::UnknownBranch),
 } }

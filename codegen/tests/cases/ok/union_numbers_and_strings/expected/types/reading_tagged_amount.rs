@@ -4,10 +4,10 @@
 #[non_exhaustive]
 pub struct ReadingTaggedAmount {
     /// Amount.
-    pub amount: f64,
+    pub amount: runtime::Number,
 }
 
 runtime::object! { ReadingTaggedAmount {
     "type" = "amount",
-    amount = "amount": f64,
+    amount = "amount": runtime::Number,
 } }

@@ -4,10 +4,10 @@
 #[non_exhaustive]
 pub struct ReadingTaggedRate {
     /// Rate.
-    pub rate: f64,
+    pub rate: runtime::Number,
 }
 
 runtime::object! { ReadingTaggedRate {
     "type" = "rate",
-    rate   = "rate": f64,
+    rate   = "rate": runtime::Number,
 } }

@@ -6,7 +6,7 @@
 #[non_exhaustive]
 pub enum ReadingValue {
     /// A number.
-    Number(f64),
+    Number(runtime::Number),
     /// An integer.
     Integer(i64),
     /// An integer.
@@ -19,5 +19,5 @@ runtime::union! { ReadingValue by shape {
     int32  => Int32(i32),
     int64  => Integer(i64),
     uint64 => Unsigned(u64),
-    number => Number(f64),
+    number => Number(runtime::Number),
 } }

@@ -4,9 +4,9 @@
 #[non_exhaustive]
 pub struct Square {
     /// Side.
-    pub side: f64,
+    pub side: runtime::Number,
 }
 
 runtime::object! { Square {
-    side = "side": f64,
+    side = "side": runtime::Number,
 } }
