@@ -26,6 +26,8 @@ struct ErrorPath {
     message: String,
     /// The steps from the failure outwards.
     outwards: Vec<Step>,
+    /// The address of the text that the steps start in, where a value was read from a text of its own.
+    text: Option<usize>,
 }
 
 thread_local! {
@@ -47,7 +49,18 @@ pub(crate) fn begin(message: &str) {
             *path = Some(ErrorPath {
                 message: message.to_owned(),
                 outwards: Vec::new(),
+                text: None,
             });
+        }
+    });
+}
+
+/// Says that the path starts in a text, which is a part of what is read. Without a path it is this text that failed.
+pub(crate) fn in_text(message: &str, text: &str) {
+    begin(message);
+    PATH.with_borrow_mut(|path| {
+        if let Some(path) = path {
+            path.text = Some(text.as_ptr().addr());
         }
     });
 }
@@ -57,7 +70,16 @@ pub(crate) fn begin_at(message: &str, member: &str) {
     PATH.set(Some(ErrorPath {
         message: message.to_owned(),
         outwards: vec![Step::Member(member.to_owned())],
+        text: None,
     }));
+}
+
+/// Does something that may fail and leaves the path as it was.
+pub(crate) fn aside<T>(work: impl FnOnce() -> T) -> T {
+    let path = PATH.take();
+    let done = work();
+    PATH.set(path);
+    done
 }
 
 /// Adds the step by which the failure was reached.
@@ -71,10 +93,16 @@ pub(crate) fn step(step: impl FnOnce() -> Step) {
 
 /// Ends the path: its steps from the outside in, if it belongs to the message.
 pub(crate) fn take(message: &str) -> Vec<Step> {
-    let path = PATH.take().filter(|path| message.contains(&path.message));
-    let mut steps = path.map(|path| path.outwards).unwrap_or_default();
-    steps.reverse();
-    steps
+    take_in_text(message).0
+}
+
+/// The same, with the address of the text that it starts in.
+pub(super) fn take_in_text(message: &str) -> (Vec<Step>, Option<usize>) {
+    let Some(mut path) = PATH.take().filter(|path| message.contains(&path.message)) else {
+        return (Vec::new(), None);
+    };
+    path.outwards.reverse();
+    (path.outwards, path.text)
 }
 
 /// The path as text: `$.error.detail["a b"][0]`.

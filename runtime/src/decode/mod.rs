@@ -8,6 +8,7 @@
 //! - An error sees the body of an answer and nothing of a request, and shows no query of a URL in it.
 
 pub(crate) mod error_path;
+pub(crate) mod raw;
 mod scan;
 
 use std::fmt;
@@ -15,6 +16,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
+use self::error_path::Step;
 use self::scan::Meant;
 use crate::text::{bounded, short_type_name, shown, shown_bytes, shown_from};
 
@@ -53,20 +55,16 @@ struct Inner {
 impl DecodeError {
     /// `text` is the body without its byte order mark, which counts for no line and no column.
     fn locate(type_name: &str, error: &serde_json::Error, text: &[u8], body: &Bytes) -> Self {
-        let message = error.to_string();
-        let inner = error_path::take(&message);
+        let Place {
+            path,
+            message,
+            is_inner,
+        } = place(error, text);
         let (mut line, mut column) = (error.line(), error.column());
         let mut offset = offset_of(text, line, column);
-        let meant = if inner.is_empty() {
-            Meant::Value
-        } else {
-            Meant::Container
-        };
-        let mut path = scan::path_at(text, offset, meant);
-        if !inner.is_empty() {
+        if is_inner {
             // The position is that of what was read when the held member was looked at; its own is further up. A member that
             // is missing has none, but the object has that lacks it.
-            path.extend(inner);
             let places = (0..=path.len()).rev();
             offset = places
                 .filter_map(|depth| scan::start_of(text, &path[..depth]))
@@ -74,13 +72,11 @@ impl DecodeError {
                 .unwrap_or(offset);
             (line, column) = line_and_column(text, offset);
         }
-        let suffix = format!(" at line {} column {}", error.line(), error.column());
-        let message = message.strip_suffix(&suffix).unwrap_or(&message);
         let from = offset.min(text.len()).saturating_sub(EXCERPT / 2);
         Self(Box::new(Inner {
             type_name: short_type_name(type_name),
             path: bounded(&error_path::render("$", &path), MESSAGE),
-            message: shown(message, MESSAGE),
+            message: shown(&message, MESSAGE),
             line,
             column,
             excerpt: shown_from(text, from, EXCERPT),
@@ -187,6 +183,40 @@ impl fmt::Debug for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+/// What went wrong in a text, and where.
+pub(crate) struct Place {
+    pub(crate) path: Vec<Step>,
+    /// The message without the position.
+    pub(crate) message: String,
+    /// Whether it went wrong in a value that had been held.
+    is_inner: bool,
+}
+
+/// The place of an error in the text that was read.
+pub(crate) fn place(error: &serde_json::Error, text: &[u8]) -> Place {
+    let mut message = error.to_string();
+    let (inner, held) = error_path::take_in_text(&message);
+    let held = held.and_then(|held| held.checked_sub(text.as_ptr().addr()));
+    let held = held.filter(|offset| *offset < text.len());
+    let is_inner = held.is_some() || !inner.is_empty();
+    let offset = held.unwrap_or_else(|| offset_of(text, error.line(), error.column()));
+    let meant = match is_inner && held.is_none() {
+        true => Meant::Container,
+        false => Meant::Value,
+    };
+    let mut path = scan::path_at(text, offset, meant);
+    path.extend(inner);
+    let suffix = format!(" at line {} column {}", error.line(), error.column());
+    if message.ends_with(&suffix) {
+        message.truncate(message.len() - suffix.len());
+    }
+    Place {
+        path,
+        message,
+        is_inner,
+    }
+}
 
 /// The offset of a position as serde_json counts it: lines from 1, columns in bytes read of the line.
 fn offset_of(text: &[u8], line: usize, column: usize) -> usize {

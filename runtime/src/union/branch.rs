@@ -107,6 +107,11 @@ impl Branch {
         matches!(self.test, Test::Unknown)
     }
 
+    /// Whether it may be for objects that no tag tells.
+    pub(super) const fn may_be_object(&self) -> bool {
+        matches!(self.test, Test::Object | Test::Try) || self.is_told_by_member()
+    }
+
     /// Whether a member tells it.
     pub(super) const fn is_told_by_member(&self) -> bool {
         matches!(self.test, Test::Has | Test::HasNullable)

@@ -15,7 +15,6 @@ use serde::forward_to_deserialize_any;
 use super::scalar::Scalar;
 use crate::Json;
 use crate::decode::error_path::{self, Step};
-use crate::wire::Field;
 
 /// Why a buffered value does not fit. Where is kept by the error path.
 #[derive(Debug)]
@@ -37,19 +36,26 @@ impl Error for BufferedError {
     }
 }
 
-/// Reads a value from a buffered one.
-pub(super) fn read<T: Field>(value: &Json) -> Result<T, BufferedError> {
-    T::read(BufferedDeserializer(value))
-}
-
-/// Reads the value of a buffered member for a map whose own errors are of another type.
-pub(super) fn read_member<'de, S: DeserializeSeed<'de>, E: Error>(
+/// Reads a value from a buffered one, for whoever has errors of another type.
+///
+/// # Errors
+/// When the value does not fit.
+pub(super) fn read<'de, S: DeserializeSeed<'de>, E: Error>(
     seed: S,
-    key: &str,
     value: &Json,
 ) -> Result<S::Value, E> {
     seed.deserialize(BufferedDeserializer(value))
-        .map_err(|error| at_member(error, key))
+        .map_err(E::custom)
+}
+
+/// Reads the value of a buffered member.
+fn read_member<'de, S: DeserializeSeed<'de>>(
+    seed: S,
+    key: &str,
+    value: &Json,
+) -> Result<S::Value, BufferedError> {
+    seed.deserialize(BufferedDeserializer(value))
+        .inspect_err(|_| error_path::step(|| Step::Member(key.to_owned())))
 }
 
 /// Reads the value of a member that was found to be this text.
@@ -58,7 +64,7 @@ pub(super) fn read_text_member<'de, S: DeserializeSeed<'de>, E: Error>(
     key: &str,
     text: &'static str,
 ) -> Result<S::Value, E> {
-    seed.deserialize(Scalar::Text(text).deserializer())
+    seed.deserialize(Scalar::Text(text.into()).deserializer())
         .map_err(|error| at_member(error, key))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A union with a tag reads the members before the tag ahead, and gives its branch these and then the rest of the input; a
 //! union by shape decides by the kind of the value, by a member that only one branch has, and only then by trial, where a branch
-//! that knows its value wins over one that keeps it as unknown. [`union!`](crate::union) supplies a table and two `match`es: from
+//! that knows its value wins over one that keeps it as unknown. What has to be looked at first is held as its text. [`union!`](crate::union) supplies a table and two `match`es: from
 //! a name to the branch, and from a branch to its name. All decisions are made here, once, by the lines of the table.
 //!
 //! # Invariants
@@ -14,9 +14,9 @@
 mod added;
 mod branch;
 mod buffered;
+mod held;
 mod kind;
 mod macros;
-mod member_scan;
 mod read;
 mod rest;
 mod scalar;

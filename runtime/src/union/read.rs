@@ -1,19 +1,23 @@
 //! Deciding the branch of a value, and reading it.
+//!
+//! A value whose kind or tag tells its branch is read as it comes. One that has to be looked at first is held, and read
+//! from what is held.
 
 use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::branch::{Branch, Test};
-use super::member_scan::MemberScan;
+use super::held::{Held, Kind};
 use super::rest::Rest;
 use super::scalar::Scalar;
 use super::tag_scan::{Found, TagScan, missing};
-use super::{ReadBranch, Union, UnknownBranch, names, trial};
+use super::{ReadBranch, Union, UnknownBranch, names, trial, unrecognized};
 use crate::Json;
+use crate::decode::error_path;
 use crate::wire::{Field, whole};
 
 /// Reads a union.
@@ -21,12 +25,56 @@ use crate::wire::{Field, whole};
 /// # Errors
 /// When nothing decides the branch, or the branch does not fit.
 pub(super) fn read<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
-    deserializer.deserialize_any(UnionVisitor(PhantomData))
+    if has_to_look::<U>() {
+        let held = Held::deserialize(deserializer)?;
+        of_held(&held).inspect_err(|error: &D::Error| held.note_failure(error))
+    } else {
+        deserializer.deserialize_any(UnionVisitor::AS_IT_COMES)
+    }
 }
 
-struct UnionVisitor<U>(PhantomData<U>);
+/// Whether more than the kind of a value or a tag tells a branch, or a number has to keep its digits.
+fn has_to_look<U: Union>() -> bool {
+    let looks = |line: &Branch| line.takes_fractions() || line.is_told_by_member();
+    (U::TAG.is_some() && U::OR_SHAPE) || U::BRANCHES.iter().any(looks)
+}
 
-impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
+/// Reads a union from a value that is held.
+fn of_held<'de, U: Union, E: Error>(held: &Held<'de>) -> Result<U, E> {
+    match held.kind() {
+        Kind::Null => trial::best(held),
+        Kind::Scalar => of_scalar(
+            &held.scalar()?,
+            || Whole(held, PhantomData),
+            || trial::best(held),
+        ),
+        Kind::Array => match U::BRANCHES.iter().find(|line| line.test == Test::Array) {
+            Some(line) => U::build(line.name, from(Whole(held, PhantomData))),
+            None => trial::best(held),
+        },
+        Kind::Object => match U::TAG {
+            Some(_) => held.seed(UnionVisitor(Some(held), PhantomData)),
+            None => by_member(held),
+        },
+    }
+}
+
+/// Reads a union as it comes, or an object that is held from its start.
+struct UnionVisitor<'a, 'de, U>(Option<&'a Held<'de>>, PhantomData<U>);
+
+impl<U> UnionVisitor<'_, '_, U> {
+    const AS_IT_COMES: Self = Self(None, PhantomData);
+}
+
+impl<'de, U: Union> DeserializeSeed<'de> for UnionVisitor<'_, 'de, U> {
+    type Value = U;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<U, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, U: Union> Visitor<'de> for UnionVisitor<'_, 'de, U> {
     type Value = U;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,32 +82,27 @@ impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<U, E> {
-        of_scalar(Scalar::Bool(value))
+        as_it_comes(&Scalar::Bool(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<U, E> {
-        of_scalar(Scalar::Signed(value))
+        as_it_comes(&Scalar::Signed(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<U, E> {
-        of_scalar(Scalar::Unsigned(value))
+        as_it_comes(&Scalar::Unsigned(value))
     }
 
-    /// Where no branch is for fractions, `1.0` is the integer that it equals.
     fn visit_f64<E: Error>(self, value: f64) -> Result<U, E> {
-        let takes_fractions = U::BRANCHES.iter().any(Branch::takes_fractions);
-        match whole(value).filter(|_| !takes_fractions) {
-            Some(whole) => of_scalar(Scalar::Signed(whole)),
-            None => of_scalar(Scalar::Float(value)),
-        }
+        as_it_comes(&Scalar::Float(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<U, E> {
-        of_scalar(Scalar::Text(value))
+        as_it_comes(&Scalar::Text(value.into()))
     }
 
     fn visit_unit<E: Error>(self) -> Result<U, E> {
-        trial::best(&Json::Null)
+        trial::best(&Held::Json(Json::Null))
     }
 
     fn visit_none<E: Error>(self) -> Result<U, E> {
@@ -67,30 +110,50 @@ impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<U, D::Error> {
-        read(deserializer)
+        deserializer.deserialize_any(self)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<U, D::Error> {
-        read(deserializer)
+        deserializer.deserialize_any(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, array: A) -> Result<U, A::Error> {
         match U::BRANCHES.iter().find(|line| line.test == Test::Array) {
             Some(line) => U::build(line.name, from(Elements(array))),
-            None => trial::best(&Elements(array).read::<Json>()?),
+            None => trial::best(&Held::Json(Elements(array).read()?)),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<U, A::Error> {
-        match U::TAG {
-            Some(tag) => by_tag(object, tag),
-            None => by_member(object),
+        if let Some(tag) = U::TAG {
+            return by_tag(object, tag, self.0);
+        }
+        let object = Rest::new(Vec::new(), None, Some(object));
+        match U::BRANCHES.iter().find(|line| line.test == Test::Object) {
+            Some(line) => U::build(line.name, from(object)),
+            None => trial::best(&Held::Json(object.read()?)),
         }
     }
 }
 
+fn as_it_comes<U: Union, E: Error>(value: &Scalar<'_>) -> Result<U, E> {
+    let one = || One(value.clone(), PhantomData);
+    of_scalar(value, one, || trial::best(&Held::Json(value.to_json())))
+}
+
 /// The branch of a boolean, a number or a string.
-fn of_scalar<U: Union, E: Error>(value: Scalar<'_>) -> Result<U, E> {
+fn of_scalar<'de, U: Union, S: Source<'de>>(
+    value: &Scalar<'_>,
+    source: impl Fn() -> S,
+    by_trial: impl Fn() -> Result<U, S::Error>,
+) -> Result<U, S::Error> {
+    // Where no branch is for fractions, `1.0` is the integer that it equals.
+    let takes_fractions = U::BRANCHES.iter().any(Branch::takes_fractions);
+    let whole = match value {
+        Scalar::Float(value) if !takes_fractions => whole(*value).map(Scalar::Signed),
+        _ => None,
+    };
+    let value = whole.as_ref().unwrap_or(value);
     let asks = |line: &Branch| match value {
         Scalar::Text(text) => U::build(line.name, Ask(line.test, text)).is_err_and(|says| says.0),
         _ => false,
@@ -108,16 +171,20 @@ fn of_scalar<U: Union, E: Error>(value: Scalar<'_>) -> Result<U, E> {
         _ => false,
     };
     match U::BRANCHES.iter().find(is_of) {
-        Some(line) => U::build(line.name, from(One(value, PhantomData))),
-        None => trial::best(&value.to_json()),
+        Some(line) => U::build(line.name, from(source())),
+        None => by_trial(),
     }
 }
 
 /// The branch of an object whose tag decides.
-fn by_tag<'de, U: Union, A: MapAccess<'de>>(object: A, tag: &'static str) -> Result<U, A::Error> {
+fn by_tag<'de, U: Union, A: MapAccess<'de>>(
+    object: A,
+    tag: &'static str,
+    whole: Option<&Held<'de>>,
+) -> Result<U, A::Error> {
     let TagScan { found, members } = TagScan::read::<U>(object, tag)?;
-    if U::OR_SHAPE && matches!(found, Found::Nothing) {
-        return trial::best(&members.into_json(U::NAME)?);
+    if let (true, Found::Nothing, Some(whole)) = (U::OR_SHAPE, &found, whole) {
+        return trial::best(whole);
     }
     let line = match &found {
         Found::Branch(line) => Some(*line),
@@ -144,20 +211,41 @@ fn by_tag<'de, U: Union, A: MapAccess<'de>>(object: A, tag: &'static str) -> Res
 }
 
 /// The branch of an object that is told by a member, if by anything.
-fn by_member<'de, U: Union, A: MapAccess<'de>>(object: A) -> Result<U, A::Error> {
-    let told = || (U::BRANCHES.iter()).filter(|line| line.is_told_by_member());
-    let members = || told().map(|line| line.member);
-    let scan = MemberScan::read(object, members())?;
-    for line in U::BRANCHES {
-        match line.test {
-            Test::Object => return U::build(line.name, from(Otherwise(scan, members()))),
-            Test::Has if scan.has(line.member) => {}
-            Test::HasNullable if scan.names(line.member) => {}
-            _ => continue,
-        }
-        return U::build(line.name, from(scan.members()));
+///
+/// Any branch tolerates members that it does not list: so an object that has the member of a branch, and does not fit it, may be of
+/// another one.
+fn by_member<'de, U: Union, E: Error>(held: &Held<'de>) -> Result<U, E> {
+    let members = held.members::<E>()?;
+    let has = |member: &str, may_be_null: bool| {
+        (members.iter()).any(|(name, is_null)| name == member && (may_be_null || !is_null))
+    };
+    let told = U::BRANCHES.iter().find(|line| match line.test {
+        Test::Has => has(line.member, false),
+        Test::HasNullable => has(line.member, true),
+        _ => false,
+    });
+    let whole = || from(Whole(held, PhantomData));
+    if let Some(line) = told {
+        return unrecognized::unless_failed(|| U::build(line.name, whole()))
+            .or_else(|error: E| error_path::aside(|| trial::other(held, line)).ok_or(error));
     }
-    trial::best(&scan.members().into_json(U::NAME)?)
+    let Some(line) = (U::BRANCHES.iter()).find(|line| line.test == Test::Object) else {
+        return trial::best(held);
+    };
+    U::build(line.name, whole()).map_err(|error: E| {
+        let told = (U::BRANCHES.iter()).filter(|line| line.is_told_by_member());
+        let null: Vec<String> = told
+            .filter(|line| has(line.member, true))
+            .map(|line| format!("`{}`", line.member))
+            .collect();
+        match null.as_slice() {
+            [] => error,
+            null => E::custom(format_args!(
+                "{error}; no other branch fits, as {} is null",
+                null.join(" and ")
+            )),
+        }
+    })
 }
 
 /// Where a branch is read from.
@@ -211,7 +299,7 @@ impl<'de, A: SeqAccess<'de>> Source<'de> for Elements<A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> Source<'de> for Rest<A> {
+impl<'de, A: MapAccess<'de>> Source<'de> for Rest<'de, A> {
     type Error = A::Error;
 
     fn read<T: Field>(self) -> Result<T, A::Error> {
@@ -219,14 +307,14 @@ impl<'de, A: MapAccess<'de>> Source<'de> for Rest<A> {
     }
 }
 
-/// An object that no member tells, and the members that tell others.
-struct Otherwise<A, M>(MemberScan<A>, M);
+/// A value that is held.
+struct Whole<'a, 'de, E>(&'a Held<'de>, PhantomData<E>);
 
-impl<'de, A: MapAccess<'de>, M: Iterator<Item = &'static str>> Source<'de> for Otherwise<A, M> {
-    type Error = A::Error;
+impl<'de, E: Error> Source<'de> for Whole<'_, 'de, E> {
+    type Error = E;
 
-    fn read<T: Field>(self) -> Result<T, A::Error> {
-        self.0.otherwise(self.1)
+    fn read<T: Field>(self) -> Result<T, E> {
+        self.0.read()
     }
 }
 

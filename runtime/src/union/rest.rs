@@ -4,17 +4,19 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess};
 use serde_json::Map;
 
+use super::held::Held;
 use super::{UnknownBranch, buffered};
 use crate::Json;
+use crate::decode::error_path::{self, Step};
 use crate::wire::{duplicate, next_key};
 
 /// The members of an object, of which some were read ahead.
-pub(super) struct Rest<A> {
-    buffered: std::vec::IntoIter<(String, Json)>,
+pub(super) struct Rest<'de, A> {
+    ahead: std::vec::IntoIter<(String, Held<'de>)>,
     /// The tag and its text, when it is a known one. It was the last that was read.
     tag: Option<(&'static str, &'static str)>,
     /// The value of the key that was given last, unless it is in the input.
-    value: Option<Value>,
+    value: Option<Value<'de>>,
     /// The rest of the input; `None` when its end was reached.
     map: Option<A>,
     /// A member that the branch does not see, because the union wrote it.
@@ -22,19 +24,19 @@ pub(super) struct Rest<A> {
 }
 
 /// A value that was read ahead, and its key.
-enum Value {
-    Buffered(String, Json),
+enum Value<'de> {
+    Held(String, Held<'de>),
     Tag(&'static str, &'static str),
 }
 
-impl<'de, A: MapAccess<'de>> Rest<A> {
+impl<'de, A: MapAccess<'de>> Rest<'de, A> {
     pub(super) fn new(
-        buffered: Vec<(String, Json)>,
+        ahead: Vec<(String, Held<'de>)>,
         tag: Option<(&'static str, &'static str)>,
         map: Option<A>,
     ) -> Self {
         Self {
-            buffered: buffered.into_iter(),
+            ahead: ahead.into_iter(),
             tag,
             value: None,
             map,
@@ -53,20 +55,10 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
     /// # Errors
     /// When the input cannot be read, or a member occurs twice.
     pub(super) fn unknown(self, union: &'static str, tag: &str) -> Result<UnknownBranch, A::Error> {
-        self.into_json(union)
-            .map(|json| UnknownBranch::new(tag, json))
-    }
-
-    /// The whole object.
-    ///
-    /// # Errors
-    /// When the input cannot be read, or a member occurs twice.
-    pub(super) fn into_json(self, union: &'static str) -> Result<Json, A::Error> {
         let mut members = Map::new();
-        let tag = self
-            .tag
-            .map(|(tag, text)| (tag.to_owned(), Json::from(text)));
-        for (key, value) in self.buffered.chain(tag) {
+        let known = (self.tag).map(|(tag, text)| (tag.to_owned(), Json::from(text)));
+        let ahead = self.ahead.map(|(key, value)| (key, value.to_json()));
+        for (key, value) in ahead.chain(known) {
             insert(&mut members, union, key, value)?;
         }
         if let Some(mut map) = self.map {
@@ -75,7 +67,7 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
                 insert(&mut members, union, key.into_string(), value)?;
             }
         }
-        Ok(Json::Object(members))
+        Ok(UnknownBranch::new(tag, Json::Object(members)))
     }
 }
 
@@ -92,7 +84,7 @@ fn insert<E: Error>(
     Ok(())
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -100,9 +92,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<A> {
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
         let hidden = self.hidden;
-        if let Some((key, value)) = (self.buffered).find(|(key, _)| hidden != Some(key.as_str())) {
+        if let Some((key, value)) = (self.ahead).find(|(key, _)| hidden != Some(key.as_str())) {
             let found = seed.deserialize(StrDeserializer::new(&key)).map(Some);
-            self.value = Some(Value::Buffered(key, value));
+            self.value = Some(Value::Held(key, value));
             return found;
         }
         if let Some((tag, text)) = self.tag.take().filter(|(tag, _)| hidden != Some(*tag)) {
@@ -124,7 +116,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<A> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         match (self.value.take(), &mut self.map) {
-            (Some(Value::Buffered(key, value)), _) => buffered::read_member(seed, &key, &value),
+            (Some(Value::Held(key, value)), _) => value.seed(seed).inspect_err(|_| {
+                error_path::step(|| Step::Member(key));
+            }),
             (Some(Value::Tag(tag, text)), _) => buffered::read_text_member(seed, tag, text),
             (None, Some(map)) => map.next_value_seed(seed),
             (None, None) => Err(Error::custom("a value asked for before its key")),

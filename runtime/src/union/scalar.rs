@@ -1,5 +1,7 @@
 //! A boolean, a number or a string on its way to a branch.
 
+use std::borrow::Cow;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
@@ -7,7 +9,7 @@ use serde::forward_to_deserialize_any;
 use crate::Json;
 
 /// A boolean, a number or a string.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Scalar<'a> {
     /// A boolean.
     Bool(bool),
@@ -17,11 +19,28 @@ pub(super) enum Scalar<'a> {
     Unsigned(u64),
     /// A number with a fraction or an exponent.
     Float(f64),
+    /// A whole number beyond 64 bits, as the double next to it.
+    Beyond(f64),
     /// A string.
-    Text(&'a str),
+    Text(Cow<'a, str>),
 }
 
 impl<'a> Scalar<'a> {
+    /// The number that a text of JSON is.
+    pub(super) fn of_number(text: &str) -> Self {
+        if let Ok(value) = text.parse() {
+            return Self::Unsigned(value);
+        }
+        if let Ok(value) = text.parse() {
+            return Self::Signed(value);
+        }
+        let nearest = text.parse().unwrap_or(f64::NAN);
+        match text.contains(['.', 'e', 'E']) {
+            true => Self::Float(nearest),
+            false => Self::Beyond(nearest),
+        }
+    }
+
     /// Whether it is a boolean.
     pub(super) fn is_bool(&self) -> bool {
         matches!(self, Self::Bool(_))
@@ -29,7 +48,7 @@ impl<'a> Scalar<'a> {
 
     /// Whether it is a whole number.
     pub(super) fn is_integer(&self) -> bool {
-        matches!(self, Self::Signed(_) | Self::Unsigned(_))
+        matches!(self, Self::Signed(_) | Self::Unsigned(_) | Self::Beyond(_))
     }
 
     /// Whether it is a whole number that the type holds.
@@ -60,13 +79,13 @@ impl<'a> Scalar<'a> {
     }
 
     /// A copy for trial.
-    pub(super) fn to_json(self) -> Json {
+    pub(super) fn to_json(&self) -> Json {
         match self {
-            Self::Bool(value) => value.into(),
-            Self::Signed(value) => value.into(),
-            Self::Unsigned(value) => value.into(),
-            Self::Float(value) => value.into(),
-            Self::Text(value) => value.into(),
+            Self::Bool(value) => (*value).into(),
+            Self::Signed(value) => (*value).into(),
+            Self::Unsigned(value) => (*value).into(),
+            Self::Float(value) | Self::Beyond(value) => (*value).into(),
+            Self::Text(value) => value.as_ref().into(),
         }
     }
 }
@@ -85,8 +104,8 @@ impl<'de, E: Error> Deserializer<'de> for ScalarDeserializer<'_, E> {
             Scalar::Bool(value) => visitor.visit_bool(value),
             Scalar::Signed(value) => visitor.visit_i64(value),
             Scalar::Unsigned(value) => visitor.visit_u64(value),
-            Scalar::Float(value) => visitor.visit_f64(value),
-            Scalar::Text(value) => visitor.visit_str(value),
+            Scalar::Float(value) | Scalar::Beyond(value) => visitor.visit_f64(value),
+            Scalar::Text(value) => visitor.visit_str(&value),
         }
     }
 
@@ -108,7 +127,7 @@ impl<'de, E: Error> Deserializer<'de> for ScalarDeserializer<'_, E> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        match self.value {
+        match &self.value {
             Scalar::Text(text) => {
                 StrDeserializer::new(text).deserialize_enum(name, variants, visitor)
             }

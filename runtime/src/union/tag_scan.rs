@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
+use super::held::Held;
 use super::rest::Rest;
 use super::{Branch, Union};
 use crate::Json;
@@ -11,11 +12,11 @@ use crate::decode::error_path;
 use crate::wire::next_key;
 
 /// An object that was read up to its tag.
-pub(super) struct TagScan<A> {
+pub(super) struct TagScan<'de, A> {
     /// What the tag says.
     pub(super) found: Found,
     /// All members, the tag among them.
-    pub(super) members: Rest<A>,
+    pub(super) members: Rest<'de, A>,
 }
 
 /// What the tag of an object says.
@@ -28,18 +29,18 @@ pub(super) enum Found {
     Nothing,
 }
 
-impl<'de, A: MapAccess<'de>> TagScan<A> {
+impl<'de, A: MapAccess<'de>> TagScan<'de, A> {
     /// Reads up to the tag. One that is `null` names no branch, as if it were absent; where some of the texts are those of
     /// numbers or booleans, these go by their text.
     ///
     /// # Errors
     /// When the input cannot be read, or the tag is of another kind.
     pub(super) fn read<U: Union>(mut map: A, tag: &'static str) -> Result<Self, A::Error> {
-        let mut buffered = Vec::new();
+        let mut ahead = Vec::new();
         while let Some(key) = next_key(&mut map)? {
             if key.as_str() != tag {
                 let value = map.next_value()?;
-                buffered.push((key.into_string(), value));
+                ahead.push((key.into_string(), value));
                 continue;
             }
             let seed = TagSeed {
@@ -57,18 +58,18 @@ impl<'de, A: MapAccess<'de>> TagScan<A> {
                             None => Found::Other(text),
                         },
                     };
-                    buffered.push((tag.to_owned(), value));
+                    ahead.push((tag.to_owned(), Held::Json(value)));
                     (found, None)
                 }
             };
             return Ok(Self {
                 found,
-                members: Rest::new(buffered, known, Some(map)),
+                members: Rest::new(ahead, known, Some(map)),
             });
         }
         Ok(Self {
             found: Found::Nothing,
-            members: Rest::new(buffered, None, None),
+            members: Rest::new(ahead, None, None),
         })
     }
 }

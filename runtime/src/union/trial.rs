@@ -8,8 +8,10 @@ use std::cmp::Reverse;
 
 use serde::de::Error;
 
+use super::buffered::BufferedError;
+use super::held::Held;
 use super::unrecognized::{self, Unrecognized};
-use super::{Branch, ReadBranch, Union, buffered, names};
+use super::{Branch, ReadBranch, Union, names};
 use crate::Json;
 use crate::decode::error_path;
 use crate::text::bounded;
@@ -22,12 +24,8 @@ const LISTED: usize = 8;
 ///
 /// # Errors
 /// When none fits.
-pub(super) fn best<U: Union, E: Error>(value: &Json) -> Result<U, E> {
-    let mut trial = Trial::<U> {
-        value,
-        best: None,
-        objections: Vec::new(),
-    };
+pub(super) fn best<U: Union, E: Error>(value: &Held<'_>) -> Result<U, E> {
+    let mut trial = Trial::<U>::of(value);
     for branch in U::BRANCHES {
         if branch.is_tried() || U::OR_SHAPE && branch.shows_tag() {
             // What it comes to is noted in the trial.
@@ -39,9 +37,24 @@ pub(super) fn best<U: Union, E: Error>(value: &Json) -> Result<U, E> {
     trial.finish()
 }
 
+/// The branch of an object that explains most of it, of all but the one whose member it has and which it does not fit.
+pub(super) fn other<U: Union>(value: &Held<'_>, than: &Branch) -> Option<U> {
+    let mut trial = Trial::<U>::of(value);
+    for branch in U::BRANCHES {
+        if branch.may_be_object() && branch.name != than.name {
+            // What it comes to is noted in the trial.
+            let _ = U::build(branch.name, Try(&mut trial, branch));
+        }
+    }
+    let (_, counted, best) = trial.best?;
+    unrecognized::add(|| counted);
+    Some(best)
+}
+
 /// The branches of one value, tried in the order of the document.
-struct Trial<'a, U> {
-    value: &'a Json,
+struct Trial<'a, 'de, U> {
+    held: &'a Held<'de>,
+    value: Json,
     best: Option<(Score, Unrecognized, U)>,
     objections: Vec<String>,
 }
@@ -50,12 +63,12 @@ struct Trial<'a, U> {
 type Score = (usize, Reverse<usize>, bool);
 
 /// A branch to try.
-struct Try<'t, 'v, U>(&'t mut Trial<'v, U>, &'static Branch);
+struct Try<'t, 'a, 'de, U>(&'t mut Trial<'a, 'de, U>, &'static Branch);
 
 /// The trial goes on, whatever came of a branch.
 struct GoesOn;
 
-impl<U: Union> ReadBranch<U> for Try<'_, '_, U> {
+impl<U: Union> ReadBranch<U> for Try<'_, '_, '_, U> {
     type Error = GoesOn;
 
     fn branch<T: Field>(self, make: fn(T) -> U) -> Result<U, GoesOn> {
@@ -68,18 +81,27 @@ impl<U: Union> ReadBranch<U> for Try<'_, '_, U> {
     }
 }
 
-impl<U: Union> Trial<'_, U> {
+impl<'a, 'de, U: Union> Trial<'a, 'de, U> {
+    fn of(held: &'a Held<'de>) -> Self {
+        Self {
+            held,
+            value: held.to_json(),
+            best: None,
+            objections: Vec::new(),
+        }
+    }
+
     fn branch<T: Field>(&mut self, name: &'static str, make: fn(T) -> U) {
-        let (read, unrecognized) = unrecognized::measure(|| buffered::read::<T>(self.value));
+        let (read, unrecognized) = unrecognized::measure(|| self.held.read::<T, BufferedError>());
         match read {
             Ok(branch) => {
                 let written = serde_json::to_value(Ref(&branch)).unwrap_or(Json::Null);
                 let understood =
-                    explained(self.value, &written).saturating_sub(unrecognized.members);
+                    explained(&self.value, &written).saturating_sub(unrecognized.members);
                 let score = (
                     understood,
                     Reverse(unrecognized.unknown),
-                    written == *self.value,
+                    written == self.value,
                 );
                 if self.best.as_ref().is_none_or(|(best, ..)| score > *best) {
                     self.best = Some((score, unrecognized, make(branch)));
@@ -98,7 +120,7 @@ impl<U: Union> Trial<'_, U> {
     /// Notes a branch that only objects with its member are of, when the value is an object without.
     fn lacks(&mut self, branch: &Branch) {
         let Branch { name, member, .. } = branch;
-        if let Json::Object(members) = self.value {
+        if let Json::Object(members) = &self.value {
             let state = match members.get(*member) {
                 Some(_) => "null",
                 None => "missing",
@@ -118,7 +140,7 @@ impl<U: Union> Trial<'_, U> {
             return Ok(best);
         }
         if self.objections.is_empty() {
-            let kind = kind(self.value);
+            let kind = kind(&self.value);
             return Err(E::custom(format_args!(
                 "`{}`: is never {kind}, it is {}",
                 U::NAME,

@@ -31,6 +31,12 @@ pub(super) fn measure<T>(read: impl FnOnce() -> T) -> (T, Unrecognized) {
     (value, COUNTED.replace(outer).unwrap_or_default())
 }
 
+/// Forgets what was counted, if nothing came of it.
+pub(super) fn unless_failed<T, E>(read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    let before = COUNTED.get();
+    read().inspect_err(|_| COUNTED.set(before))
+}
+
 /// Counts something that was not recognized, or what was not in a branch that won a trial inside another.
 pub(super) fn add(more: impl FnOnce() -> Unrecognized) {
     if let Some(counted) = COUNTED.get() {

@@ -9,10 +9,15 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 #[derive(Debug)]
 pub(crate) struct Key<'de>(Cow<'de, str>);
 
-impl Key<'_> {
+impl<'de> Key<'de> {
     /// The text of the key.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The text of the key.
+    pub(crate) fn into_cow(self) -> Cow<'de, str> {
+        self.0
     }
 
     /// The text of the key, as a string of its own.

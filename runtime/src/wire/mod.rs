@@ -36,7 +36,7 @@ mod table;
 pub use maybe::Maybe;
 pub use string_enum::{KnownString, UnknownText, UnknownValue};
 
-pub(crate) use field::{Field, Ref};
+pub(crate) use field::{Field, Ref, Seed};
 pub(crate) use key::next_key;
 pub(crate) use kind::Kind;
 pub(crate) use lenient::{read as read_leniently, whole};

@@ -834,7 +834,7 @@ mod answered_members {
 }
 
 mod numbers_with_all_digits {
-    use cases::numbers_with_all_digits::types::Account;
+    use cases::numbers_with_all_digits::types::{Account, Booking, Reference};
     use golden_cases as cases;
 
     /// Decodes text and encodes to the same text.
@@ -856,5 +856,21 @@ mod numbers_with_all_digits {
         assert_eq!(account.balance.to_string(), LONG);
         assert!(account.decimal.is_some_and(|amount| amount == 10.5));
         assert_eq!(account.owner, u64::MAX);
+    }
+
+    #[test]
+    fn numbers_of_unions_keep_every_digit_wherever_the_tag_stands() {
+        digits::<Booking>(LONG);
+        digits::<Booking>(&format!("[{LONG},0.10]"));
+        digits::<Booking>(&format!(r#"{{"kind":"Payment","amount":{LONG}}}"#));
+        let late = format!(r#"{{"amount":{LONG},"of":{{"part":{LONG}}},"kind":"Refund"}}"#);
+        let refund: Booking = serde_json::from_str(&late).expect("it decodes");
+        let back = serde_json::to_string(&refund).expect("it encodes");
+        assert_eq!(
+            back,
+            format!(r#"{{"kind":"Refund","amount":{LONG},"of":{{"part":{LONG}}}}}"#)
+        );
+        digits::<Reference>("18446744073709551616");
+        digits::<Reference>(&format!(r#"{{"share":{LONG}}}"#));
     }
 }
