@@ -304,3 +304,36 @@ fn a_kept_member_with_the_name_of_a_listed_one_is_not_written() {
         r#"{"c":-1,"key":1,"x":0}"#
     );
 }
+
+/// One of two sets of members has to be there.
+struct Query {
+    nearest: Option<i64>,
+    limit: Option<i64>,
+    order_by: Option<String>,
+}
+
+runtime::object! { Query needs ["nearest", "limit"] or ["order_by"] {
+    nearest  = "nearest" optional: Option<i64>,
+    limit    = "limit" optional: Option<i64>,
+    order_by = "order_by" optional: Option<String>,
+} }
+
+#[test]
+fn an_object_has_the_members_of_one_set_at_least() {
+    for wire in [
+        r#"{"order_by":"x"}"#,
+        r#"{"nearest":1,"limit":2}"#,
+        r#"{"nearest":1,"order_by":"x"}"#,
+    ] {
+        let query: Query = serde_json::from_str(wire).expect("decodes");
+        assert_eq!(serde_json::to_string(&query).expect("encodes"), wire);
+    }
+    for wire in ["{}", r#"{"nearest":1}"#, r#"{"bogus":1}"#] {
+        let error = serde_json::from_str::<Query>(wire).expect_err("has too little");
+        let said = error.to_string();
+        assert!(
+            said.starts_with("`Query`: has neither `nearest` and `limit` nor `order_by`"),
+            "{said}"
+        );
+    }
+}

@@ -107,8 +107,12 @@ fn table(cx: &Emitter<'_>, id: TypeId, shape: &Struct, exposed: &rust_api::Struc
         let ty = spell(&others.ty, Scope::Types);
         quote! { ..#name: #ty, }
     });
+    let mut needs = shape.needs.iter().map(|set| quote! { [#(#set),*] });
+    let needs = needs
+        .next()
+        .map(|first| quote! { needs #first #(or #needs)* });
     quote! {
-        runtime::object! { #name {
+        runtime::object! { #name #needs {
             #(#constants)*
             #(#fields)*
             #additional

@@ -229,6 +229,10 @@ fn print_struct(api: &Api, found: &Struct, out: &mut String) {
     if let Additional::Kept(ty) = found.additional {
         line(out, 1, &format!("..: {}", name(api, ty)));
     }
+    if !found.needs.is_empty() {
+        let sets: Vec<String> = found.needs.iter().map(|set| set.join(" + ")).collect();
+        line(out, 1, &format!("needs {}", sets.join(" or ")));
+    }
 }
 
 fn print_arms(api: &Api, union: &Union, out: &mut String) {

@@ -212,6 +212,8 @@ pub struct Struct {
     pub constants: Vec<Constant>,
     /// What happens to members that are not listed.
     pub additional: Additional,
+    /// Sets of optional members: a value has all members of one set at least. Empty when nothing more is required.
+    pub needs: Vec<Vec<String>>,
 }
 
 /// A member of an object.

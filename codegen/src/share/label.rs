@@ -88,6 +88,13 @@ impl Label {
                 Literal::Integer(value) => self.word(format_args!("i{value}")),
             }
         }
+        let mut needs = shape.needs.clone();
+        needs.iter_mut().for_each(|set| set.sort());
+        needs.sort();
+        for set in needs {
+            self.word("needs");
+            set.iter().for_each(|name| self.quote(name));
+        }
         match shape.additional {
             Additional::Ignored => {}
             Additional::Kept(part) => self.wrapper("others", part),

@@ -20,6 +20,9 @@ pub trait Object: Sized + 'static {
     /// The members that are no fields.
     const CONSTANTS: Constants = &[];
 
+    /// Sets of members: all of one set at least are there. None: nothing more is asked than each line does.
+    const NEEDS: &'static [&'static [&'static str]] = &[];
+
     /// The fields.
     type Parts: Parts;
 
@@ -85,11 +88,13 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         let name = Whole::<T>::NAME;
         let mut slots = T::Parts::empty();
         let mut constants = Seen::default();
+        let mut present = Present::<T>::default();
         let mut next = 0;
         while let Some(found) = map.next_key_seed(KeySeed::<T>(next, PhantomData))? {
             match found {
                 Found::Line(at) => {
                     next = at + 1;
+                    present.note(at);
                     T::Parts::fill::<Whole<T>, A>(&mut slots, at, &mut map)?;
                 }
                 Found::Constant(at) => constants.check(&mut map, name, T::CONSTANTS, at)?,
@@ -102,8 +107,57 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
             }
         }
         constants.finish(name, T::CONSTANTS)?;
+        present.finish()?;
         T::Parts::finish::<Whole<T>, A::Error>(slots).map(T::from_parts)
     }
+}
+
+/// The lines whose members were read, where one of several sets of them has to be there.
+struct Present<T>(Vec<usize>, PhantomData<T>);
+
+impl<T> Default for Present<T> {
+    fn default() -> Self {
+        Self(Vec::new(), PhantomData)
+    }
+}
+
+impl<T: Object> Present<T> {
+    #[inline]
+    fn note(&mut self, at: usize) {
+        if !T::NEEDS.is_empty() {
+            self.0.push(at);
+        }
+    }
+
+    #[inline]
+    fn finish<E: Error>(&self) -> Result<(), E> {
+        let is_there = |member: &&str| {
+            let is_constant = T::CONSTANTS.iter().any(|(name, _)| name == member);
+            let line = T::Parts::find::<Whole<T>>(member, 0);
+            is_constant || line.is_some_and(|line| self.0.contains(&line))
+        };
+        if T::NEEDS.is_empty()
+            || T::NEEDS
+                .iter()
+                .any(|set| set.iter().all(|name| is_there(name)))
+        {
+            return Ok(());
+        }
+        Err(needs::<T, E>())
+    }
+}
+
+#[cold]
+fn needs<T: Object, E: Error>() -> E {
+    let sets = T::NEEDS.iter();
+    let sets: Vec<String> = sets
+        .map(|set| format!("`{}`", set.join("` and `")))
+        .collect();
+    E::custom(format_args!(
+        "`{}`: has neither {}",
+        Whole::<T>::NAME,
+        sets.join(" nor ")
+    ))
 }
 
 /// What a key is of.
@@ -168,6 +222,8 @@ impl<T: Object> Visitor<'_> for KeySeed<T> {
 /// needs its suffix (`3_000_000_000i64`). Fields are handled as tuples of sixteen at most: after every sixteenth line a semicolon
 /// takes the place of the comma.
 ///
+/// `Name needs ["a", "b"] or ["c"] { … }` refuses to read an object that has all members of none of the sets.
+///
 /// The types are those of the struct; that they are written again is what keeps the compiler from having to find out.
 /// Gives `Clone`, `Debug`, `PartialEq` and the serde traits.
 ///
@@ -210,7 +266,7 @@ macro_rules! object {
         $crate::__type! { $ty: Members }
     };
 
-    ($ty:ident {
+    ($ty:ident $( needs $( [ $( $needed:literal ),+ ] )or+ )? {
         $( $constant:literal = $value:literal, )*
         $( $( $field:ident = $member:literal $($presence:ident)? : $of:ty ),+ );+ ,
         $( .. $rest:ident : $rest_of:ty, )?
@@ -222,6 +278,7 @@ macro_rules! object {
                 $( ::core::stringify!($rest), "\0\0\0", )?
             );
             const CONSTANTS: $crate::__private::Constants = &[ $( ($constant, &$value), )* ];
+            $( const NEEDS: &'static [&'static [&'static str]] = &[ $( &[ $( $needed ),+ ] ),+ ]; )?
             type Parts = $crate::__parts!(type $( ($( $of, )+) )* $( .. $rest_of )?);
 
             #[inline]

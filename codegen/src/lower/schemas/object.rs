@@ -81,6 +81,7 @@ impl<'a> Lowerer<'a, '_> {
             fields,
             constants: Vec::new(),
             additional,
+            needs: Vec::new(),
         }))
     }
 

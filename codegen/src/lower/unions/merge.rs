@@ -2,6 +2,7 @@
 //!
 //! # Invariants
 //! - Branches that no value can be both of stay branches.
+//! - A value has what one branch at least requires.
 //! - The same set of branches is merged once, so merging recursive types ends.
 
 use std::collections::BTreeSet;
@@ -146,10 +147,12 @@ impl<'a> Decider<'a, '_> {
             fields.extend(self.merged_field(id, &same));
         }
         let additional = self.merged_additional(id, &parts);
+        let needs = merged_needs(&parts, &fields);
         Shape::Struct(Struct {
             fields,
             constants: Vec::new(),
             additional,
+            needs,
         })
     }
 
@@ -308,6 +311,48 @@ impl<'a> Decider<'a, '_> {
         } else {
             "has the members of several schemas, which may come together".to_owned()
         });
+    }
+}
+
+/// What each of the parts requires, beyond what all do. Nothing when one of them requires no more.
+fn merged_needs(parts: &[Struct], fields: &[Field]) -> Vec<Vec<String>> {
+    /// More sets than that are not looked at: what tells so many branches apart is no matter of names.
+    const MOST: usize = 16;
+
+    let is_required = |field: &&Field| {
+        matches!(field.presence, Presence::Required | Presence::Nullable) && !field.write_only
+    };
+    let always: Vec<&str> = (fields.iter().filter(is_required))
+        .map(|field| field.wire_name.as_str())
+        .collect();
+    let mut needs: Vec<Vec<String>> = Vec::new();
+    for part in parts {
+        let own: Vec<&str> = (part.fields.iter().filter(is_required))
+            .map(|field| field.wire_name.as_str())
+            .collect();
+        let one = [Vec::new()];
+        let sets = match part.needs.as_slice() {
+            [] => one.as_slice(),
+            sets => sets,
+        };
+        for set in sets {
+            let names = own.iter().copied().chain(set.iter().map(String::as_str));
+            let mut names: Vec<String> = names
+                .filter(|name| !always.contains(name))
+                .map(str::to_owned)
+                .collect();
+            names.dedup();
+            if names.is_empty() {
+                return Vec::new();
+            }
+            if !needs.contains(&names) {
+                needs.push(names);
+            }
+        }
+    }
+    match needs.len() {
+        ..=MOST => needs,
+        _ => Vec::new(),
     }
 }
 
