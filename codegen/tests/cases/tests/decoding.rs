@@ -535,7 +535,7 @@ mod objects {
     use super::*;
     use cases::additional_properties::types::Settings;
     use cases::all_of_merged::types::{Account, ListUsersResponse};
-    use cases::any_of_keeps_everything::types::Hit;
+    use cases::any_of_keeps_everything::types::{Hit, Query};
     use cases::free_form_null::types::Setting;
     use cases::integer_sizes::types::Counters;
     use cases::one_letter_names::types::S;
@@ -568,6 +568,19 @@ mod objects {
             (hit.name.as_deref(), hit.price),
             (Some("n"), Some(2.5.into()))
         );
+    }
+
+    #[test]
+    fn a_value_that_has_what_no_branch_of_an_any_of_requires_is_refused() {
+        round_trip::<Query>(json!({"order_by": "x", "limit": 3}));
+        round_trip::<Query>(json!({"text": "t", "model": "m", "nearest": [1]}));
+        for wire in [json!({}), json!({"limit": 3}), json!({"text": "t"})] {
+            let said = refused::<Query>(wire);
+            assert!(
+                said.contains("`Query`: has neither `nearest` nor"),
+                "{said}"
+            );
+        }
     }
 
     #[test]
