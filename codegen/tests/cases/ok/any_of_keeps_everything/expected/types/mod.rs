@@ -5,7 +5,9 @@
 mod hit;
 mod named;
 mod priced;
+mod query;
 
 pub use self::hit::Hit;
 pub use self::named::Named;
 pub use self::priced::Priced;
+pub use self::query::Query;

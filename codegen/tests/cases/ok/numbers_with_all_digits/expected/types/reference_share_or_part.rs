@@ -14,7 +14,7 @@ pub struct ReferenceShareOrPart {
     pub part: Option<runtime::Number>,
 }
 
-runtime::object! { ReferenceShareOrPart {
+runtime::object! { ReferenceShareOrPart needs["share"] or["part"] {
     share = "share" optional: Option<runtime::Number>,
     note  = "note" optional: Option<String>,
     part  = "part" optional: Option<runtime::Number>,
