@@ -24,7 +24,7 @@ pub struct ExportJobCompleted {
     /// Percent of the whole job: 100.
     ///
     /// From 0 to 100.
-    pub progress: Option<f64>,
+    pub progress: Option<runtime::Number>,
     /// Submissions in the file.
     pub total_submissions: runtime::Maybe<i64>,
     /// The user who started the export.
@@ -41,7 +41,7 @@ runtime::object! { ExportJobCompleted {
     expires_at            = "expires_at" maybe: runtime::Maybe<runtime::DateTime>,
     form_id               = "form_id" optional: Option<i64>,
     processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
-    progress              = "progress" optional: Option<f64>,
+    progress              = "progress" optional: Option<runtime::Number>,
     total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
     user_id               = "user_id" optional: Option<i64>,
 } }

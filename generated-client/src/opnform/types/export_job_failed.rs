@@ -22,7 +22,7 @@ pub struct ExportJobFailed {
     /// Falls back to 0.
     ///
     /// From 0 to 100.
-    pub progress: Option<f64>,
+    pub progress: Option<runtime::Number>,
     /// Null in this state.
     pub total_submissions: runtime::Maybe<i64>,
     /// The user who started the export.
@@ -39,7 +39,7 @@ runtime::object! { ExportJobFailed {
     file_url              = "file_url" maybe: runtime::Maybe<String>,
     form_id               = "form_id" optional: Option<i64>,
     processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
-    progress              = "progress" optional: Option<f64>,
+    progress              = "progress" optional: Option<runtime::Number>,
     total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
     user_id               = "user_id" optional: Option<i64>,
 } }

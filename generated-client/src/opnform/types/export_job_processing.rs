@@ -23,7 +23,7 @@ pub struct ExportJobProcessing {
     /// while the file is written.
     ///
     /// From 0 to 100.
-    pub progress: Option<f64>,
+    pub progress: Option<runtime::Number>,
     /// Submissions to process. Null again while the file is written, at 95 percent.
     pub total_submissions: runtime::Maybe<i64>,
     /// The user who started the export.
@@ -40,7 +40,7 @@ runtime::object! { ExportJobProcessing {
     file_url              = "file_url" maybe: runtime::Maybe<String>,
     form_id               = "form_id" optional: Option<i64>,
     processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
-    progress              = "progress" optional: Option<f64>,
+    progress              = "progress" optional: Option<runtime::Number>,
     total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
     user_id               = "user_id" optional: Option<i64>,
 } }

@@ -20,7 +20,7 @@ pub struct ExportJobQueued {
     /// Percent of the whole job: 0.
     ///
     /// From 0 to 100.
-    pub progress: Option<f64>,
+    pub progress: Option<runtime::Number>,
     /// Null in this state.
     pub total_submissions: runtime::Maybe<i64>,
 }
@@ -34,6 +34,6 @@ runtime::object! { ExportJobQueued {
     expires_at            = "expires_at" maybe: runtime::Maybe<runtime::DateTime>,
     file_url              = "file_url" maybe: runtime::Maybe<String>,
     processed_submissions = "processed_submissions" maybe: runtime::Maybe<i64>,
-    progress              = "progress" optional: Option<f64>,
+    progress              = "progress" optional: Option<runtime::Number>,
     total_submissions     = "total_submissions" maybe: runtime::Maybe<i64>,
 } }

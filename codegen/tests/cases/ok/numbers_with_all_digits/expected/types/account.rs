@@ -8,31 +8,31 @@ use super::Booking;
 pub struct Account {
     /// Balance.
     pub balance: runtime::Number,
+    /// Owner.
+    pub owner: u64,
     /// Decimal.
     pub decimal: Option<runtime::Number>,
     /// Float.
     pub float: Option<f64>,
-    /// Owner.
-    pub owner: u64,
-    /// Token.
-    pub token: Option<runtime::Number>,
     /// History.
     pub history: Option<Vec<runtime::Number>>,
-    /// Limits.
-    pub limits: Option<BTreeMap<String, Option<runtime::Number>>>,
     /// Last.
     pub last: Option<Booking>,
+    /// Limits.
+    pub limits: Option<BTreeMap<String, Option<runtime::Number>>>,
+    /// Token.
+    pub token: Option<runtime::Number>,
 }
 
 runtime::object! { Account {
     balance = "balance": runtime::Number,
+    owner   = "owner": u64,
     decimal = "decimal" optional: Option<runtime::Number>,
     float   = "float" optional: Option<f64>,
-    owner   = "owner": u64,
-    token   = "token" optional: Option<runtime::Number>,
     history = "history" optional: Option<Vec<runtime::Number>>,
-    limits  = "limits" optional: Option<BTreeMap<String, Option<runtime::Number>>>,
     last    = "last" optional: Option<Booking>,
+    limits  = "limits" optional: Option<BTreeMap<String, Option<runtime::Number>>>,
+    token   = "token" optional: Option<runtime::Number>,
 } }
 
 impl Account {
@@ -40,13 +40,13 @@ impl Account {
     pub fn new(balance: impl Into<runtime::Number>, owner: u64) -> Self {
         Self {
             balance: balance.into(),
+            owner,
             decimal: None,
             float: None,
-            owner,
-            token: None,
             history: None,
-            limits: None,
             last: None,
+            limits: None,
+            token: None,
         }
     }
 
@@ -64,17 +64,17 @@ impl Account {
         self
     }
 
-    /// Sets `token`.
-    #[must_use]
-    pub fn token(mut self, token: impl Into<runtime::Number>) -> Self {
-        self.token = Some(token.into());
-        self
-    }
-
     /// Sets `history`.
     #[must_use]
     pub fn history(mut self, history: Vec<runtime::Number>) -> Self {
         self.history = Some(history);
+        self
+    }
+
+    /// Sets `last`.
+    #[must_use]
+    pub fn last(mut self, last: Booking) -> Self {
+        self.last = Some(last);
         self
     }
 
@@ -85,10 +85,10 @@ impl Account {
         self
     }
 
-    /// Sets `last`.
+    /// Sets `token`.
     #[must_use]
-    pub fn last(mut self, last: Booking) -> Self {
-        self.last = Some(last);
+    pub fn token(mut self, token: impl Into<runtime::Number>) -> Self {
+        self.token = Some(token.into());
         self
     }
 }

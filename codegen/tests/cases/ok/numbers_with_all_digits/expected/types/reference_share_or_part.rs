@@ -6,35 +6,28 @@
 #[derive(Default)]
 #[non_exhaustive]
 pub struct ReferenceShareOrPart {
-    /// Share.
-    pub share: Option<runtime::Number>,
     /// Note.
     pub note: Option<String>,
     /// Part.
     pub part: Option<runtime::Number>,
+    /// Share.
+    pub share: Option<runtime::Number>,
 }
 
 runtime::object! { ReferenceShareOrPart needs["share"] or["part"] {
-    share = "share" optional: Option<runtime::Number>,
     note  = "note" optional: Option<String>,
     part  = "part" optional: Option<runtime::Number>,
+    share = "share" optional: Option<runtime::Number>,
 } }
 
 impl ReferenceShareOrPart {
     /// With no member set; none is required.
     pub fn new() -> Self {
         Self {
-            share: None,
             note: None,
             part: None,
+            share: None,
         }
-    }
-
-    /// Sets `share`.
-    #[must_use]
-    pub fn share(mut self, share: impl Into<runtime::Number>) -> Self {
-        self.share = Some(share.into());
-        self
     }
 
     /// Sets `note`.
@@ -48,6 +41,13 @@ impl ReferenceShareOrPart {
     #[must_use]
     pub fn part(mut self, part: impl Into<runtime::Number>) -> Self {
         self.part = Some(part.into());
+        self
+    }
+
+    /// Sets `share`.
+    #[must_use]
+    pub fn share(mut self, share: impl Into<runtime::Number>) -> Self {
+        self.share = Some(share.into());
         self
     }
 }

@@ -6,7 +6,11 @@ impl Client {
     /// Put thing.
     ///
     /// `PUT /things/{count}`
-    pub fn put_thing(&self, count: f64, body: &types::Thing) -> PutThing {
+    pub fn put_thing(
+        &self,
+        count: impl Into<runtime::Number>,
+        body: &types::Thing,
+    ) -> PutThing {
         static INFO: runtime::OperationInfo = runtime::OperationInfo {
             id: "putThing",
             method: runtime::Method::PUT,
@@ -16,7 +20,7 @@ impl Client {
             accept: "application/json",
         };
         let mut call = self.call(&INFO);
-        call.path("count", &count);
+        call.path("count", &Into::<runtime::Number>::into(count));
         call.json(body);
         PutThing { call }
     }
@@ -37,8 +41,8 @@ impl PutThing {
     }
 
     /// Sets `page`.
-    pub fn page(mut self, page: f64) -> Self {
-        self.call.query("page", &page);
+    pub fn page(mut self, page: impl Into<runtime::Number>) -> Self {
+        self.call.query("page", &Into::<runtime::Number>::into(page));
         self
     }
 }

@@ -19,7 +19,7 @@ pub struct Thing {
     /// Never.
     pub never: runtime::Maybe<String>,
     /// Size.
-    pub size: Option<f64>,
+    pub size: Option<runtime::Number>,
     /// Tags.
     pub tags: Option<ThingTags>,
     /// Typed.
@@ -33,7 +33,7 @@ runtime::object! { Thing {
     id     = "id" optional: Option<i64>,
     may    = "may" maybe: runtime::Maybe<ThingMay>,
     never  = "never" maybe: runtime::Maybe<String>,
-    size   = "size" optional: Option<f64>,
+    size   = "size" optional: Option<runtime::Number>,
     tags   = "tags" optional: Option<ThingTags>,
     typed  = "typed" optional: Option<ThingTyped>,
 } }
@@ -91,8 +91,8 @@ impl Thing {
 
     /// Sets `size`.
     #[must_use]
-    pub fn size(mut self, size: f64) -> Self {
-        self.size = Some(size);
+    pub fn size(mut self, size: impl Into<runtime::Number>) -> Self {
+        self.size = Some(size.into());
         self
     }
 

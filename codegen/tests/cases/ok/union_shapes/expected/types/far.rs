@@ -4,15 +4,15 @@
 #[non_exhaustive]
 pub struct Far {
     /// Distance.
-    pub distance: Option<f64>,
+    pub distance: Option<runtime::Number>,
     /// Light years.
-    pub light_years: Option<f64>,
+    pub light_years: Option<runtime::Number>,
     /// Name.
     pub name: Option<String>,
 }
 
 runtime::object! { Far {
-    distance    = "distance" optional: Option<f64>,
-    light_years = "light_years" optional: Option<f64>,
+    distance    = "distance" optional: Option<runtime::Number>,
+    light_years = "light_years" optional: Option<runtime::Number>,
     name        = "name" optional: Option<String>,
 } }

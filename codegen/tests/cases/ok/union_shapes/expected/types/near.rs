@@ -4,12 +4,12 @@
 #[non_exhaustive]
 pub struct Near {
     /// Distance.
-    pub distance: Option<f64>,
+    pub distance: Option<runtime::Number>,
     /// Name.
     pub name: Option<String>,
 }
 
 runtime::object! { Near {
-    distance = "distance" optional: Option<f64>,
+    distance = "distance" optional: Option<runtime::Number>,
     name     = "name" optional: Option<String>,
 } }
