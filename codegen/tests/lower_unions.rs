@@ -631,6 +631,7 @@ fn any_of_objects_that_may_come_together_is_one_struct() {
                 id: string
                 name?: string
                 age?: i64
+                needs name or age
         "#,
     );
 }
