@@ -136,11 +136,7 @@ impl<T: Object> Present<T> {
             let line = T::Parts::find::<Whole<T>>(member, 0);
             is_constant || line.is_some_and(|line| self.0.contains(&line))
         };
-        if T::NEEDS.is_empty()
-            || T::NEEDS
-                .iter()
-                .any(|set| set.iter().all(|name| is_there(name)))
-        {
+        if T::NEEDS.is_empty() || T::NEEDS.iter().any(|set| set.iter().all(&is_there)) {
             return Ok(());
         }
         Err(needs::<T, E>())
