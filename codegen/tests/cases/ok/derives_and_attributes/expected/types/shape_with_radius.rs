@@ -4,9 +4,9 @@
 #[non_exhaustive]
 pub struct ShapeWithRadius {
     /// Radius.
-    pub radius: f64,
+    pub radius: runtime::Number,
 }
 
 runtime::object! { ShapeWithRadius {
-    radius = "radius": f64,
+    radius = "radius": runtime::Number,
 } }

@@ -4,9 +4,9 @@
 #[non_exhaustive]
 pub struct ShapeWithSide {
     /// Side.
-    pub side: f64,
+    pub side: runtime::Number,
 }
 
 runtime::object! { ShapeWithSide {
-    side = "side": f64,
+    side = "side": runtime::Number,
 } }
