@@ -863,7 +863,7 @@ mod numbers_with_all_digits {
     #[test]
     fn members_elements_and_values_keep_every_digit() {
         let account: Account = digits(&format!(
-            r#"{{"balance":{LONG},"decimal":10.50,"owner":18446744073709551615,"token":{},"history":[{LONG},9007199254740993],"limits":{{"a":{LONG},"b":null}}}}"#,
+            r#"{{"balance":{LONG},"owner":18446744073709551615,"decimal":10.50,"history":[{LONG},9007199254740993],"limits":{{"a":{LONG},"b":null}},"token":{}}}"#,
             "9".repeat(77)
         ));
         assert_eq!(account.balance.to_string(), LONG);
