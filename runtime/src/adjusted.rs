@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use crate::answer::{Reply, ReplyHead};
 use crate::error::{BuildError, Error};
-use crate::operation::{Operation, send};
+use crate::operation::{Operation, Outcome, Sending, sending};
 use crate::request::{Body, Call};
-use crate::transport::BoxFuture;
 
 /// A call that is sent differently from the others of its client: what [`Operation::timeout`] gives. Awaiting it sends it.
 #[derive(Debug)]
@@ -54,10 +53,10 @@ impl<O: Operation> Operation for Adjusted<O> {
 }
 
 impl<O: Operation + 'static> IntoFuture for Adjusted<O> {
-    type Output = Result<O::Answer, Error<O::Error>>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
+    type Output = Outcome<Self>;
+    type IntoFuture = Sending<Self>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(send(self))
+        sending(self)
     }
 }

@@ -46,7 +46,6 @@
 //!     }
 //! }
 //!
-//! #[derive(Debug)]
 //! pub struct GetExport { call: runtime::Call }
 //!
 //! impl GetExport {
@@ -73,7 +72,6 @@
 //!
 //! runtime::operation! { GetExport }
 //!
-//! #[derive(Debug)]
 //! #[non_exhaustive]
 //! pub enum GetExportError {
 //!     NotFound(runtime::Problem<String>),
@@ -158,7 +156,7 @@ pub use decode::{DecodeError, decode_json};
 pub use error::{ApiError, BuildError, Error, TokenError};
 pub use generation::GENERATION;
 pub use hidden::is_hidden;
-pub use operation::{Operation, send};
+pub use operation::{Operation, Outcome, Sending, send};
 pub use pace::{is_transient_status, retry_after, server_time};
 pub use pages::{List, PageItems, PageRule, Paged, Pages};
 pub use request::{Body, Call, FormField, Location, MediaBody, OperationInfo, Part, Style};
@@ -174,7 +172,8 @@ pub use wire::{KnownString, Maybe, UnknownText, UnknownValue};
 /// What the macros expand to calls of. Not for use by hand, and no part of the stable interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::answer::describe;
+    pub use crate::answer::{describe, show_answer};
+    pub use crate::operation::{decode_response, sending, show_call};
     pub use crate::union::parts::*;
     pub use crate::wire::macros::*;
 }

@@ -66,7 +66,7 @@ fn a_header_of_a_call_stands_in_place_of_all_others() {
     );
     assert_eq!(sent(client.call(&HERE), "accept"), ["text/csv"]);
     let mut call = client.call(&HERE);
-    call.given_header("Authorization", &SECRET.into());
+    call.given_header("Authorization", SECRET);
     assert_eq!(sent(call, "authorization"), [SECRET]);
 }
 
@@ -108,7 +108,7 @@ fn what_cannot_be_a_header_is_refused_without_its_value() {
         assert_eq!(error.to_string(), expected);
         let client = builder(runtime::Credentials::none()).build_default();
         let mut call = client.call(&HERE);
-        call.given_header(name, &value.into());
+        call.given_header(name, value);
         let shown = format!("{call:?}");
         let error = call.request().expect_err("is refused");
         assert_eq!(error.to_string(), expected);

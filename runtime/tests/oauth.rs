@@ -48,7 +48,6 @@ impl runtime::Operation for Who {
 
 runtime::operation! { Who }
 
-#[derive(Debug)]
 enum WhoError {
     Undocumented(runtime::Undocumented),
 }

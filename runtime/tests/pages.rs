@@ -26,7 +26,6 @@ trait Rule: 'static {
     const RULE: PageRule;
 }
 
-#[derive(Debug)]
 enum ListError {
     Undocumented(runtime::Undocumented),
 }

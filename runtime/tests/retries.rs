@@ -163,7 +163,6 @@ mod posted {
 
     struct Create(runtime::Call);
 
-    #[derive(Debug)]
     enum CreateError {
         Undocumented(runtime::Undocumented),
     }
@@ -204,7 +203,7 @@ mod posted {
         let mut call = client.0.call(&CREATE);
         call.idempotency_key("Idempotency-Key");
         if let Some(own) = own {
-            call.given_header("idempotency-key", &Token::new(own));
+            call.given_header("idempotency-key", Token::new(own));
         }
         runtime::send(Create(call)).await.is_ok()
     }

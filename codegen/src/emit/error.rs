@@ -44,7 +44,6 @@ pub(super) fn items(
         .collect();
     let definition = quote! {
         #docs
-        #[derive(Debug)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*

@@ -266,7 +266,6 @@ impl<'a> Plan<'a> {
         ));
         quote! {
             #docs
-            #[derive(Debug)]
             #[must_use = "a call does nothing until it is awaited"]
             pub struct #name {
                 call: runtime::Call,

@@ -92,7 +92,7 @@ impl<T, H> Deref for Answer<T, H> {
 }
 
 /// What an error answer has, whatever its body.
-pub trait Answered {
+pub trait Answered: fmt::Debug {
     /// The status.
     fn status(&self) -> StatusCode;
 
@@ -171,7 +171,7 @@ impl<T, H> Deref for Problem<T, H> {
     }
 }
 
-impl<T, H: Headers> Answered for Problem<T, H> {
+impl<T: fmt::Debug, H: Headers> Answered for Problem<T, H> {
     fn status(&self) -> StatusCode {
         self.status
     }
@@ -260,12 +260,24 @@ impl fmt::Debug for Undocumented {
 }
 
 /// Writes what an error answer is: its status, the name of its variant, and a bounded piece of its body.
-pub fn describe(f: &mut fmt::Formatter<'_>, name: &str, answer: &dyn Answered) -> fmt::Result {
+pub fn describe(f: &mut fmt::Formatter<'_>, (name, answer): (&str, &dyn Answered)) -> fmt::Result {
+    let name = match name {
+        "Undocumented" => "undocumented",
+        name => name,
+    };
     write!(f, "answered {} ({name})", answer.status())?;
     if answer.bytes().is_empty() {
         return Ok(());
     }
     write!(f, ": {}", excerpt(answer))
+}
+
+/// Prints an error answer, as a derive would.
+pub fn show_answer(
+    f: &mut fmt::Formatter<'_>,
+    (name, answer): (&str, &dyn Answered),
+) -> fmt::Result {
+    f.debug_tuple(name).field(&answer).finish()
 }
 
 /// What a message shows of the body.

@@ -32,8 +32,13 @@ pub trait ApiError: std::error::Error + Send + Sync + Sized + 'static {
     /// The variant of an answer that the document does not describe.
     fn undocumented(answer: Undocumented) -> Self;
 
+    /// The name of the variant, and the answer in it.
+    fn variant(&self) -> (&'static str, &dyn Answered);
+
     /// The answer.
-    fn answered(&self) -> &dyn Answered;
+    fn answered(&self) -> &dyn Answered {
+        self.variant().1
+    }
 }
 
 /// Why a call gave no answer.
@@ -235,30 +240,37 @@ impl<E: ApiError> std::error::Error for Error<E> {
 }
 
 /// What an enum of documented problems needs beside its variants: one line with their names. The variant `Undocumented` is there always.
+/// Gives `Debug`, `Display` and `Error`.
 #[macro_export]
 macro_rules! api_error {
     ($ty:ident { $( $variant:ident ),* $(,)? }) => {
-        impl ::core::fmt::Display for $ty {
+        impl ::core::fmt::Debug for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let name = match self {
-                    $( Self::$variant(_) => ::core::stringify!($variant), )*
-                    Self::Undocumented(_) => "undocumented",
-                };
-                $crate::__private::describe(f, name, $crate::ApiError::answered(self))
+                $crate::__private::show_answer(f, $crate::ApiError::variant(self))
+            }
+        }
+
+        impl ::core::fmt::Display for $ty {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::describe(f, $crate::ApiError::variant(self))
             }
         }
 
         impl ::std::error::Error for $ty {}
 
         impl $crate::ApiError for $ty {
+            #[inline]
             fn undocumented(answer: $crate::Undocumented) -> Self {
                 Self::Undocumented(answer)
             }
 
-            fn answered(&self) -> &dyn $crate::Answered {
+            #[inline]
+            fn variant(&self) -> (&'static str, &dyn $crate::Answered) {
                 match self {
-                    $( Self::$variant(problem) => problem, )*
-                    Self::Undocumented(answer) => answer,
+                    $( Self::$variant(problem) => (::core::stringify!($variant), problem), )*
+                    Self::Undocumented(answer) => ("Undocumented", answer),
                 }
             }
         }

@@ -108,8 +108,8 @@ impl Call {
     }
 
     /// Sets a header that is no parameter, in place of whatever else would be sent under its name. Its value is printed nowhere.
-    pub fn given_header(&mut self, name: &str, value: &Token) {
-        let added = self.given.set(name, value);
+    pub fn given_header(&mut self, name: &str, value: impl Into<Token>) {
+        let added = self.given.set(name, &value.into());
         self.note(added);
     }
 

@@ -185,7 +185,6 @@ impl Client {
     }
 }
 
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCollectionExportStatus {
     call: runtime::Call,
@@ -224,7 +223,6 @@ impl runtime::Operation for GetCollectionExportStatus {
 
 runtime::operation! { GetCollectionExportStatus }
 
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetCollectionExportStatusError {
     NotFound(runtime::Problem<types::Error>),
@@ -246,7 +244,6 @@ impl ExportStatusHeaders {
     }
 }
 
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Download {
     pub call: runtime::Call,
@@ -285,7 +282,6 @@ impl runtime::Operation for Download {
 
 runtime::operation! { Download }
 
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum DownloadError {
     Undocumented(runtime::Undocumented),
