@@ -39,7 +39,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_event_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateEventExport {
     call: runtime::Call,
@@ -111,7 +110,6 @@ impl CreateEventExportTooManyRequestsHeaders {
 }
 
 /// What [`Client::create_event_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateEventExportError {
     /// 401: the key is missing or not valid.
@@ -170,7 +168,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_event_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetEventExport {
     call: runtime::Call,
@@ -242,7 +239,6 @@ impl GetEventExportTooManyRequestsHeaders {
 }
 
 /// What [`Client::get_event_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetEventExportError {
     /// 401: the key is missing or not valid.

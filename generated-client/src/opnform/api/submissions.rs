@@ -45,7 +45,6 @@ impl Client {
 }
 
 /// A call of [`Client::export_submissions`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ExportSubmissions {
     call: runtime::Call,
@@ -154,7 +153,6 @@ impl ExportSubmissionsTooManyRequestsHeaders {
 }
 
 /// What [`Client::export_submissions`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ExportSubmissionsError {
     /// 400: the request is not valid.
@@ -230,7 +228,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_export_status`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetExportStatus {
     call: runtime::Call,
@@ -308,7 +305,6 @@ impl GetExportStatusTooManyRequestsHeaders {
 }
 
 /// What [`Client::get_export_status`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetExportStatusError {
     /// 401: the token is missing or was revoked.
@@ -381,7 +377,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_export_status_documented`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetExportStatusDocumented {
     call: runtime::Call,
@@ -464,7 +459,6 @@ impl GetExportStatusDocumentedTooManyRequestsHeaders {
 }
 
 /// What [`Client::get_export_status_documented`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetExportStatusDocumentedError {
     /// 401: the token is missing or was revoked.

@@ -45,7 +45,6 @@ impl Client {
 }
 
 /// A call of [`Client::request_collection_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct RequestCollectionExport {
     call: runtime::Call,
@@ -118,7 +117,6 @@ pub enum RequestCollectionExportAnswer {
 }
 
 /// What [`Client::request_collection_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestCollectionExportError {
     /// 403: the researcher has no access to the workspace, or the workspace lacks the feature.
@@ -165,7 +163,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_collection_export_status`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCollectionExportStatus {
     call: runtime::Call,
@@ -193,7 +190,6 @@ impl runtime::Operation for GetCollectionExportStatus {
 runtime::operation! { GetCollectionExportStatus }
 
 /// What [`Client::get_collection_export_status`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetCollectionExportStatusError {
     /// 404: there is no such export job.

@@ -44,7 +44,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_consent_submission_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetConsentSubmissionExport {
     call: runtime::Call,
@@ -141,7 +140,6 @@ impl GetConsentSubmissionExportTooManyRequestsHeaders {
 }
 
 /// What [`Client::get_consent_submission_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetConsentSubmissionExportError {
     /// 401: the token is missing or not valid.

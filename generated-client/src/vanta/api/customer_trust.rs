@@ -31,7 +31,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_questionnaire_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateQuestionnaireExport {
     call: runtime::Call,
@@ -58,7 +57,6 @@ impl runtime::Operation for CreateQuestionnaireExport {
 runtime::operation! { CreateQuestionnaireExport }
 
 /// What [`Client::create_questionnaire_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateQuestionnaireExportError {
     /// An answer that the document does not describe.
@@ -92,7 +90,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_questionnaire_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetQuestionnaireExport {
     call: runtime::Call,
@@ -119,7 +116,6 @@ impl runtime::Operation for GetQuestionnaireExport {
 runtime::operation! { GetQuestionnaireExport }
 
 /// What [`Client::get_questionnaire_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetQuestionnaireExportError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_settings`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutSettings {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for PutSettings {
 runtime::operation! { PutSettings }
 
 /// What [`Client::put_settings`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutSettingsError {
     /// An answer that the document does not describe.

@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_tree`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetTree {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for GetTree {
 runtime::operation! { GetTree }
 
 /// What [`Client::get_tree`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetTreeError {
     /// An answer that the document does not describe.

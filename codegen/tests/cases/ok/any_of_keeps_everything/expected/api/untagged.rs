@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::search`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Search {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for Search {
 runtime::operation! { Search }
 
 /// What [`Client::search`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SearchError {
     /// An answer that the document does not describe.

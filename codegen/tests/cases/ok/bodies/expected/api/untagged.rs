@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_files`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFiles {
     call: runtime::Call,
@@ -78,7 +77,6 @@ pub enum ListFilesAnswer {
 }
 
 /// What [`Client::list_files`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListFilesError {
     /// An answer that the document does not describe.
@@ -117,7 +115,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload_file`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UploadFile {
     call: runtime::Call,
@@ -161,7 +158,6 @@ impl runtime::Operation for UploadFile {
 runtime::operation! { UploadFile }
 
 /// What [`Client::upload_file`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum UploadFileError {
     /// 413: too large.
@@ -196,7 +192,6 @@ impl Client {
 }
 
 /// A call of [`Client::download_file`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DownloadFile {
     call: runtime::Call,
@@ -231,7 +226,6 @@ impl runtime::Operation for DownloadFile {
 runtime::operation! { DownloadFile }
 
 /// What [`Client::download_file`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum DownloadFileError {
     /// 404: no such file.
@@ -267,7 +261,6 @@ impl Client {
 }
 
 /// A call of [`Client::replace_file`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReplaceFile {
     call: runtime::Call,
@@ -294,7 +287,6 @@ impl runtime::Operation for ReplaceFile {
 runtime::operation! { ReplaceFile }
 
 /// What [`Client::replace_file`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ReplaceFileError {
     /// An answer that the document does not describe.
@@ -328,7 +320,6 @@ impl Client {
 }
 
 /// A call of [`Client::login`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Login {
     call: runtime::Call,
@@ -356,7 +347,6 @@ impl runtime::Operation for Login {
 runtime::operation! { Login }
 
 /// What [`Client::login`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum LoginError {
     /// 400 to 499: refused.
@@ -387,7 +377,6 @@ impl Client {
 }
 
 /// A call of [`Client::add_note`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AddNote {
     call: runtime::Call,
@@ -425,7 +414,6 @@ impl runtime::Operation for AddNote {
 runtime::operation! { AddNote }
 
 /// What [`Client::add_note`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AddNoteError {
     /// An answer that the document does not describe.
@@ -458,7 +446,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Upload {
     call: runtime::Call,
@@ -521,7 +508,6 @@ impl UploadHeaders {
 }
 
 /// What [`Client::upload`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum UploadError {
     /// 413: too large.
@@ -558,7 +544,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload_as_bytes`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UploadAsBytes {
     call: runtime::Call,
@@ -607,7 +592,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload_as_form`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UploadAsForm {
     call: runtime::Call,
@@ -657,7 +641,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload_as_multipart`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UploadAsMultipart {
     call: runtime::Call,
@@ -714,7 +697,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload_as_csv`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UploadAsCsv {
     call: runtime::Call,

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_setting`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutSetting {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for PutSetting {
 runtime::operation! { PutSetting }
 
 /// What [`Client::put_setting`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutSettingError {
     /// An answer that the document does not describe.

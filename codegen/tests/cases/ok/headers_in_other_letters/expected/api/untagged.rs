@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_status`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetStatus {
     call: runtime::Call,
@@ -65,7 +64,6 @@ impl GetStatusHeaders {
 }
 
 /// What [`Client::get_status`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetStatusError {
     /// An answer that the document does not describe.

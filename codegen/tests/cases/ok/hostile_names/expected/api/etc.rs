@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::new_self`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct NewSelf {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for NewSelf {
 runtime::operation! { NewSelf }
 
 /// What [`Client::new_self`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum NewSelfError {
     /// An answer that the document does not describe.

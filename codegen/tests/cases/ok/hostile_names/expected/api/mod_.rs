@@ -23,7 +23,6 @@ impl Client {
 }
 
 /// A call of [`Client::async_`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Async {
     call: runtime::Call,
@@ -82,7 +81,6 @@ impl runtime::Operation for Async {
 runtime::operation! { Async }
 
 /// What [`Client::async_`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AsyncError {
     /// An answer that the document does not describe.
@@ -111,7 +109,6 @@ impl Client {
 }
 
 /// A call of [`Client::clone_self`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CloneSelf {
     call: runtime::Call,
@@ -138,7 +135,6 @@ impl runtime::Operation for CloneSelf {
 runtime::operation! { CloneSelf }
 
 /// What [`Client::clone_self`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CloneSelfError {
     /// An answer that the document does not describe.

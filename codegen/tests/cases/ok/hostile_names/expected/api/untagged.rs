@@ -23,7 +23,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_no_id_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetNoIdThing {
     call: runtime::Call,
@@ -50,7 +49,6 @@ impl runtime::Operation for GetNoIdThing {
 runtime::operation! { GetNoIdThing }
 
 /// What [`Client::get_no_id_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetNoIdThingError {
     /// An answer that the document does not describe.
@@ -80,7 +78,6 @@ impl Client {
 }
 
 /// A call of [`Client::delete_no_id_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteNoIdThing {
     call: runtime::Call,
@@ -107,7 +104,6 @@ impl runtime::Operation for DeleteNoIdThing {
 runtime::operation! { DeleteNoIdThing }
 
 /// What [`Client::delete_no_id_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteNoIdThingError {
     /// An answer that the document does not describe.

@@ -37,7 +37,6 @@ impl Client {
 }
 
 /// A call of [`Client::read`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Read {
     call: runtime::Call,
@@ -64,7 +63,6 @@ impl runtime::Operation for Read {
 runtime::operation! { Read }
 
 /// What [`Client::read`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ReadError {
     /// An answer that the document does not describe.

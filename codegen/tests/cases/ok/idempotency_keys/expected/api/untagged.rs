@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_orders`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListOrders {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for ListOrders {
 runtime::operation! { ListOrders }
 
 /// What [`Client::list_orders`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListOrdersError {
     /// An answer that the document does not describe.
@@ -78,7 +76,6 @@ impl Client {
 }
 
 /// A call of [`Client::replace_orders`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReplaceOrders {
     call: runtime::Call,
@@ -105,7 +102,6 @@ impl runtime::Operation for ReplaceOrders {
 runtime::operation! { ReplaceOrders }
 
 /// What [`Client::replace_orders`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ReplaceOrdersError {
     /// An answer that the document does not describe.
@@ -134,7 +130,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_order`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateOrder {
     call: runtime::Call,
@@ -161,7 +156,6 @@ impl runtime::Operation for CreateOrder {
 runtime::operation! { CreateOrder }
 
 /// What [`Client::create_order`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateOrderError {
     /// An answer that the document does not describe.
@@ -191,7 +185,6 @@ impl Client {
 }
 
 /// A call of [`Client::pay`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Pay {
     call: runtime::Call,
@@ -226,7 +219,6 @@ impl runtime::Operation for Pay {
 runtime::operation! { Pay }
 
 /// What [`Client::pay`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PayError {
     /// An answer that the document does not describe.

@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_dogs`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDogs {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for ListDogs {
 runtime::operation! { ListDogs }
 
 /// What [`Client::list_dogs`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListDogsError {
     /// An answer that the document does not describe.
@@ -74,7 +72,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_pets`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListPets {
     call: runtime::Call,
@@ -101,7 +98,6 @@ impl runtime::Operation for ListPets {
 runtime::operation! { ListPets }
 
 /// What [`Client::list_pets`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListPetsError {
     /// An answer that the document does not describe.
@@ -130,7 +126,6 @@ impl Client {
 }
 
 /// A call of [`Client::add_pet`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AddPet {
     call: runtime::Call,
@@ -157,7 +152,6 @@ impl runtime::Operation for AddPet {
 runtime::operation! { AddPet }
 
 /// What [`Client::add_pet`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AddPetError {
     /// An answer that the document does not describe.
@@ -186,7 +180,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_resources`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListResources {
     call: runtime::Call,
@@ -213,7 +206,6 @@ impl runtime::Operation for ListResources {
 runtime::operation! { ListResources }
 
 /// What [`Client::list_resources`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListResourcesError {
     /// An answer that the document does not describe.
@@ -242,7 +234,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_shapes`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListShapes {
     call: runtime::Call,
@@ -269,7 +260,6 @@ impl runtime::Operation for ListShapes {
 runtime::operation! { ListShapes }
 
 /// What [`Client::list_shapes`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListShapesError {
     /// An answer that the document does not describe.
@@ -296,7 +286,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_stray`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetStray {
     call: runtime::Call,
@@ -323,7 +312,6 @@ impl runtime::Operation for GetStray {
 runtime::operation! { GetStray }
 
 /// What [`Client::get_stray`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetStrayError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_counters`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCounters {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetCounters {
 runtime::operation! { GetCounters }
 
 /// What [`Client::get_counters`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetCountersError {
     /// An answer that the document does not describe.

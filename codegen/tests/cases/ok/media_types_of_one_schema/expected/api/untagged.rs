@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::count_things`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CountThings {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for CountThings {
 runtime::operation! { CountThings }
 
 /// What [`Client::count_things`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CountThingsError {
     /// An answer that the document does not describe.
@@ -76,7 +74,6 @@ impl Client {
 }
 
 /// A call of [`Client::since`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Since {
     call: runtime::Call,
@@ -122,7 +119,6 @@ pub enum SinceAnswer {
 }
 
 /// What [`Client::since`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SinceError {
     /// An answer that the document does not describe.
@@ -151,7 +147,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_things`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings {
     call: runtime::Call,
@@ -178,7 +173,6 @@ impl runtime::Operation for ListThings {
 runtime::operation! { ListThings }
 
 /// What [`Client::list_things`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListThingsError {
     /// An answer that the document does not describe.
@@ -207,7 +201,6 @@ impl Client {
 }
 
 /// A call of [`Client::add_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AddThing {
     call: runtime::Call,
@@ -234,7 +227,6 @@ impl runtime::Operation for AddThing {
 runtime::operation! { AddThing }
 
 /// What [`Client::add_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AddThingError {
     /// An answer that the document does not describe.
@@ -268,7 +260,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing {
     call: runtime::Call,
@@ -296,7 +287,6 @@ impl runtime::Operation for GetThing {
 runtime::operation! { GetThing }
 
 /// What [`Client::get_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingError {
     /// 400: wrong.
@@ -330,7 +320,6 @@ impl Client {
 }
 
 /// A call of [`Client::replace_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReplaceThing {
     call: runtime::Call,
@@ -357,7 +346,6 @@ impl runtime::Operation for ReplaceThing {
 runtime::operation! { ReplaceThing }
 
 /// What [`Client::replace_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ReplaceThingError {
     /// An answer that the document does not describe.
@@ -393,7 +381,6 @@ impl Client {
 }
 
 /// A call of [`Client::replace_thing_as_xml`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReplaceThingAsXml {
     call: runtime::Call,

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_filtered`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFiltered {
     call: runtime::Call,
@@ -83,7 +82,6 @@ impl runtime::Operation for ListFiltered {
 runtime::operation! { ListFiltered }
 
 /// What [`Client::list_filtered`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListFilteredError {
     /// An answer that the document does not describe.
@@ -112,7 +110,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_users`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListUsers {
     call: runtime::Call,
@@ -155,7 +152,6 @@ impl runtime::Operation for ListUsers {
 runtime::operation! { ListUsers }
 
 /// What [`Client::list_users`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListUsersError {
     /// An answer that the document does not describe.

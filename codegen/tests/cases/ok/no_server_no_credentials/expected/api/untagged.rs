@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_ping`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetPing {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for GetPing {
 runtime::operation! { GetPing }
 
 /// What [`Client::get_ping`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetPingError {
     /// An answer that the document does not describe.

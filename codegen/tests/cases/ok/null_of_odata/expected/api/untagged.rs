@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_user`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetUser {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for GetUser {
 runtime::operation! { GetUser }
 
 /// What [`Client::get_user`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetUserError {
     /// An answer that the document does not describe.

@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_all`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetAll {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for GetAll {
 runtime::operation! { GetAll }
 
 /// What [`Client::get_all`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetAllError {
     /// An answer that the document does not describe.

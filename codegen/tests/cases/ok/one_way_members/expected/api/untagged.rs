@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_user`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateUser {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for CreateUser {
 runtime::operation! { CreateUser }
 
 /// What [`Client::create_user`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateUserError {
     /// An answer that the document does not describe.
@@ -78,7 +76,6 @@ impl Client {
 }
 
 /// A call of [`Client::change_user`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ChangeUser {
     call: runtime::Call,
@@ -105,7 +102,6 @@ impl runtime::Operation for ChangeUser {
 runtime::operation! { ChangeUser }
 
 /// What [`Client::change_user`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ChangeUserError {
     /// An answer that the document does not describe.

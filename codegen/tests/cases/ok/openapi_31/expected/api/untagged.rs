@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_things`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThings {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetThings {
 runtime::operation! { GetThings }
 
 /// What [`Client::get_things`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingsError {
     /// An answer that the document does not describe.

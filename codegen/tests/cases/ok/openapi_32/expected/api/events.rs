@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::stream_events`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct StreamEvents {
     call: runtime::Call,
@@ -56,7 +55,6 @@ impl runtime::Operation for StreamEvents {
 runtime::operation! { StreamEvents }
 
 /// What [`Client::stream_events`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamEventsError {
     /// An answer that the document does not describe.
@@ -85,7 +83,6 @@ impl Client {
 }
 
 /// A call of [`Client::query_events`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct QueryEvents {
     call: runtime::Call,
@@ -112,7 +109,6 @@ impl runtime::Operation for QueryEvents {
 runtime::operation! { QueryEvents }
 
 /// What [`Client::query_events`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum QueryEventsError {
     /// An answer that the document does not describe.
@@ -143,7 +139,6 @@ impl Client {
 }
 
 /// A call of [`Client::link_event`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct LinkEvent {
     call: runtime::Call,
@@ -170,7 +165,6 @@ impl runtime::Operation for LinkEvent {
 runtime::operation! { LinkEvent }
 
 /// What [`Client::link_event`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum LinkEventError {
     /// An answer that the document does not describe.

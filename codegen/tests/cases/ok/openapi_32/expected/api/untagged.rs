@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::search`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Search {
     call: runtime::Call,
@@ -55,7 +54,6 @@ impl runtime::Operation for Search {
 runtime::operation! { Search }
 
 /// What [`Client::search`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SearchError {
     /// An answer that the document does not describe.
@@ -84,7 +82,6 @@ impl Client {
 }
 
 /// A call of [`Client::search_as_json`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SearchAsJson {
     call: runtime::Call,
@@ -111,7 +108,6 @@ impl runtime::Operation for SearchAsJson {
 runtime::operation! { SearchAsJson }
 
 /// What [`Client::search_as_json`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SearchAsJsonError {
     /// An answer that the document does not describe.

@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::events`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Events {
     call: runtime::Call,
@@ -55,7 +54,6 @@ impl runtime::Operation for Events {
 runtime::operation! { Events }
 
 /// What [`Client::events`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum EventsError {
     /// An answer that the document does not describe.
@@ -88,7 +86,6 @@ impl Client {
 }
 
 /// A call of [`Client::archived_events`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ArchivedEvents {
     call: runtime::Call,
@@ -137,7 +134,6 @@ impl runtime::Paged for ArchivedEvents {
 }
 
 /// What [`Client::archived_events`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ArchivedEventsError {
     /// An answer that the document does not describe.
@@ -168,7 +164,6 @@ impl Client {
 }
 
 /// A call of [`Client::rows`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Rows {
     call: runtime::Call,
@@ -217,7 +212,6 @@ impl runtime::Paged for Rows {
 }
 
 /// What [`Client::rows`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum RowsError {
     /// An answer that the document does not describe.
@@ -248,7 +242,6 @@ impl Client {
 }
 
 /// A call of [`Client::search`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Search {
     call: runtime::Call,
@@ -298,7 +291,6 @@ impl runtime::Paged for Search {
 }
 
 /// What [`Client::search`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SearchError {
     /// An answer that the document does not describe.
@@ -328,7 +320,6 @@ impl Client {
 }
 
 /// A call of [`Client::sheets`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Sheets {
     call: runtime::Call,
@@ -378,7 +369,6 @@ impl runtime::Paged for Sheets {
 }
 
 /// What [`Client::sheets`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SheetsError {
     /// An answer that the document does not describe.

@@ -24,7 +24,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_cursor`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByCursor {
     call: runtime::Call,
@@ -79,7 +78,6 @@ impl runtime::Paged for ByCursor {
 }
 
 /// What [`Client::by_cursor`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByCursorError {
     /// An answer that the document does not describe.
@@ -192,7 +190,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_header`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByHeader {
     call: runtime::Call,
@@ -255,7 +252,6 @@ impl ByHeaderHeaders {
 }
 
 /// What [`Client::by_header`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByHeaderError {
     /// An answer that the document does not describe.
@@ -288,7 +284,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_last_item`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByLastItem {
     call: runtime::Call,
@@ -344,7 +339,6 @@ impl runtime::Paged for ByLastItem {
 }
 
 /// What [`Client::by_last_item`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByLastItemError {
     /// An answer that the document does not describe.
@@ -375,7 +369,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_link`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByLink {
     call: runtime::Call,
@@ -422,7 +415,6 @@ impl runtime::Paged for ByLink {
 }
 
 /// What [`Client::by_link`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByLinkError {
     /// An answer that the document does not describe.
@@ -455,7 +447,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_link_object`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByLinkObject {
     call: runtime::Call,
@@ -494,7 +485,6 @@ impl runtime::Paged for ByLinkObject {
 }
 
 /// What [`Client::by_link_object`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByLinkObjectError {
     /// An answer that the document does not describe.
@@ -525,7 +515,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_number`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByNumber {
     call: runtime::Call,
@@ -583,7 +572,6 @@ impl runtime::Paged for ByNumber {
 }
 
 /// What [`Client::by_number`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByNumberError {
     /// An answer that the document does not describe.
@@ -703,7 +691,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_number_from_zero`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByNumberFromZero {
     call: runtime::Call,
@@ -761,7 +748,6 @@ impl runtime::Paged for ByNumberFromZero {
 }
 
 /// What [`Client::by_number_from_zero`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByNumberFromZeroError {
     /// An answer that the document does not describe.
@@ -792,7 +778,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_offset`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByOffset {
     call: runtime::Call,
@@ -847,7 +832,6 @@ impl runtime::Paged for ByOffset {
 }
 
 /// What [`Client::by_offset`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByOffsetError {
     /// An answer that the document does not describe.
@@ -880,7 +864,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_offset_beside_marker`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByOffsetBesideMarker {
     call: runtime::Call,
@@ -947,7 +930,6 @@ impl runtime::Paged for ByOffsetBesideMarker {
 }
 
 /// What [`Client::by_offset_beside_marker`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByOffsetBesideMarkerError {
     /// An answer that the document does not describe.
@@ -976,7 +958,6 @@ impl Client {
 }
 
 /// A call of [`Client::not_a_list`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct NotAList {
     call: runtime::Call,
@@ -1017,7 +998,6 @@ impl runtime::Operation for NotAList {
 runtime::operation! { NotAList }
 
 /// What [`Client::not_a_list`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum NotAListError {
     /// An answer that the document does not describe.
@@ -1046,7 +1026,6 @@ impl Client {
 }
 
 /// A call of [`Client::whole_list`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct WholeList {
     call: runtime::Call,
@@ -1081,7 +1060,6 @@ impl runtime::Operation for WholeList {
 runtime::operation! { WholeList }
 
 /// What [`Client::whole_list`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum WholeListError {
     /// An answer that the document does not describe.

@@ -38,7 +38,6 @@ impl Client {
 }
 
 /// A call of [`Client::every_style`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct EveryStyle {
     call: runtime::Call,
@@ -136,7 +135,6 @@ impl runtime::Operation for EveryStyle {
 runtime::operation! { EveryStyle }
 
 /// What [`Client::every_style`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum EveryStyleError {
     /// An answer that the document does not describe.

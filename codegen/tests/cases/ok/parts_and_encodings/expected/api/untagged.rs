@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_anything`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutAnything {
     call: runtime::Call,
@@ -57,7 +56,6 @@ impl runtime::Operation for PutAnything {
 runtime::operation! { PutAnything }
 
 /// What [`Client::put_anything`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutAnythingError {
     /// An answer that the document does not describe.
@@ -100,7 +98,6 @@ impl Client {
 }
 
 /// A call of [`Client::send_form`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SendForm {
     call: runtime::Call,
@@ -127,7 +124,6 @@ impl runtime::Operation for SendForm {
 runtime::operation! { SendForm }
 
 /// What [`Client::send_form`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SendFormError {
     /// An answer that the document does not describe.
@@ -156,7 +152,6 @@ impl Client {
 }
 
 /// A call of [`Client::send_free`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SendFree {
     call: runtime::Call,
@@ -196,7 +191,6 @@ impl runtime::Operation for SendFree {
 runtime::operation! { SendFree }
 
 /// What [`Client::send_free`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SendFreeError {
     /// An answer that the document does not describe.
@@ -225,7 +219,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_image`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutImage {
     call: runtime::Call,
@@ -252,7 +245,6 @@ impl runtime::Operation for PutImage {
 runtime::operation! { PutImage }
 
 /// What [`Client::put_image`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutImageError {
     /// An answer that the document does not describe.
@@ -281,7 +273,6 @@ impl Client {
 }
 
 /// A call of [`Client::send_labelled`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SendLabelled {
     call: runtime::Call,
@@ -327,7 +318,6 @@ impl runtime::Operation for SendLabelled {
 runtime::operation! { SendLabelled }
 
 /// What [`Client::send_labelled`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SendLabelledError {
     /// An answer that the document does not describe.
@@ -356,7 +346,6 @@ impl Client {
 }
 
 /// A call of [`Client::send_mixed`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SendMixed {
     call: runtime::Call,
@@ -397,7 +386,6 @@ impl runtime::Operation for SendMixed {
 runtime::operation! { SendMixed }
 
 /// What [`Client::send_mixed`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SendMixedError {
     /// An answer that the document does not describe.
@@ -427,7 +415,6 @@ impl Client {
 }
 
 /// A call of [`Client::send_parts`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SendParts {
     call: runtime::Call,
@@ -524,7 +511,6 @@ impl runtime::Operation for SendParts {
 runtime::operation! { SendParts }
 
 /// What [`Client::send_parts`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SendPartsError {
     /// An answer that the document does not describe.
@@ -554,7 +540,6 @@ impl Client {
 }
 
 /// A call of [`Client::send_related`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SendRelated {
     call: runtime::Call,
@@ -589,7 +574,6 @@ impl runtime::Operation for SendRelated {
 runtime::operation! { SendRelated }
 
 /// What [`Client::send_related`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SendRelatedError {
     /// An answer that the document does not describe.

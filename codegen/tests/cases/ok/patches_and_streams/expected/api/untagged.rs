@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::watch_pods`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct WatchPods {
     call: runtime::Call,
@@ -56,7 +55,6 @@ impl runtime::Operation for WatchPods {
 runtime::operation! { WatchPods }
 
 /// What [`Client::watch_pods`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum WatchPodsError {
     /// An answer that the document does not describe.
@@ -83,7 +81,6 @@ impl Client {
 }
 
 /// A call of [`Client::read_log`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReadLog {
     call: runtime::Call,
@@ -117,7 +114,6 @@ impl runtime::Operation for ReadLog {
 runtime::operation! { ReadLog }
 
 /// What [`Client::read_log`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ReadLogError {
     /// An answer that the document does not describe.
@@ -144,7 +140,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_pods`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListPods {
     call: runtime::Call,
@@ -198,7 +193,6 @@ impl runtime::Operation for ListPods {
 runtime::operation! { ListPods }
 
 /// What [`Client::list_pods`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListPodsError {
     /// An answer that the document does not describe.
@@ -230,7 +224,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_pod`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutPod {
     call: runtime::Call,
@@ -257,7 +250,6 @@ impl runtime::Operation for PutPod {
 runtime::operation! { PutPod }
 
 /// What [`Client::put_pod`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutPodError {
     /// An answer that the document does not describe.
@@ -287,7 +279,6 @@ impl Client {
 }
 
 /// A call of [`Client::attach_to_pod`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AttachToPod {
     call: runtime::Call,
@@ -339,7 +330,6 @@ impl runtime::Operation for AttachToPod {
 runtime::operation! { AttachToPod }
 
 /// What [`Client::attach_to_pod`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AttachToPodError {
     /// An answer that the document does not describe.
@@ -369,7 +359,6 @@ impl Client {
 }
 
 /// A call of [`Client::patch_pod`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PatchPod {
     call: runtime::Call,
@@ -396,7 +385,6 @@ impl runtime::Operation for PatchPod {
 runtime::operation! { PatchPod }
 
 /// What [`Client::patch_pod`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PatchPodError {
     /// An answer that the document does not describe.
@@ -432,7 +420,6 @@ impl Client {
 }
 
 /// A call of [`Client::patch_pod_as_merge_patch_json`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PatchPodAsMergePatchJson {
     call: runtime::Call,

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_things_slash`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThingsSlash {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetThingsSlash {
 runtime::operation! { GetThingsSlash }
 
 /// What [`Client::get_things_slash`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingsSlashError {
     /// An answer that the document does not describe.
@@ -78,7 +76,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing {
     call: runtime::Call,
@@ -105,7 +102,6 @@ impl runtime::Operation for GetThing {
 runtime::operation! { GetThing }
 
 /// What [`Client::get_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingError {
     /// An answer that the document does not describe.
@@ -136,7 +132,6 @@ impl Client {
 }
 
 /// A call of [`Client::purge_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PurgeThing {
     call: runtime::Call,
@@ -163,7 +158,6 @@ impl runtime::Operation for PurgeThing {
 runtime::operation! { PurgeThing }
 
 /// What [`Client::purge_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PurgeThingError {
     /// An answer that the document does not describe.
@@ -194,7 +188,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_thing_by_id`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThingById {
     call: runtime::Call,
@@ -221,7 +214,6 @@ impl runtime::Operation for GetThingById {
 runtime::operation! { GetThingById }
 
 /// What [`Client::get_thing_by_id`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingByIdError {
     /// An answer that the document does not describe.
@@ -252,7 +244,6 @@ impl Client {
 }
 
 /// A call of [`Client::purge_thing_by_id`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PurgeThingById {
     call: runtime::Call,
@@ -279,7 +270,6 @@ impl runtime::Operation for PurgeThingById {
 runtime::operation! { PurgeThingById }
 
 /// What [`Client::purge_thing_by_id`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PurgeThingByIdError {
     /// An answer that the document does not describe.
@@ -308,7 +298,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_thing_by_name`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThingByName {
     call: runtime::Call,
@@ -335,7 +324,6 @@ impl runtime::Operation for GetThingByName {
 runtime::operation! { GetThingByName }
 
 /// What [`Client::get_thing_by_name`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingByNameError {
     /// An answer that the document does not describe.
@@ -364,7 +352,6 @@ impl Client {
 }
 
 /// A call of [`Client::delete_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteThing {
     call: runtime::Call,
@@ -391,7 +378,6 @@ impl runtime::Operation for DeleteThing {
 runtime::operation! { DeleteThing }
 
 /// What [`Client::delete_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteThingError {
     /// An answer that the document does not describe.
@@ -420,7 +406,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_things`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThings {
     call: runtime::Call,
@@ -447,7 +432,6 @@ impl runtime::Operation for GetThings {
 runtime::operation! { GetThings }
 
 /// What [`Client::get_things`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingsError {
     /// An answer that the document does not describe.

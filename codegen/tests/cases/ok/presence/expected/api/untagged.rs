@@ -23,7 +23,6 @@ impl Client {
 }
 
 /// A call of [`Client::update_person`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdatePerson {
     call: runtime::Call,
@@ -50,7 +49,6 @@ impl runtime::Operation for UpdatePerson {
 runtime::operation! { UpdatePerson }
 
 /// What [`Client::update_person`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum UpdatePersonError {
     /// An answer that the document does not describe.

@@ -23,7 +23,6 @@ impl Client {
 }
 
 /// A call of [`Client::delete_share`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteShare {
     call: runtime::Call,
@@ -50,7 +49,6 @@ impl runtime::Operation for DeleteShare {
 runtime::operation! { DeleteShare }
 
 /// What [`Client::delete_share`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteShareError {
     /// An answer that the document does not describe.
@@ -79,7 +77,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_share`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetShare {
     call: runtime::Call,
@@ -114,7 +111,6 @@ impl runtime::Operation for GetShare {
 runtime::operation! { GetShare }
 
 /// What [`Client::get_share`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetShareError {
     /// An answer that the document does not describe.
@@ -143,7 +139,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_shares`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListShares {
     call: runtime::Call,
@@ -178,7 +173,6 @@ impl runtime::Operation for ListShares {
 runtime::operation! { ListShares }
 
 /// What [`Client::list_shares`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListSharesError {
     /// An answer that the document does not describe.
@@ -207,7 +201,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_service`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetService {
     call: runtime::Call,
@@ -234,7 +227,6 @@ impl runtime::Operation for GetService {
 runtime::operation! { GetService }
 
 /// What [`Client::get_service`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetServiceError {
     /// An answer that the document does not describe.

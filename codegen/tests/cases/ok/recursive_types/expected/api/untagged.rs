@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::plant`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Plant {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for Plant {
 runtime::operation! { Plant }
 
 /// What [`Client::plant`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {
     /// An answer that the document does not describe.

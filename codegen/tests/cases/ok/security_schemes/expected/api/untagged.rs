@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::bearer`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Bearer {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for Bearer {
 runtime::operation! { Bearer }
 
 /// What [`Client::bearer`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum BearerError {
     /// An answer that the document does not describe.
@@ -74,7 +72,6 @@ impl Client {
 }
 
 /// A call of [`Client::either_of`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct EitherOf {
     call: runtime::Call,
@@ -101,7 +98,6 @@ impl runtime::Operation for EitherOf {
 runtime::operation! { EitherOf }
 
 /// What [`Client::either_of`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum EitherOfError {
     /// An answer that the document does not describe.
@@ -128,7 +124,6 @@ impl Client {
 }
 
 /// A call of [`Client::both_of`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct BothOf {
     call: runtime::Call,
@@ -155,7 +150,6 @@ impl runtime::Operation for BothOf {
 runtime::operation! { BothOf }
 
 /// What [`Client::both_of`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum BothOfError {
     /// An answer that the document does not describe.
@@ -182,7 +176,6 @@ impl Client {
 }
 
 /// A call of [`Client::open`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Open {
     call: runtime::Call,
@@ -209,7 +202,6 @@ impl runtime::Operation for Open {
 runtime::operation! { Open }
 
 /// What [`Client::open`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum OpenError {
     /// An answer that the document does not describe.
@@ -236,7 +228,6 @@ impl Client {
 }
 
 /// A call of [`Client::optional`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Optional {
     call: runtime::Call,
@@ -263,7 +254,6 @@ impl runtime::Operation for Optional {
 runtime::operation! { Optional }
 
 /// What [`Client::optional`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum OptionalError {
     /// An answer that the document does not describe.
@@ -292,7 +282,6 @@ impl Client {
 }
 
 /// A call of [`Client::hidden_in_a_header`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct HiddenInAHeader {
     call: runtime::Call,
@@ -319,7 +308,6 @@ impl runtime::Operation for HiddenInAHeader {
 runtime::operation! { HiddenInAHeader }
 
 /// What [`Client::hidden_in_a_header`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum HiddenInAHeaderError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_things`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for ListThings {
 runtime::operation! { ListThings }
 
 /// What [`Client::list_things`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListThingsError {
     /// An answer that the document does not describe.
@@ -76,7 +74,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Upload {
     call: runtime::Call,
@@ -103,7 +100,6 @@ impl runtime::Operation for Upload {
 runtime::operation! { Upload }
 
 /// What [`Client::upload`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum UploadError {
     /// An answer that the document does not describe.

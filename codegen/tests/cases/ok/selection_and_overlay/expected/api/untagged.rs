@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::kept`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Kept {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for Kept {
 runtime::operation! { Kept }
 
 /// What [`Client::kept`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum KeptError {
     /// An answer that the document does not describe.

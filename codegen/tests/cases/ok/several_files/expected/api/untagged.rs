@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_trips`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListTrips {
     call: runtime::Call,
@@ -57,7 +56,6 @@ impl runtime::Operation for ListTrips {
 runtime::operation! { ListTrips }
 
 /// What [`Client::list_trips`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListTripsError {
     /// An answer that the document does not describe.
@@ -90,7 +88,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_trip`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateTrip {
     call: runtime::Call,
@@ -117,7 +114,6 @@ impl runtime::Operation for CreateTrip {
 runtime::operation! { CreateTrip }
 
 /// What [`Client::create_trip`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateTripError {
     /// Any other: it did not work.
@@ -152,7 +148,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_trip`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetTrip {
     call: runtime::Call,
@@ -179,7 +174,6 @@ impl runtime::Operation for GetTrip {
 runtime::operation! { GetTrip }
 
 /// What [`Client::get_trip`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetTripError {
     /// Any other: it did not work.
@@ -210,7 +204,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_vehicles`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListVehicles {
     call: runtime::Call,
@@ -237,7 +230,6 @@ impl runtime::Operation for ListVehicles {
 runtime::operation! { ListVehicles }
 
 /// What [`Client::list_vehicles`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListVehiclesError {
     /// An answer that the document does not describe.

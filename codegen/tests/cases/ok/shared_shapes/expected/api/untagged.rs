@@ -26,7 +26,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_customers`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCustomers {
     call: runtime::Call,
@@ -62,7 +61,6 @@ impl runtime::Operation for ListCustomers {
 runtime::operation! { ListCustomers }
 
 /// What [`Client::list_customers`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListCustomersError {
     /// 404: gone.
@@ -100,7 +98,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_customer`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateCustomer {
     call: runtime::Call,
@@ -128,7 +125,6 @@ impl runtime::Operation for CreateCustomer {
 runtime::operation! { CreateCustomer }
 
 /// What [`Client::create_customer`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateCustomerError {
     /// 404: gone.
@@ -160,7 +156,6 @@ impl Client {
 }
 
 /// A call of [`Client::replace_shop`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReplaceShop {
     call: runtime::Call,
@@ -195,7 +190,6 @@ impl runtime::Operation for ReplaceShop {
 runtime::operation! { ReplaceShop }
 
 /// What [`Client::replace_shop`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ReplaceShopError {
     /// An answer that the document does not describe.
@@ -224,7 +218,6 @@ impl Client {
 }
 
 /// A call of [`Client::close_shop`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CloseShop {
     call: runtime::Call,
@@ -251,7 +244,6 @@ impl runtime::Operation for CloseShop {
 runtime::operation! { CloseShop }
 
 /// What [`Client::close_shop`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CloseShopError {
     /// An answer that the document does not describe.

@@ -27,7 +27,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutThing {
     call: runtime::Call,
@@ -68,7 +67,6 @@ impl runtime::Operation for PutThing {
 runtime::operation! { PutThing }
 
 /// What [`Client::put_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutThingError {
     /// An answer that the document does not describe.

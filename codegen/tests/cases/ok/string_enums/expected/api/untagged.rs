@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_jobs`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListJobs {
     call: runtime::Call,
@@ -63,7 +62,6 @@ impl runtime::Operation for ListJobs {
 runtime::operation! { ListJobs }
 
 /// What [`Client::list_jobs`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListJobsError {
     /// An answer that the document does not describe.

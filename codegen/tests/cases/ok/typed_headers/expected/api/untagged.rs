@@ -27,7 +27,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_status`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetStatus {
     call: runtime::Call,
@@ -122,7 +121,6 @@ impl GetStatusTooManyRequestsHeaders {
 }
 
 /// What [`Client::get_status`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetStatusError {
     /// 404: gone.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::add_pet`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AddPet {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for AddPet {
 runtime::operation! { AddPet }
 
 /// What [`Client::add_pet`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AddPetError {
     /// An answer that the document does not describe.

@@ -26,7 +26,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_export`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetExport {
     call: runtime::Call,
@@ -54,7 +53,6 @@ impl runtime::Operation for GetExport {
 runtime::operation! { GetExport }
 
 /// What [`Client::get_export`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetExportError {
     /// 404: no such export.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_results`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListResults {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for ListResults {
 runtime::operation! { ListResults }
 
 /// What [`Client::list_results`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListResultsError {
     /// An answer that the document does not describe.

@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_page`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetPage {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for GetPage {
 runtime::operation! { GetPage }
 
 /// What [`Client::get_page`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetPageError {
     /// An answer that the document does not describe.

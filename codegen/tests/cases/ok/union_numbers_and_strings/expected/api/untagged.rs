@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_reading`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetReading {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetReading {
 runtime::operation! { GetReading }
 
 /// What [`Client::get_reading`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetReadingError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_events`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListEvents {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for ListEvents {
 runtime::operation! { ListEvents }
 
 /// What [`Client::list_events`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListEventsError {
     /// An answer that the document does not describe.
@@ -78,7 +76,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_notes`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListNotes {
     call: runtime::Call,
@@ -105,7 +102,6 @@ impl runtime::Operation for ListNotes {
 runtime::operation! { ListNotes }
 
 /// What [`Client::list_notes`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListNotesError {
     /// An answer that the document does not describe.
@@ -134,7 +130,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_things`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings {
     call: runtime::Call,
@@ -161,7 +156,6 @@ impl runtime::Operation for ListThings {
 runtime::operation! { ListThings }
 
 /// What [`Client::list_things`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListThingsError {
     /// An answer that the document does not describe.

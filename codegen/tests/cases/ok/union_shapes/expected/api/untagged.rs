@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_charge`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCharge {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetCharge {
 runtime::operation! { GetCharge }
 
 /// What [`Client::get_charge`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetChargeError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::add_block`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AddBlock {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for AddBlock {
 runtime::operation! { AddBlock }
 
 /// What [`Client::add_block`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AddBlockError {
     /// An answer that the document does not describe.

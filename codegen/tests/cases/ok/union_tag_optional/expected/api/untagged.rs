@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::add_step`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct AddStep {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for AddStep {
 runtime::operation! { AddStep }
 
 /// What [`Client::add_step`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum AddStepError {
     /// An answer that the document does not describe.
