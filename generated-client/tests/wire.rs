@@ -376,9 +376,9 @@ async fn cometly_create_event_export_with_every_member() {
             "content-length: 208",
         ],
         concat!(
-            r#"{"date":"2024-01-15","query_mode":"company","event_names":["purchase","custom_event_50"],"#,
-            r#""sources":["facebook_ads","g2"],"attribution_model":"u_shaped","attribution_window":30,"#,
-            r#""fields":["id","campaign_name"]}"#,
+            r#"{"date":"2024-01-15","attribution_model":"u_shaped","attribution_window":30,"#,
+            r#""event_names":["purchase","custom_event_50"],"fields":["id","campaign_name"],"#,
+            r#""query_mode":"company","sources":["facebook_ads","g2"]}"#,
         ),
     )
     .await;
