@@ -269,3 +269,41 @@ fn the_order_of_the_document_does_not_change_names() {
         model(&["Trip", "Shop", "Customer"])
     );
 }
+
+#[test]
+fn of_two_types_of_one_place_the_one_known_from_elsewhere_leaves_its_name_alone() {
+    let plan = |values: &[&str]| {
+        json!({
+            "type": "object",
+            "required": ["schedule"],
+            "properties": {"schedule": {"type": "string", "enum": values}}
+        })
+    };
+    let document = document(json!({
+        "Card": plan(&["daily", "weekly"]),
+        "Wallet": plan(&["daily", "weekly"]),
+        "Bank": plan(&["daily", "yearly"]),
+        // One object with the members of both; its `schedule` has the values of both, and stands where that of `Bank` does too.
+        "Plan": {"anyOf": [
+            {"$ref": "#/components/schemas/Card"},
+            {"$ref": "#/components/schemas/Bank"}
+        ]}
+    }));
+    let first = run(&document, Sharing::SameName, None).api_model;
+    let yearly = first
+        .lines()
+        .find(|line| line.contains("\"yearly\"") && line.contains("@/components/schemas/Card/"))
+        .unwrap_or_else(|| panic!("the values of both stand where those of `Card` do:\n{first}"));
+    let merged = yearly.split("::").nth(2).expect("the name of a type");
+    let yesterday = first.replace(&format!("types::{merged}"), "types::NameOfYesterday");
+    let second = run(&document, Sharing::SameName, Some(&yesterday)).api_model;
+    assert!(second.contains("types::NameOfYesterday::"), "{second}");
+    let renamed = second.replace("types::NameOfYesterday", &format!("types::{merged}"));
+    assert_eq!(sorted(&renamed), sorted(&first));
+}
+
+fn sorted(model: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = model.lines().collect();
+    lines.sort_unstable();
+    lines
+}

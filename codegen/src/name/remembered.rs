@@ -1,7 +1,8 @@
 //! Which name of the lock is whose, for types.
 //!
 //! A place usually holds one type of a kind. Where `allOf` or a merged union copies a schema, several types stand at one
-//! place, and the lock has several names for it: then a type has the one that it would derive.
+//! place, and the lock has several names for it. Those that are known from other places are set aside: what is left over of
+//! names and types belongs together. Where several are left, a type has the name that it would derive.
 //!
 //! A shared type stands in many places, and may stand in others than before. Its name goes where most of its places went:
 //! a place that departs from the shape leaves the name to the others. Where types that had names of their own become one,
@@ -10,7 +11,7 @@
 //! # Invariants
 //! - A name is remembered for one type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lock::Lock;
 use super::places::Places;
@@ -29,6 +30,12 @@ pub(super) struct Remembered<'a> {
     choices: Vec<Vec<&'a str>>,
 }
 
+/// Names and types of one kind at one place, of which it is not said which belong together.
+struct Ambiguous<'a> {
+    names: Vec<&'a str>,
+    ids: Vec<TypeId>,
+}
+
 impl<'a> Remembered<'a> {
     pub(super) fn new(api: &Api, facts: &Facts, lock: &'a Lock, places: &Places) -> Self {
         let mut at_place: BTreeMap<String, Vec<(TypeId, &'static str)>> = BTreeMap::new();
@@ -42,28 +49,47 @@ impl<'a> Remembered<'a> {
             }
         }
         let mut votes = Votes::default();
-        let mut remembered = Self {
-            names: vec![None; api.types.len()],
-            groups: vec![None; api.types.len()],
-            choices: Vec::new(),
-        };
+        let mut ambiguous = Vec::new();
         for (place, types) in &at_place {
-            remembered.place(lock.types_at(place), types, &mut votes);
+            ambiguous.extend(Self::place(lock.types_at(place), types, &mut votes));
         }
-        votes.count(api, &mut remembered.names);
-        remembered
+        let mut names = vec![None; api.types.len()];
+        let mut given = BTreeSet::new();
+        // What is known of one place sets names and types of others aside.
+        while !votes.places.is_empty() {
+            std::mem::take(&mut votes).count(api, &mut names, &mut given);
+            for place in &mut ambiguous {
+                place.names.retain(|name| !given.contains(name));
+                place.ids.retain(|id| names[id.index()].is_none());
+                if let ([name], [id]) = (place.names.as_slice(), place.ids.as_slice()) {
+                    votes.add(name, *id);
+                }
+            }
+        }
+        let mut groups = vec![None; api.types.len()];
+        for (group, place) in ambiguous.iter().enumerate() {
+            for id in &place.ids {
+                groups[id.index()] = Some(group);
+            }
+        }
+        Self {
+            names,
+            groups,
+            choices: ambiguous.into_iter().map(|place| place.names).collect(),
+        }
     }
 
+    /// Votes for what is certain at one place, and gives the rest.
     fn place(
-        &mut self,
         locked: &'a [(&'static str, String)],
         types: &[(TypeId, &'static str)],
         votes: &mut Votes<'a>,
-    ) {
+    ) -> Vec<Ambiguous<'a>> {
+        let mut ambiguous = Vec::new();
         if let ([(_, name)], [(id, _)]) = (locked, types) {
             // Alone there, and so the same thing even if it has become of another kind.
             votes.add(name, *id);
-            return;
+            return ambiguous;
         }
         for (index, (_, kind)) in types.iter().enumerate() {
             if types[..index].iter().any(|(_, earlier)| earlier == kind) {
@@ -76,14 +102,10 @@ impl<'a> Remembered<'a> {
             match (names.as_slice(), ids.as_slice()) {
                 ([], _) => {}
                 ([name], [id]) => votes.add(name, *id),
-                _ => {
-                    for id in ids {
-                        self.groups[id.index()] = Some(self.choices.len());
-                    }
-                    self.choices.push(names);
-                }
+                _ => ambiguous.push(Ambiguous { names, ids }),
             }
         }
+        ambiguous
     }
 
     /// What `id` was called, as far as that is known by now.
@@ -132,7 +154,7 @@ impl<'a> Votes<'a> {
     }
 
     /// Gives each name to one type, and each type one name.
-    fn count(self, api: &Api, names: &mut [Option<&'a str>]) {
+    fn count(self, api: &Api, names: &mut [Option<&'a str>], given: &mut BTreeSet<&'a str>) {
         let origin = |id: TypeId| &api.ty(id).origin;
         let mut votes: Vec<(usize, &'a str, TypeId)> = (self.places.into_iter())
             .map(|((name, id), places)| (places, name, id))
@@ -141,7 +163,6 @@ impl<'a> Votes<'a> {
             let by_length = name.len().cmp(&other.len()).then_with(|| name.cmp(other));
             (b.cmp(a)).then_with(|| by_length.then_with(|| origin(*id).cmp(origin(*with))))
         });
-        let mut given = std::collections::BTreeSet::new();
         for (_, name, id) in votes {
             if names[id.index()].is_none() && given.insert(name) {
                 names[id.index()] = Some(name);
