@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_job`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetJob {
     call: runtime::Call,
@@ -55,7 +54,6 @@ impl runtime::Operation for GetJob {
 runtime::operation! { GetJob }
 
 /// What [`Client::get_job`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetJobError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_day`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetDay {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetDay {
 runtime::operation! { GetDay }
 
 /// What [`Client::get_day`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetDayError {
     /// An answer that the document does not describe.

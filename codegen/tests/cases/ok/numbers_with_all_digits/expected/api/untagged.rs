@@ -27,7 +27,6 @@ impl Client {
 }
 
 /// A call of [`Client::put_account`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct PutAccount {
     call: runtime::Call,
@@ -81,7 +80,6 @@ impl PutAccountHeaders {
 }
 
 /// What [`Client::put_account`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum PutAccountError {
     /// An answer that the document does not describe.

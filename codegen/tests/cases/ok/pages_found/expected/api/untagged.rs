@@ -110,7 +110,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_cursor_beside_previous`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByCursorBesidePrevious {
     call: runtime::Call,
@@ -159,7 +158,6 @@ impl runtime::Paged for ByCursorBesidePrevious {
 }
 
 /// What [`Client::by_cursor_beside_previous`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByCursorBesidePreviousError {
     /// An answer that the document does not describe.
@@ -603,7 +601,6 @@ impl Client {
 }
 
 /// A call of [`Client::by_number_echoed`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ByNumberEchoed {
     call: runtime::Call,
@@ -659,7 +656,6 @@ impl runtime::Paged for ByNumberEchoed {
 }
 
 /// What [`Client::by_number_echoed`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ByNumberEchoedError {
     /// An answer that the document does not describe.

@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_thing`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for GetThing {
 runtime::operation! { GetThing }
 
 /// What [`Client::get_thing`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingError {
     /// An answer that the document does not describe.

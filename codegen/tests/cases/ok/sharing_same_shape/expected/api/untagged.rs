@@ -20,7 +20,6 @@ impl Client {
 }
 
 /// A call of [`Client::get_order`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetOrder {
     call: runtime::Call,
@@ -47,7 +46,6 @@ impl runtime::Operation for GetOrder {
 runtime::operation! { GetOrder }
 
 /// What [`Client::get_order`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum GetOrderError {
     /// An answer that the document does not describe.

@@ -24,7 +24,6 @@ impl Client {
 }
 
 /// A call of [`Client::list_pets`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListPets {
     call: runtime::Call,
@@ -114,7 +113,6 @@ impl ListPetsHeaders {
 }
 
 /// What [`Client::list_pets`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ListPetsError {
     /// Any other: it did not work.
@@ -149,7 +147,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_pet`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreatePet {
     call: runtime::Call,
@@ -184,7 +181,6 @@ impl runtime::Operation for CreatePet {
 runtime::operation! { CreatePet }
 
 /// What [`Client::create_pet`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreatePetError {
     /// Any other: it did not work.
@@ -219,7 +215,6 @@ impl Client {
 }
 
 /// A call of [`Client::update_pet`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdatePet {
     call: runtime::Call,
@@ -246,7 +241,6 @@ impl runtime::Operation for UpdatePet {
 runtime::operation! { UpdatePet }
 
 /// What [`Client::update_pet`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum UpdatePetError {
     /// An answer that the document does not describe.

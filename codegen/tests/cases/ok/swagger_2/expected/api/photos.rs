@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::download_photo`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DownloadPhoto {
     call: runtime::Call,
@@ -56,7 +55,6 @@ impl runtime::Operation for DownloadPhoto {
 runtime::operation! { DownloadPhoto }
 
 /// What [`Client::download_photo`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum DownloadPhotoError {
     /// An answer that the document does not describe.
@@ -87,7 +85,6 @@ impl Client {
 }
 
 /// A call of [`Client::upload_photo`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UploadPhoto {
     call: runtime::Call,
@@ -122,7 +119,6 @@ impl runtime::Operation for UploadPhoto {
 runtime::operation! { UploadPhoto }
 
 /// What [`Client::upload_photo`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum UploadPhotoError {
     /// An answer that the document does not describe.

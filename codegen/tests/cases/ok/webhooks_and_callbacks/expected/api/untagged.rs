@@ -22,7 +22,6 @@ impl Client {
 }
 
 /// A call of [`Client::create_watch`]: awaiting it sends it.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateWatch {
     call: runtime::Call,
@@ -49,7 +48,6 @@ impl runtime::Operation for CreateWatch {
 runtime::operation! { CreateWatch }
 
 /// What [`Client::create_watch`] answers when it does not succeed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateWatchError {
     /// An answer that the document does not describe.
