@@ -393,7 +393,7 @@ fn what_is_no_document_is_named_and_nothing_written() {
     place.write("text.yaml", "a page of prose\n");
     place.write(
         "swagger.json",
-        "{\"swagger\": \"2.0\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\": {}}",
+        "{\"swaggerVersion\": \"1.2\", \"apis\": []}",
     );
     place.write("binary.yaml", b"openapi: 3.0.3\n\xff\xfe");
     let before = place.files();
