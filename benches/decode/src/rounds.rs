@@ -24,7 +24,8 @@ pub fn compare<A, B>(
     other: impl Fn() -> B,
 ) -> Row {
     let mut times = Vec::with_capacity(rounds);
-    (timed(&one), timed(&other));
+    timed(&one);
+    timed(&other);
     for round in 0..rounds {
         // Who is first changes, since the second finds the processor as the first leaves it.
         times.push(match round % 2 {
