@@ -2,9 +2,9 @@
 //!
 //! Three phases, each of which takes what the one before gives:
 //!
-//! 1. [`Lowerer`] looks at every schema (`schemas`) and operation (`operations`). It gives [`Undecided`]: all types, with
+//! 1. `Lowerer` looks at every schema (`schemas`) and operation (`operations`). It gives `Undecided`: all types, with
 //!    unions of which only the branches are known.
-//! 2. [`Decider`](unions::Decider) decides how the branches of each union are told apart (`unions`), and gives [`Decided`].
+//! 2. `Decider` decides how the branches of each union are told apart (`unions`), and gives `Decided`.
 //! 3. What follows from that for members is settled (`settle`): constants, and what travels one way only.
 //!
 //! Every component schema has an id before any is filled in, and inline schemas get theirs where they are met and are

@@ -1,6 +1,6 @@
 //! Api + Options -> how each list that comes in pages is asked for the next one.
 //!
-//! What the document makes plain is found by [`find`]; what it does not is said by rules of the user ([`said`]), which come first.
+//! What the document makes plain is found by `find`; what it does not is said by rules of the user (`said`), which come first.
 //!
 //! # Invariants
 //! - A list is left alone unless the document names both ends: what an answer gives, and where a call takes it.
