@@ -146,6 +146,10 @@ impl<'de> Deserialize<'de> for Held<'de> {
 }
 
 fn is_too_deep(text: &str) -> bool {
+    // Most values are shorter than the brackets alone would be.
+    if text.len() <= 2 * DEEPEST {
+        return false;
+    }
     let (mut depth, mut deepest) = (0_usize, 0_usize);
     let (mut in_string, mut is_escaped) = (false, false);
     for byte in text.bytes() {
